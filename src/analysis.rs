@@ -1,0 +1,133 @@
+//! The stages in order, and the look-ups that the reader and the reports both need.
+
+use crate::compare::{Coverage, Discrepancy, Grade, Origin, Status, compare};
+use crate::extract::{Mention, mentions};
+use crate::link::{Entity, Fact, Links, MentionId, Passage, SentenceId, link};
+use crate::read::{Article, ArticleId, Excerpt};
+use crate::segment::{Document, segment};
+
+/// All that is known of a story. Built once, never changed; spans point into `articles`.
+#[derive(Clone, Debug)]
+pub struct Analysis {
+    /// The articles in the order given.
+    pub articles: Vec<Article>,
+    /// Their segmented text, by `ArticleId`.
+    pub documents: Vec<Document>,
+    /// Their mentions in reading order, by `ArticleId`.
+    pub mentions: Vec<Vec<Mention>>,
+    /// Who and what is named, by first mention.
+    pub entities: Vec<Entity>,
+    /// What is stated, by first reading.
+    pub facts: Vec<Fact>,
+    /// The grade of each fact; `None` where one article alone tells it.
+    pub grades: Vec<Option<Grade>>,
+    /// Sentences that tell the same thing.
+    pub passages: Vec<Passage>,
+    /// Where accounts differ or a text is damaged, gravest first.
+    pub discrepancies: Vec<Discrepancy>,
+    /// Articles of common origin.
+    pub origins: Vec<Origin>,
+    /// What could be compared of each article.
+    pub coverage: Vec<Coverage>,
+}
+
+/// Analyses a story. Deterministic: the same articles give the same findings, and their order changes nothing but
+/// the sigla.
+///
+/// ```
+/// use variorum::analysis::analyze;
+/// use variorum::read::Article;
+///
+/// let story = analyze(vec![Article::from_text("Ten men fled."), Article::from_text("Ten men ran away.")]);
+/// assert_eq!(story.articles.len(), 2);
+/// ```
+pub fn analyze(articles: Vec<Article>) -> Analysis {
+    let documents: Vec<_> = articles.iter().map(|article| segment(article.text.clone())).collect();
+    let mentions: Vec<_> =
+        documents.iter().zip(&articles).map(|(document, article)| mentions(document, article.published)).collect();
+    let links = link_in_any_order(&articles, &documents, &mentions);
+    let comparison = compare(&articles, &documents, &mentions, &links);
+    let Links { entities, facts, passages } = links;
+    Analysis {
+        articles,
+        documents,
+        mentions,
+        entities,
+        facts,
+        grades: comparison.grades,
+        passages,
+        discrepancies: comparison.discrepancies,
+        origins: comparison.origins,
+        coverage: comparison.coverage,
+    }
+}
+
+/// Links the articles in an order that their texts alone decide, so that ties fall the same way whatever order they
+/// were given in, and then gives everything its place in the order given.
+fn link_in_any_order(articles: &[Article], documents: &[Document], mentions: &[Vec<Mention>]) -> Links {
+    let mut order: Vec<usize> = (0..articles.len()).collect();
+    order.sort_by(|&a, &b| articles[a].text.cmp(&articles[b].text));
+    let in_order = |place: usize| ArticleId(order[place]);
+    let documents: Vec<_> = order.iter().map(|&place| documents[place].clone()).collect();
+    let mentions: Vec<_> = order.iter().map(|&place| mentions[place].clone()).collect();
+    let mut links = link(&documents, &mentions);
+    for entity in &mut links.entities {
+        for mention in &mut entity.mentions {
+            mention.article = in_order(mention.article.0);
+        }
+        entity.mentions.sort_unstable();
+    }
+    links.entities.sort_by(|a, b| a.mentions.cmp(&b.mentions));
+    for fact in &mut links.facts {
+        for reading in &mut fact.readings {
+            reading.excerpt.article = in_order(reading.excerpt.article.0);
+        }
+        fact.readings.sort_unstable();
+    }
+    links.facts.sort_by(|a, b| a.readings.cmp(&b.readings).then(a.kind.cmp(&b.kind)));
+    for passage in &mut links.passages {
+        for sentence in &mut passage.sentences {
+            sentence.article = in_order(sentence.article.0);
+        }
+        passage.sentences.sort_unstable();
+    }
+    links.passages.sort_by(|a, b| a.sentences.cmp(&b.sentences));
+    links
+}
+
+impl Analysis {
+    /// The words of an excerpt.
+    pub fn words_of(&self, excerpt: Excerpt) -> &str {
+        self.articles.get(excerpt.article.0).map_or("", |article| excerpt.span.of(&article.text))
+    }
+
+    /// A mention by its id. Ids come from this analysis, so it is there.
+    pub fn mention(&self, id: MentionId) -> &Mention {
+        &self.mentions[id.article.0][id.index]
+    }
+
+    /// Where a mention stands.
+    pub fn excerpt_of(&self, id: MentionId) -> Excerpt {
+        Excerpt { article: id.article, span: self.mention(id).span }
+    }
+
+    /// Where a sentence stands.
+    pub fn sentence(&self, id: SentenceId) -> Excerpt {
+        Excerpt { article: id.article, span: self.documents[id.article.0].sentences[id.index].span }
+    }
+
+    /// Whether several articles tell fact `index`, and alike.
+    pub fn status(&self, index: usize) -> Status {
+        Status::of(self.grades[index])
+    }
+
+    /// Where the readings of fact `index` stand, by article and place.
+    pub fn readings(&self, index: usize) -> impl Iterator<Item = Excerpt> {
+        self.facts[index].readings.iter().map(|reading| reading.excerpt)
+    }
+
+    /// The paragraph of an article (from 1) in which byte `position` lies, as `¶3` names it.
+    pub fn paragraph_number(&self, article: ArticleId, position: usize) -> usize {
+        self.documents[article.0].paragraphs.partition_point(|paragraph| paragraph.span.start <= position).max(1)
+    }
+}

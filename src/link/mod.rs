@@ -1,0 +1,144 @@
+//! The mentions of all articles → [`Entity`]s, [`Fact`]s and [`Passage`]s: which mentions mean the same.
+//!
+//! Whether two readings of one thing *agree* is not asked here; that is for `compare`.
+
+mod entities;
+mod facts;
+mod passages;
+
+use crate::extract::{Mention, NameKind, Value};
+use crate::read::{ArticleId, Excerpt};
+use crate::segment::Document;
+
+/// Which mention: its article and its index among that article's mentions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MentionId {
+    /// Whose mention.
+    pub article: ArticleId,
+    /// Index into the article's mentions.
+    pub index: usize,
+}
+
+/// Which sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SentenceId {
+    /// Whose sentence.
+    pub article: ArticleId,
+    /// Index into the article's sentences.
+    pub index: usize,
+}
+
+/// The person, organisation or place that mentions of all articles refer to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entity {
+    /// Its fullest usual name.
+    pub name: String,
+    /// What it is.
+    pub kind: NameKind,
+    /// Where it is named, by article and place.
+    pub mentions: Vec<MentionId>,
+}
+
+/// What sort of thing a fact states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say all; CONTRACT: the kinds of a fact")]
+pub enum FactKind {
+    Money,
+    Percent,
+    Quantity,
+    Number,
+    Date,
+    Duration,
+    Quote,
+    Statement,
+}
+
+impl FactKind {
+    /// The kind of fact that a value states; `None` for names and ordinals.
+    pub const fn of(value: &Value) -> Option<Self> {
+        Some(match value {
+            Value::Money { .. } => Self::Money,
+            Value::Percent { .. } => Self::Percent,
+            Value::Quantity { .. } => Self::Quantity,
+            Value::Number { .. } => Self::Number,
+            Value::Date { .. } => Self::Date,
+            Value::Duration { .. } => Self::Duration,
+            Value::Quote(_) => Self::Quote,
+            Value::Ordinal { .. } | Value::Name(_) => return None,
+        })
+    }
+
+    /// Its name in reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Money => "money",
+            Self::Percent => "percent",
+            Self::Quantity => "quantity",
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::Duration => "duration",
+            Self::Quote => "quote",
+            Self::Statement => "statement",
+        }
+    }
+}
+
+/// One article's words for a fact. An article that says it several times has several readings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Reading {
+    /// The words.
+    pub excerpt: Excerpt,
+    /// Index of the mention among the article's mentions; `None` for a clause of a statement.
+    pub mention: Option<usize>,
+}
+
+/// Mentions of all articles that state the same thing, equal or not: a row of the fact matrix.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fact {
+    /// What sort of thing.
+    pub kind: FactKind,
+    /// Who says it in which words, by article and place; at least one.
+    pub readings: Vec<Reading>,
+    /// What it is about, in words of the articles: “revenue”, “people on board”. May be empty.
+    pub about: String,
+    /// How sure it is that the readings are about one thing, 0 to 1; 1 for a single article.
+    pub certainty: f64,
+}
+
+/// Sentences of different articles that tell the same thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Passage {
+    /// The sentences, by article and place.
+    pub sentences: Vec<SentenceId>,
+    /// How alike they are, 0 to 1.
+    pub similarity: f64,
+}
+
+/// What the articles' mentions have to do with each other.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Links {
+    /// Every person, organisation and place named, by first mention.
+    pub entities: Vec<Entity>,
+    /// Every fact, told by one article or by several.
+    pub facts: Vec<Fact>,
+    /// Every group of sentences that tell the same thing.
+    pub passages: Vec<Passage>,
+}
+
+/// Links the mentions of all articles: `documents[i]` and `mentions[i]` belong to `ArticleId(i)`.
+pub fn link(documents: &[Document], mentions: &[Vec<Mention>]) -> Links {
+    let entities = entities::entities(documents, mentions);
+    let passages = passages::passages(documents, mentions, &entities);
+    let facts = facts::facts(documents, mentions, &entities, &passages);
+    Links { entities, facts, passages }
+}
+
+impl Fact {
+    /// The articles that tell it, in order, each once.
+    pub fn articles(&self) -> Vec<ArticleId> {
+        let mut articles: Vec<_> = self.readings.iter().map(|reading| reading.excerpt.article).collect();
+        articles.sort_unstable();
+        articles.dedup();
+        articles
+    }
+}

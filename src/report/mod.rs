@@ -1,0 +1,1 @@
+//! [`Analysis`](crate::analysis::Analysis) and [`Notebook`](crate::notes::Notebook) → text for others.
