@@ -5,6 +5,7 @@
 mod entities;
 mod facts;
 mod passages;
+pub mod wording;
 
 use crate::extract::{Mention, NameKind, Value};
 use crate::read::{ArticleId, Excerpt};
