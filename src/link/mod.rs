@@ -10,6 +10,7 @@ mod surroundings;
 mod terms;
 mod thesaurus;
 mod values;
+pub mod wording;
 
 use crate::extract::{Mention, NameKind, Value};
 use crate::read::{ArticleId, Excerpt};
