@@ -1,8 +1,9 @@
 //! How the readings of one fact relate. Each reading is an interval: its hedge and the precision it is told with say
 //! how far it reaches; readings whose intervals meet can both be right.
 
-use crate::extract::{Amount, Decimal, Hedge, Mention, Value};
+use crate::extract::{Amount, Decimal, Hedge, Mention, Quote, Value};
 use crate::link::Fact;
+use crate::link::wording::{EditKind, quoted_words, same_utterance};
 use crate::segment::Document;
 use crate::text::fold;
 
@@ -59,10 +60,13 @@ pub fn grade(fact: &Fact, documents: &[Document], mentions: &[Vec<Mention>]) -> 
                         let (first, second) = (&mentions[a.0][first], &mentions[b.0][second]);
                         let written =
                             fold::same(first.span.of(&documents[a.0].text), second.span.of(&documents[b.0].text));
-                        match between(&first.value, &second.value) {
-                            Grade::Equal if !written => Grade::Reworded,
-                            grade => grade,
-                        }
+                        let grade = match (&first.value, &second.value) {
+                            (Value::Quote(one), Value::Quote(other)) => {
+                                quotes(&documents[a.0], one, &documents[b.0], other)
+                            }
+                            (one, other) => between(one, other),
+                        };
+                        if grade == Grade::Equal && !written { Grade::Reworded } else { grade }
                     }
                     _ => Grade::Reworded,
                 })
@@ -95,6 +99,22 @@ pub fn between(a: &Value, b: &Value) -> Grade {
             if ours == theirs { Grade::Equal } else { Grade::Bounded }
         }
         _ => Grade::Conflict,
+    }
+}
+
+/// How two quotations of one utterance relate: a part of the other, otherwise spelt or shifted in tense is reworded, a
+/// word of content changed is a conflict.
+fn quotes(document: &Document, quote: &Quote, other_document: &Document, other: &Quote) -> Grade {
+    let words = |document, quote: &Quote| -> Vec<usize> { quoted_words(document, quote.words) };
+    let (ours, theirs) = (words(document, quote), words(other_document, other));
+    let ours: Vec<&str> = ours.into_iter().map(|word| document.folded(word)).collect();
+    let theirs: Vec<&str> = theirs.into_iter().map(|word| other_document.folded(word)).collect();
+    match same_utterance(&ours, &theirs) {
+        Some(alignment) if alignment.edits.iter().any(|edit| matches!(edit.kind, EditKind::Content | EditKind::Damaged)) => {
+            Grade::Conflict
+        }
+        Some(alignment) if alignment.edits.is_empty() && ours.len() == theirs.len() => Grade::Equal,
+        _ => Grade::Reworded,
     }
 }
 

@@ -9,6 +9,7 @@ mod roles;
 mod surroundings;
 mod terms;
 mod thesaurus;
+mod utterances;
 mod values;
 pub mod wording;
 
@@ -136,7 +137,8 @@ pub fn link(documents: &[Document], mentions: &[Vec<Mention>]) -> Links {
     let entities = entities::entities(documents, mentions);
     let terms = terms::Terms::new(documents, mentions, &entities);
     let passages = passages::passages(documents, &terms);
-    let facts = facts::facts(documents, mentions, &terms, &passages);
+    let mut facts = facts::facts(documents, mentions, &terms, &passages);
+    facts.extend(utterances::utterances(documents, mentions, &passages));
     Links { entities, facts, passages }
 }
 
