@@ -5,6 +5,11 @@
 mod entities;
 mod facts;
 mod passages;
+mod roles;
+mod surroundings;
+mod terms;
+mod thesaurus;
+mod values;
 pub mod wording;
 
 use crate::extract::{Mention, NameKind, Value};
@@ -129,8 +134,9 @@ pub struct Links {
 /// Links the mentions of all articles: `documents[i]` and `mentions[i]` belong to `ArticleId(i)`.
 pub fn link(documents: &[Document], mentions: &[Vec<Mention>]) -> Links {
     let entities = entities::entities(documents, mentions);
-    let passages = passages::passages(documents, mentions, &entities);
-    let facts = facts::facts(documents, mentions, &entities, &passages);
+    let terms = terms::Terms::new(documents, mentions, &entities);
+    let passages = passages::passages(documents, &terms);
+    let facts = facts::facts(documents, mentions, &terms, &passages);
     Links { entities, facts, passages }
 }
 
