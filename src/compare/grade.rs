@@ -110,7 +110,9 @@ fn quotes(document: &Document, quote: &Quote, other_document: &Document, other: 
     let ours: Vec<&str> = ours.into_iter().map(|word| document.folded(word)).collect();
     let theirs: Vec<&str> = theirs.into_iter().map(|word| other_document.folded(word)).collect();
     match same_utterance(&ours, &theirs) {
-        Some(alignment) if alignment.edits.iter().any(|edit| matches!(edit.kind, EditKind::Content | EditKind::Damaged)) => {
+        Some(alignment)
+            if alignment.edits.iter().any(|edit| matches!(edit.kind, EditKind::Content | EditKind::Damaged)) =>
+        {
             Grade::Conflict
         }
         Some(alignment) if alignment.edits.is_empty() && ours.len() == theirs.len() => Grade::Equal,

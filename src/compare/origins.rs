@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::{Context, Origin};
+use crate::link::Groups;
 use crate::read::ArticleId;
 use crate::segment::{Document, Term, WordKind};
 
@@ -37,33 +38,22 @@ const AGENCIES: [(&str, &str); 14] = [
 pub fn origins(context: &Context) -> Vec<Origin> {
     let texts: Vec<Vec<Term>> = context.documents.iter().map(running_words).collect();
     let credits: Vec<Option<&str>> = context.documents.iter().map(credit).collect();
-    let mut group_of: Vec<usize> = (0..texts.len()).collect();
-    let mut shares: HashMap<usize, f64> = HashMap::new();
-    for (pair, share) in shared_parts(&texts) {
-        if share < COMMON_SHARE {
-            continue;
-        }
-        let [a, b] = pair.map(|article| group_of[article]);
-        let (kept, gone) = (a.min(b), a.max(b));
-        group_of.iter_mut().filter(|group| **group == gone).for_each(|group| *group = kept);
-        let least = shares.get(&gone).copied().unwrap_or(share).min(share);
-        let entry = shares.entry(kept).or_insert(share);
-        *entry = entry.min(least);
+    let mut groups = Groups::new(texts.len());
+    let common: Vec<_> = shared_parts(&texts).into_iter().filter(|part| part.1 >= COMMON_SHARE).collect();
+    for ([a, b], _) in &common {
+        groups.join(*a, *b);
     }
-    let members = |group: usize| (0..texts.len()).filter(|&article| group_of[article] == group).collect::<Vec<_>>();
-    let mut found: Vec<Origin> = Vec::new();
-    for group in 0..texts.len() {
-        let articles = members(group);
-        if articles.len() > 1 {
-            let agency = articles.iter().find_map(|&article| credits[article]);
-            found.push(Origin {
-                articles: articles.into_iter().map(ArticleId).collect(),
-                share: shares.get(&group).copied().unwrap_or_default(),
-                agency: agency.map(str::to_owned),
-            });
-        }
-    }
-    found
+    groups
+        .into_sorted()
+        .into_iter()
+        .filter(|articles| articles.len() > 1)
+        .map(|articles| {
+            let inside = common.iter().filter(|(pair, _)| articles.contains(&pair[0]));
+            let share = inside.map(|part| part.1).reduce(f64::min).unwrap_or_default();
+            let agency = articles.iter().find_map(|&article| credits[article]).map(str::to_owned);
+            Origin { articles: articles.into_iter().map(ArticleId).collect(), share, agency }
+        })
+        .collect()
 }
 
 /// The words of an article as numbers, marks and figures' glue left out.

@@ -11,7 +11,7 @@ use super::surroundings::Surroundings;
 use super::terms::Terms;
 use super::thesaurus::meaning;
 use super::values::{specificity, value_key};
-use super::{Fact, FactKind, Passage, Reading, SentenceId};
+use super::{Fact, FactKind, Groups, Passage, Reading, SentenceId};
 use crate::extract::{Amount, Mention, Value};
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::{Document, Term, stem};
@@ -239,27 +239,19 @@ impl Story<'_> {
             let pair = [a.min(b), a.max(b)];
             known.get(&pair).copied().unwrap_or_else(|| self.probability(&tellings[a], &tellings[b]))
         };
-        let mut cluster_of: Vec<usize> = (0..tellings.len()).collect();
-        let mut clusters: Vec<Vec<usize>> = (0..tellings.len()).map(|index| vec![index]).collect();
+        let mut clusters = Groups::new(tellings.len());
         for &(_, [a, b]) in pairs {
-            let (one, other) = (cluster_of[a].min(cluster_of[b]), cluster_of[a].max(cluster_of[b]));
+            let (one, other) = (clusters.of(a), clusters.of(b));
             if one == other {
                 continue;
             }
-            let across: Vec<(usize, usize)> =
-                clusters[one].iter().flat_map(|&a| clusters[other].iter().map(move |&b| (a, b))).collect();
-            if across.iter().any(|&(a, b)| tellings[a].article == tellings[b].article) {
-                continue;
-            }
+            let members = |group| clusters.members(group).iter().copied();
+            let across: Vec<(usize, usize)> = members(one).flat_map(|a| members(other).map(move |b| (a, b))).collect();
+            let shares_article = across.iter().any(|&(a, b)| tellings[a].article == tellings[b].article);
             let sum: f64 = across.iter().map(|&(a, b)| between(a, b)).sum();
-            if sum < ACCEPT * across.len() as f64 {
-                continue;
+            if !shares_article && sum >= ACCEPT * across.len() as f64 {
+                clusters.join(a, b);
             }
-            let moved = std::mem::take(&mut clusters[other]);
-            for &index in &moved {
-                cluster_of[index] = one;
-            }
-            clusters[one].extend(moved);
         }
         let certainty = |members: &[usize]| -> f64 {
             let mut sum = 0.0;
@@ -272,11 +264,11 @@ impl Story<'_> {
             }
             if count == 0 { 1.0 } else { sum / f64::from(count) }
         };
-        clusters
-            .into_iter()
-            .filter(|members| !members.is_empty())
-            .map(|members| (members.clone(), certainty(&members)))
-            .collect()
+        let with_certainty = |members: Vec<usize>| {
+            let certainty = certainty(&members);
+            (members, certainty)
+        };
+        clusters.into_sorted().into_iter().map(with_certainty).collect()
     }
 
     fn fact(&self, tellings: &[Telling], members: &[usize], certainty: f64, terms: &Terms) -> Fact {

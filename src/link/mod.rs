@@ -4,6 +4,7 @@
 
 mod entities;
 mod facts;
+mod groups;
 mod passages;
 mod roles;
 mod surroundings;
@@ -12,6 +13,8 @@ mod thesaurus;
 mod utterances;
 mod values;
 pub mod wording;
+
+pub use groups::Groups;
 
 use crate::extract::{Mention, NameKind, Value};
 use crate::read::{ArticleId, Excerpt};

@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 use super::terms::Terms;
-use super::{Passage, SentenceId};
+use super::{Groups, Passage, SentenceId};
 use crate::read::ArticleId;
 use crate::segment::{Document, Term};
 
@@ -129,34 +129,29 @@ fn matching(sentences: &[Told], articles: usize) -> Vec<Pair> {
 /// A pair whose groups do not join is a passage of its own.
 fn group(sentences: &[Told], pairs: &[Pair]) -> Vec<Passage> {
     let known: HashMap<[usize; 2], f64> = pairs.iter().map(|pair| (pair.sentences, pair.similarity)).collect();
-    let mut group_of: Vec<usize> = (0..sentences.len()).collect();
-    let mut groups: Vec<Vec<usize>> = (0..sentences.len()).map(|place| vec![place]).collect();
+    let mut groups = Groups::new(sentences.len());
     let mut apart = Vec::new();
     for pair in pairs {
-        let [a, b] = pair.sentences.map(|place| group_of[place]);
+        let [a, b] = pair.sentences.map(|place| groups.of(place));
         if a == b {
             continue;
         }
-        let similarities = groups[a].iter().flat_map(|&one| groups[b].iter().map(move |&other| ordered(one, other)));
-        let across: Vec<f64> = similarities
+        let sides =
+            groups.members(a).iter().flat_map(|&one| groups.members(b).iter().map(move |&other| ordered(one, other)));
+        let across: Vec<f64> = sides
             .filter(|&[one, other]| sentences[one].id.article != sentences[other].id.article)
             .map(|sides| known.get(&sides).copied().unwrap_or_default())
             .collect();
         if across.iter().sum::<f64>() < TOGETHER * across.len() as f64 {
             apart.push(*pair);
-            continue;
+        } else {
+            let [a, b] = pair.sentences;
+            groups.join(a, b);
         }
-        let (kept, gone) = (a.min(b), a.max(b));
-        let moved = std::mem::take(&mut groups[gone]);
-        for &place in &moved {
-            group_of[place] = kept;
-        }
-        groups[kept].extend(moved);
     }
     let mut found: BTreeMap<Vec<usize>, f64> = BTreeMap::new();
-    for mut members in groups {
+    for members in groups.into_sorted() {
         if members.len() > 1 {
-            members.sort_unstable();
             let mut sum = Vec::new();
             for (at, &one) in members.iter().enumerate() {
                 sum.extend(members[at + 1..].iter().filter_map(|&other| known.get(&[one, other])));

@@ -1,9 +1,9 @@
 //! Quotations of all articles → [`Fact`]s: which give one utterance, whole or in part.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::wording::{quoted_words, same_utterance};
-use super::{Fact, FactKind, MentionId, Passage, Reading, SentenceId};
+use super::{Fact, FactKind, Groups, MentionId, Passage, Reading, SentenceId};
 use crate::extract::{Mention, Value};
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::{Document, Term};
@@ -26,33 +26,31 @@ struct Quoted<'d> {
 /// The facts of quotations; every quotation of speech belongs to exactly one.
 pub fn utterances(documents: &[Document], mentions: &[Vec<Mention>], passages: &[Passage]) -> Vec<Fact> {
     let quotes = quotes(documents, mentions);
-    let mut group_of: Vec<usize> = (0..quotes.len()).collect();
-    let mut bits: BTreeMap<usize, Vec<f64>> = BTreeMap::new();
+    let mut groups = Groups::new(quotes.len());
+    let mut shared: Vec<(usize, f64)> = Vec::new();
     for [a, b] in candidates(&quotes, passages, documents.len()) {
         if let Some(alignment) = same_utterance(&quotes[a].words, &quotes[b].words) {
-            let (kept, gone) = (group_of[a].min(group_of[b]), group_of[a].max(group_of[b]));
-            group_of.iter_mut().filter(|group| **group == gone).for_each(|group| *group = kept);
-            let moved = if kept == gone { Vec::new() } else { bits.remove(&gone).unwrap_or_default() };
-            let all = bits.entry(kept).or_default();
-            all.extend(moved);
-            all.push(alignment.shared_bits);
+            groups.join(a, b);
+            shared.push((a, alignment.shared_bits));
         }
     }
-    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (quote, &group) in group_of.iter().enumerate() {
-        groups.entry(group).or_default().push(quote);
+    let mut bits: HashMap<usize, Vec<f64>> = HashMap::new();
+    for (quote, shared) in shared {
+        bits.entry(groups.of(quote)).or_default().push(shared);
     }
+    let certainty = |group: usize| match bits.get(&group).map(Vec::as_slice) {
+        None | Some([]) => 1.0,
+        Some(bits) => (bits.iter().sum::<f64>() / bits.len() as f64 / CERTAIN_BITS).clamp(0.5, 1.0),
+    };
+    let certainties: Vec<f64> = (0..quotes.len()).map(|quote| certainty(groups.of(quote))).collect();
     groups
+        .into_sorted()
         .into_iter()
-        .map(|(group, members)| {
+        .map(|members| {
             let mut readings: Vec<Reading> = members.iter().map(|&quote| reading(&quotes[quote], mentions)).collect();
             readings.sort_unstable();
-            let certainty = match bits.get(&group).map(Vec::as_slice) {
-                None | Some([]) => 1.0,
-                Some(bits) => (bits.iter().sum::<f64>() / bits.len() as f64 / CERTAIN_BITS).clamp(0.5, 1.0),
-            };
             let about = speaker(&quotes, &members, documents, mentions);
-            Fact { kind: FactKind::Quote, readings, about, certainty }
+            Fact { kind: FactKind::Quote, readings, about, certainty: certainties[members[0]] }
         })
         .collect()
 }
