@@ -7,6 +7,7 @@ mod facts;
 mod groups;
 mod passages;
 mod roles;
+mod statements;
 mod surroundings;
 mod terms;
 mod thesaurus;
@@ -142,6 +143,7 @@ pub fn link(documents: &[Document], mentions: &[Vec<Mention>]) -> Links {
     let passages = passages::passages(documents, &terms);
     let mut facts = facts::facts(documents, mentions, &terms, &passages);
     facts.extend(utterances::utterances(documents, mentions, &passages));
+    facts.extend(statements::statements(documents, &terms, &passages));
     Links { entities, facts, passages }
 }
 
