@@ -293,8 +293,8 @@ fn noun(folded: &str) -> Option<(Denomination, IsAlone)> {
         "drachma" | "drachmas" => (Exact("GRD"), Yes),
         "peseta" | "pesetas" => (Exact("ESP"), Yes),
         "bitcoin" | "bitcoins" => (Exact("BTC"), Yes),
-        "cent" | "cents" => (Hundredth(None), Yes),
-        "pence" | "pennies" | "penny" => (Hundredth(Some("GBP")), Yes),
+        "cent" | "cents" | "penny" | "pennies" => (Hundredth(None), Yes),
+        "pence" => (Hundredth(Some("GBP")), Yes),
         "paise" => (Hundredth(Some("INR")), Yes),
         _ => return None,
     })
@@ -365,14 +365,14 @@ fn dollar_letters(folded: &str) -> Option<&'static str> {
 fn letters(written: &str) -> Option<Denomination> {
     use Denomination::{Exact, Family, Hundredth};
     Some(match written {
-        "Rs" | "rs" | "Re" => Family(&RUPEE),
+        "Rs" | "rs" => Family(&RUPEE),
         "RMB" | "rmb" => Exact("CNY"),
         "RM" => Exact("MYR"),
         "kr" | "Kr" => Family(&CROWN),
         "SFr" | "Sfr" | "Fr" => Exact("CHF"),
         "Tk" => Exact("BDT"),
         "KSh" | "Ksh" | "Sh" => Family(&SHILLING),
-        "LE" | "le" | "L.E." | "l.e." => Exact("EGP"),
+        "LE" | "L.E." | "l.e." => Exact("EGP"),
         "Dh" | "Dhs" => Family(&DIRHAM),
         "NIS" => Exact("ILS"),
         "BTC" => Exact("BTC"),

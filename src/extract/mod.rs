@@ -9,12 +9,14 @@ mod currencies;
 mod dates;
 mod durations;
 mod line;
+mod measured;
 mod money;
 mod names;
 mod numerals;
 mod percents;
 mod quantities;
 mod quotes;
+mod units;
 
 use std::ops::Range;
 
@@ -39,6 +41,14 @@ pub struct Mention {
     pub sentence: usize,
     /// What it says, normalised.
     pub value: Value,
+}
+
+impl Mention {
+    /// The mention of `value` that `words` make; `None` for no words.
+    fn new(document: &Document, words: Range<usize>, value: Value) -> Option<Self> {
+        let sentence = document.words.get(words.start)?.sentence;
+        Some(Self { span: document.span_of(words.clone()), words, sentence, value })
+    }
 }
 
 /// What a mention says, normalised so that different wordings of one thing are equal.

@@ -15,6 +15,8 @@ use std::ops::Range;
 use super::amount::{Amount, Decimal};
 use super::line::{Line, lines};
 use crate::segment::{Document, Shape, WordKind};
+pub(super) use number_words::{Role, number_word};
+pub(super) use ranges::are_range;
 use reading::Reading;
 
 /// A number, range or fraction as written, with its hedge.
