@@ -4,6 +4,7 @@ use iso_currency::Currency;
 
 use super::line::Line;
 use crate::segment::Shape;
+use crate::text::Classes;
 
 /// A currency before a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -394,7 +395,7 @@ fn code(line: Line<'_>, at: usize) -> Option<&'static str> {
     let is_code = match line.shape(at) {
         // Beside a figure “CAD” is money; “COP” may be a policeman, “TOP” a headline.
         Shape::Upper => written == "CAD" || !OTHER_WORDS.contains(&written),
-        _ => !line.document.words[at].entry.in_dictionary(),
+        _ => line.classes(at) == Classes::default() || written.eq_ignore_ascii_case("usd"),
     };
     let currency = Currency::from_code(&written.to_ascii_uppercase()).filter(|_| is_code)?;
     Some(currency.code())

@@ -28,6 +28,10 @@ pub fn money(document: &Document, numerals: &[Numeral]) -> Vec<Mention> {
     let setting = Setting::new(document);
     let mut sums: Vec<Measured<Coin>> = Vec::new();
     for sum in numerals.iter().filter_map(|numeral| sum(document, &setting, numeral)) {
+        // The “million” of “75 USD million” is told already.
+        if sums.last().is_some_and(|last| last.words.end > sum.words.start) {
+            continue;
+        }
         match sums.last_mut().and_then(|last| with_cents(document, last, &sum)) {
             Some(whole) => *sums.last_mut().expect("a sum was just extended") = whole,
             None => sums.push(sum),

@@ -109,7 +109,8 @@ fn single_units(document: &Document, numerals: &[Numeral]) -> Vec<Measured<&'sta
     let mut found = Vec::new();
     let mut numerals = numerals.iter().peekable();
     for at in 0..document.words.len() {
-        while numerals.next_if(|numeral| numeral.words.end <= at).is_some() {}
+        // “a quarter of a mile” has its size already.
+        while numerals.next_if(|numeral| numeral.words.end < at.saturating_sub(1)).is_some() {}
         if !matches!(document.folded(at), "a" | "an") || numerals.peek().is_some_and(|next| next.words.start <= at + 1) {
             continue;
         }

@@ -54,7 +54,7 @@ fn plural_head(line: Line<'_>, start: usize) -> Option<usize> {
     let is_plural = |at: usize| is_plural_noun(line, at);
     let mut at = (start..=start + MOST_WORDS_BEFORE).take_while(|&at| !is_end(line, at)).find(|&at| is_plural(at))?;
     // “two sports stars”, “five women drivers”
-    while is_plural(at + 1) && !line.classes(at + 1).any(Classes::VERB) {
+    while is_plural(at + 1) && (line.word(at) == "police" || !line.classes(at + 1).any(Classes::VERB)) {
         at += 1;
     }
     Some(at)
@@ -65,7 +65,7 @@ fn singular_head(line: Line<'_>, start: usize) -> Option<usize> {
     let mut head = None;
     for at in (start..=start + MOST_WORDS_BEFORE).take_while(|&at| !is_end(line, at)) {
         let classes = line.classes(at);
-        if classes.any(Classes::NOUN) && !classes.any(Classes::PAST) && !classes.any(Classes::PROPER) {
+        if classes.any(Classes::NOUN) && !classes.any(Classes::PAST) && line.shape(at) != Shape::Title {
             head = Some(at);
         } else if head.is_some() || !classes.any(Classes::ADJECTIVE | Classes::PROPER | Classes::PAST) {
             break;
