@@ -15,7 +15,8 @@ pub const RULES: &[Rule] =
 /// Puts what the rules found, in their order, into the order of a report, gravest first, and makes one entry of what
 /// several of them saw.
 pub fn settle(discrepancies: &mut Vec<Discrepancy>) {
-    discrepancies.sort_by(|a, b| b.severity.cmp(&a.severity)); // stable: the more specific rule stays first
+    // A stable sort: of two alike the one whose rule stands first stays first.
+    discrepancies.sort_by_key(|found| std::cmp::Reverse(found.severity));
     let mut kept: Vec<Discrepancy> = Vec::new();
     for found in discrepancies.drain(..) {
         match kept.iter_mut().find(|other| is_same(other, &found)) {
