@@ -6,6 +6,8 @@ mod entities;
 mod facts;
 mod passages;
 
+pub use entities::edits_between;
+
 use crate::extract::{Mention, NameKind, Value};
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::Document;
