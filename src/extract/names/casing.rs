@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::gazetteer::{self, Sorts};
+use super::kinds::key_of;
 use crate::segment::{Document, Shape, Term, Word, WordKind};
 use crate::text::{Classes, Entry};
 
@@ -101,6 +102,7 @@ impl Casing {
             || given
             || (sorts.any(Sorts::TITLE)
                 && follows.is_some_and(|next| document.folded(index + 1) == "." || has_capital(next)))
+            || begins_known(document, index)
             || self.begins_phrase(document, index, sorts)
     }
 
@@ -111,15 +113,23 @@ impl Casing {
         let classes = document.words[index].classes();
         let next_sorts = gazetteer::sorts(next.term);
         classes.any(Classes::NOUN | Classes::ADJECTIVE)
-            && !classes.any(Classes::ADVERB)
+            && !classes.any(Classes::ADVERB | Classes::PROGRESSIVE | Classes::PAST)
             && !sorts.any(Sorts::OFFICE | Sorts::TITLE)
-            && has_capital(next)
+            && next.shape == Shape::Title
             && self.places[index + 1] == Place::Free
             && next.entry.capital_share() < USUAL_SHARE
             && next.is_known()
             && !is_small(next.classes())
             && !next_sorts.any(Sorts::TITLE | Sorts::OFFICE | Sorts::DEMONYM | Sorts::CALENDAR | Sorts::GIVEN)
     }
+}
+
+/// Whether a place or institution of the lists begins at `index`: “New Delhi”, “Red Cross”.
+fn begins_known(document: &Document, index: usize) -> bool {
+    [index + 2, index + 3].into_iter().filter(|&end| end <= document.words.len()).any(|end| {
+        document.words[index + 1..end].iter().all(has_capital)
+            && gazetteer::sorts(Term::of(&key_of(document, index..end))).any(Sorts::PLACE | Sorts::INSTITUTION)
+    })
 }
 
 /// Whether a word has a class that names hardly ever have.
@@ -132,7 +142,8 @@ fn is_small(classes: Classes) -> bool {
 pub fn usually_name(entry: Entry, folded: &str) -> bool {
     if !entry.is_known() {
         // An unknown word with the ending of a verb or adverb is a rare or damaged word rather than a name.
-        return !["ing", "ed", "ly", "able", "ness", "tion"].iter().any(|ending| folded.ends_with(ending));
+        let long = folded.chars().count() >= 7;
+        return !(long && ["ing", "ly", "able", "ness", "tion"].iter().any(|ending| folded.ends_with(ending)));
     }
     entry.capital_share() >= USUAL_SHARE || (entry.count() < 1.0 && entry.classes.any(Classes::PROPER))
 }
@@ -175,9 +186,19 @@ fn reopens(document: &Document, index: usize, opening: bool) -> bool {
         "\"" | "'" | "[" => opening || !glued,
         ":" | "..." | "•" | "*" => true,
         "-" => opening || !(glued || glued_next),
-        "(" | ")" | "." | "!" | "?" => opening,
+        "." => opening || (!glued_next && !is_abbreviated(document, index)),
+        "!" | "?" => opening || !glued_next,
+        "(" | ")" => opening,
         _ => false,
     }
+}
+
+/// Whether the full stop at `index` belongs to an initial or a title, after which a name goes on.
+fn is_abbreviated(document: &Document, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1) else { return false };
+    let word = &document.words[before];
+    // “Gen.”, “Mass.”: short words with a capital; a longer word ends a sentence that the splitter has missed.
+    has_capital(word) && (word.span.bytes() <= 4 || gazetteer::sorts(word.term).any(Sorts::TITLE | Sorts::SHORT_STATE))
 }
 
 /// Whether a line is written all in capitals.

@@ -25,7 +25,7 @@ impl Sorts {
     pub const PLACE_WORD: Self = Self(1 << 5);
     /// “Norway”, “Lisbon”: a whole name of a place.
     pub const PLACE: Self = Self(1 << 6);
-    /// “Norwegian”: no mention of the place.
+    /// “Norwegian”, “Lutherans”: no mention of a place or body.
     pub const DEMONYM: Self = Self(1 << 7);
     /// “bank”: a name goes on after it over “of” and “for”.
     pub const HEAD: Self = Self(1 << 8);
@@ -49,7 +49,7 @@ impl BitOr for Sorts {
 }
 
 /// The lists that hold one word or phrase a line.
-const PLAIN: [(&str, Sorts); 8] = [
+const PLAIN: [(&str, Sorts); 9] = [
     (include_str!("../../../assets/names/titles.txt"), Sorts::TITLE),
     (include_str!("../../../assets/names/offices.txt"), Sorts::OFFICE),
     (include_str!("../../../assets/names/given.txt"), Sorts::GIVEN),
@@ -58,6 +58,7 @@ const PLAIN: [(&str, Sorts); 8] = [
     (include_str!("../../../assets/names/places.txt"), Sorts::PLACE_WORD),
     (include_str!("../../../assets/names/cities.txt"), Sorts::PLACE),
     (include_str!("../../../assets/names/heads_of.txt"), Sorts::HEAD),
+    (include_str!("../../../assets/names/peoples.txt"), Sorts::DEMONYM),
 ];
 const CALENDAR: &str = include_str!("../../../assets/names/calendar.txt");
 const COUNTRIES: &str = include_str!("../../../assets/names/countries.txt");

@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::NameKind;
-use super::casing::has_capital;
+use super::casing::{has_capital, usually_name};
 use super::gazetteer::{self, Sorts, push_key};
 use super::pieces::Piece;
 use crate::segment::{Document, Shape, Term, WordKind};
+use crate::text::Classes;
 
 /// Votes for each kind. A cue that hardly ever errs has 5, one that only leans has 1.
 #[derive(Clone, Copy, Default)]
@@ -16,6 +17,8 @@ struct Votes {
     person: i32,
     organisation: i32,
     place: i32,
+    /// How many mentions voted.
+    mentions: i32,
 }
 
 impl Votes {
@@ -23,6 +26,19 @@ impl Votes {
         self.person += other.person;
         self.organisation += other.organisation;
         self.place += other.place;
+        self.mentions += other.mentions;
+    }
+
+    /// These votes as if one mention had given them, twice: what surroundings say in one place counts less than what
+    /// they say everywhere.
+    fn averaged(self) -> Self {
+        let share = |votes: i32| (2 * votes + self.mentions / 2) / self.mentions.max(1);
+        Self {
+            person: share(self.person),
+            organisation: share(self.organisation),
+            place: share(self.place),
+            mentions: self.mentions,
+        }
     }
 
     /// The kind with most votes; a person before a place before an organisation when level.
@@ -41,11 +57,17 @@ impl Votes {
 pub fn kinds(document: &Document, pieces: &[Piece]) -> Vec<NameKind> {
     let reader = Reader { document };
     let keys: Vec<Term> = pieces.iter().map(|piece| Term::of(&key_of(document, piece.words.clone()))).collect();
+    let mut around: HashMap<Term, Votes> = HashMap::new();
+    for (piece, &key) in pieces.iter().zip(&keys) {
+        around.entry(key).or_default().add(reader.around(piece));
+    }
     let mut votes: HashMap<Term, Votes> = HashMap::new();
     for (piece, &key) in pieces.iter().zip(&keys) {
-        let votes = votes.entry(key).or_default();
-        votes.add(reader.inside(piece, key));
-        votes.add(reader.around(piece));
+        votes.entry(key).or_insert_with(|| {
+            let mut votes = reader.inside(piece, key);
+            votes.add(around[&key].averaged());
+            votes
+        });
     }
     // A surname alone is the person whose full name the article gives.
     let mut surnames: HashMap<Term, ()> = HashMap::new();
@@ -83,19 +105,17 @@ struct Reader<'d> {
 }
 
 /// Prepositions before a place, with how strongly they speak for one.
-const BEFORE_PLACE: [(&str, i32); 12] = [
+const BEFORE_PLACE: [(&str, i32); 10] = [
     ("in", 2),
     ("near", 3),
     ("outside", 2),
-    ("across", 1),
     ("throughout", 2),
-    ("toward", 1),
-    ("from", 1),
-    ("to", 1),
-    ("at", 1),
     ("downtown", 4),
     ("southern", 3),
     ("northern", 3),
+    ("eastern", 3),
+    ("western", 3),
+    ("central", 3),
 ];
 /// What follows the name of an organisation: “Acme shares”, “Acme’s board”.
 const OF_ORGANISATION: [&str; 24] = [
@@ -181,21 +201,20 @@ impl Reader<'_> {
         let words = &self.document.words[piece.words.clone()];
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return votes };
         let whole = gazetteer::sorts(key);
-        let upper_state =
-            !whole.any(Sorts::SHORT_STATE) || first.shape == Shape::Upper || whole.any(Sorts::PLACE) && words.len() > 1;
-        if whole.any(Sorts::PLACE) && upper_state {
+        if whole.any(Sorts::PLACE) && (!whole.any(Sorts::SHORT_STATE) || self.is_state(piece)) {
             votes.place += 4;
         }
         if whole.any(Sorts::INSTITUTION) {
             votes.organisation += 5;
         }
-        if piece.titled {
-            votes.person += 5;
-        }
         let of_organisation = words.iter().filter(|word| gazetteer::sorts(word.term).any(Sorts::ORGANISATION)).count();
         let last_sorts = gazetteer::sorts(last.term);
         let first_sorts = gazetteer::sorts(first.term);
-        let things = last_sorts.any(Sorts::ORGANISATION | Sorts::PLACE_WORD);
+        let folded_last = self.document.folded(piece.words.end - 1);
+        let common = last.classes().any(Classes::NOUN)
+            && last.entry.capital_share() < 0.4
+            && !usually_name(last.entry, folded_last);
+        let things = last_sorts.any(Sorts::ORGANISATION | Sorts::PLACE_WORD) || common;
         if words.len() > 1 {
             votes.organisation +=
                 3 * i32::from(last_sorts.any(Sorts::ORGANISATION)) + i32::from(of_organisation > 0) * 2;
@@ -203,7 +222,13 @@ impl Reader<'_> {
                 4 * i32::from(last_sorts.any(Sorts::PLACE_WORD)) + 2 * i32::from(first_sorts.any(Sorts::PLACE_WORD));
             if first_sorts.any(Sorts::GIVEN) && !things {
                 votes.person += 4;
-            } else if !things && words.len() <= 3 && words.iter().all(|word| has_capital(word) && !word.is_known()) {
+            } else if !things
+                && words.len() <= 3
+                && words.iter().enumerate().all(|(index, word)| {
+                    word.shape == Shape::Title
+                        && usually_name(word.entry, self.document.folded(piece.words.start + index))
+                })
+            {
                 votes.person += 1;
             }
             let inner = |index: usize| self.document.folded(piece.words.start + index);
@@ -235,9 +260,18 @@ impl Reader<'_> {
         votes
     }
 
+    /// Whether a short way to write a state stands where one does: “Conn.”, “Hartford, CT”.
+    fn is_state(&self, piece: &Piece) -> bool {
+        let (first, after) = (&self.document.words[piece.words.start], piece.words.end);
+        let stop = self.document.folded(after) == "." && self.document.words[after].glued;
+        let kind = self.document.folded(after) == "-"; // “AK-47”
+        stop || piece.words.len() > 1 || (first.shape == Shape::Upper && !kind)
+    }
+
     /// What the words around a name say.
     fn around(&self, piece: &Piece) -> Votes {
-        let mut votes = Votes::default();
+        let mut votes = Votes { mentions: 1, ..Votes::default() };
+        votes.person += if piece.titled { 3 } else { 0 };
         let (start, end) = (piece.words.start, piece.words.end);
         let before = start.checked_sub(1).map_or("", |index| self.document.folded(index));
         let before =

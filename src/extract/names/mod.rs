@@ -55,7 +55,7 @@ impl NameKind {
 /// ```
 pub fn names(document: &Document) -> Vec<Mention> {
     let casing = Casing::of(document);
-    let pieces: Vec<_> = runs(document, &casing).into_iter().flat_map(|run| pieces(document, run)).collect();
+    let pieces = pieces(document, runs(document, &casing));
     let kinds = kinds(document, &pieces);
     pieces
         .into_iter()

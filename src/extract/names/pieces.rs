@@ -1,11 +1,13 @@
 //! A run of capitalised words → the names in it: titles and offices, adjectives of countries and common words around a
 //! person's name are cut off.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
-use super::casing::usually_name;
+use super::casing::{has_capital, usually_name};
 use super::gazetteer::{self, Sorts};
-use crate::segment::{Document, WordKind};
+use super::kinds::key_of;
+use crate::segment::{Document, Shape, Term, WordKind};
 use crate::text::Classes;
 
 /// A name inside a run.
@@ -17,8 +19,46 @@ pub struct Piece {
     pub titled: bool,
 }
 
+/// The names in `runs`, in reading order.
+pub fn pieces(document: &Document, runs: Vec<Range<usize>>) -> Vec<Piece> {
+    let found: Vec<Piece> = runs.into_iter().flat_map(|run| pieces_of(document, run)).collect();
+    let mut alone: HashMap<Term, usize> = HashMap::new();
+    for piece in &found {
+        *alone.entry(Term::of(&key_of(document, piece.words.clone()))).or_default() += 1;
+    }
+    found.into_iter().flat_map(|piece| parted(document, piece, &alone)).collect()
+}
+
+/// How often the second of two names must stand alone before they are taken apart.
+const ALONE: usize = 2;
+
+/// “Denver Pancake House” → “Denver”, “Pancake House”, where the article also writes “Pancake House” alone.
+fn parted(document: &Document, piece: Piece, alone: &HashMap<Term, usize>) -> Vec<Piece> {
+    let words = piece.words.clone();
+    let times = |words: Range<usize>| alone.get(&Term::of(&key_of(document, words))).copied().unwrap_or_default();
+    let cut = (words.start + 1..words.end).find(|&cut| {
+        let (first, second) = (words.start..cut, cut..words.end);
+        let place =
+            gazetteer::sorts(Term::of(&key_of(document, first.clone()))).any(Sorts::PLACE) || times(first) >= ALONE;
+        let body = document.words[words.end - 1].term;
+        let single = second.len() == 1;
+        let acronym = document.words[cut].shape == Shape::Upper;
+        place
+            && !piece.titled
+            && times(second) >= ALONE
+            && (acronym || !single)
+            && !gazetteer::sorts(body).any(Sorts::ORGANISATION | Sorts::PLACE_WORD)
+    });
+    match cut {
+        Some(cut) => {
+            vec![Piece { words: words.start..cut, titled: false }, Piece { words: cut..words.end, titled: false }]
+        }
+        None => vec![piece],
+    }
+}
+
 /// The names in `run`, in reading order.
-pub fn pieces(document: &Document, run: Range<usize>) -> Vec<Piece> {
+fn pieces_of(document: &Document, run: Range<usize>) -> Vec<Piece> {
     let reader = Reader { document };
     let mut found = Vec::new();
     if document.folded(run.start) == "@" {
@@ -36,6 +76,32 @@ pub fn pieces(document: &Document, run: Range<usize>) -> Vec<Piece> {
     found.retain(|piece| !piece.words.is_empty());
     found
 }
+
+/// Titles that are common words too, so that a thing may follow them: “General Motors”, “King Street”.
+const AMBIGUOUS: [&str; 22] = [
+    "general",
+    "major",
+    "private",
+    "crown",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "star",
+    "father",
+    "sister",
+    "brother",
+    "lord",
+    "lady",
+    "chief",
+    "baron",
+    "captain",
+    "justice",
+    "host",
+    "attorney",
+    "state",
+    "executive",
+];
 
 struct Reader<'d> {
     document: &'d Document,
@@ -72,7 +138,8 @@ impl Reader<'_> {
         let rest = self.past_stop(index)..end;
         let Some(last) = rest.clone().next_back() else { return false };
         // “General Motors”, “King Street”: what follows is a thing.
-        let thing = self.sorts(last).any(Sorts::ORGANISATION | Sorts::PLACE_WORD) && !self.name(last)
+        let thing = AMBIGUOUS.contains(&self.document.folded(index))
+            && (self.sorts(last).any(Sorts::ORGANISATION | Sorts::PLACE_WORD) || self.is_common_thing(last))
             || rest.clone().any(|word| ["of", "for", "and", "&"].contains(&self.document.folded(word)));
         let first = rest.start;
         !thing
@@ -146,9 +213,20 @@ impl Reader<'_> {
                 run.end -= 1;
             }
         }
-        while run.len() > 1 && self.leads_nowhere(&run) {
+        let whole = |run: &Range<usize>| gazetteer::sorts(Term::of(&key_of(self.document, run.clone())));
+        while run.len() > 1 && self.leads_nowhere(&run) && !whole(&run).any(Sorts::PLACE) {
             run.start += 1;
         }
+        while run.len() > 1 && self.sorts(run.end - 1).any(Sorts::DEMONYM) && !whole(&run).any(Sorts::PLACE) {
+            run.end -= 1;
+            while run.len() > 1 && self.sorts(run.end - 1).any(Sorts::PLACE_WORD | Sorts::DEMONYM) {
+                run.end -= 1;
+            }
+            if run.len() == 1 && self.sorts(run.start).any(Sorts::PLACE_WORD) {
+                return None; // “South Korean”
+            }
+        }
+        let titled = titled && !self.is_organisation(&run);
         let only = run.len() == 1;
         let sorts = self.sorts(run.start);
         let alone = only
@@ -157,12 +235,20 @@ impl Reader<'_> {
         (!run.is_empty() && !alone).then_some(Piece { words: run, titled })
     }
 
+    fn is_organisation(&self, run: &Range<usize>) -> bool {
+        run.clone().any(|index| self.sorts(index).any(Sorts::ORGANISATION | Sorts::INSTITUTION))
+    }
+
     /// Whether `before` (“of”, “the”) follows a title: “Secretary of”, “Speaker of the”.
     fn is_titled_field(&self, before: usize) -> bool {
+        // Offices that name their field with a capital; “chairman of” names an organisation.
+        const WITH_FIELD: [&str; 5] = ["secretary", "undersecretary", "minister", "speaker", "commissioner"];
         let of = if self.document.folded(before) == "the" { before.checked_sub(1) } else { Some(before) };
         of.is_some_and(|of| {
             matches!(self.document.folded(of), "of" | "for")
-                && of.checked_sub(1).is_some_and(|title| self.sorts(title).any(Sorts::TITLE))
+                && of.checked_sub(1).is_some_and(|title| {
+                    has_capital(&self.document.words[title]) && WITH_FIELD.contains(&self.document.folded(title))
+                })
         })
     }
 
@@ -172,8 +258,7 @@ impl Reader<'_> {
         if !self.is_word(second) {
             return false;
         }
-        let organisation = run.clone().any(|index| self.sorts(index).any(Sorts::ORGANISATION | Sorts::INSTITUTION));
-        self.sorts(run.start).any(Sorts::DEMONYM) && self.name(second) && !organisation
+        self.sorts(run.start).any(Sorts::DEMONYM) && self.name(second) && !self.is_organisation(run)
             || (self.sorts(run.start).any(Sorts::DEMONYM) && self.sorts(second).any(Sorts::DEMONYM))
     }
 }

@@ -34,7 +34,8 @@ pub fn runs(document: &Document, casing: &Casing) -> Vec<Range<usize>> {
             index += 1;
             continue;
         };
-        while let Some(further) = reader.further(index, end) {
+        let handle = document.folded(index) == "@";
+        while !handle && let Some(further) = reader.further(index, end) {
             end = further;
         }
         if reader.is(end, ".") && document.words[end].glued && ABBREVIATIONS[4..10].contains(&document.folded(end - 1))
@@ -139,17 +140,18 @@ impl Reader<'_> {
         let form = self.document.folded(end);
         let sorts = self.sorts(end);
         if has_capital(&self.document.words[end]) {
-            // “Theresa May”, and “Group” in a headline that gives every word a capital.
+            // “Theresa May”, “Harbor TV”, and “Group” in a headline that gives every word a capital.
             let may = sorts.any(Sorts::CALENDAR)
                 && sorts.any(Sorts::GIVEN)
                 && self.sorts(last).any(Sorts::GIVEN)
                 && last == start;
-            let headline = self.casing.is_forced(end) && sorts.any(Sorts::ORGANISATION | Sorts::PLACE_WORD);
+            let tv = sorts.any(Sorts::CALENDAR) && sorts.any(Sorts::ORGANISATION);
+            let headline = (self.casing.is_forced(end) || tv) && sorts.any(Sorts::ORGANISATION | Sorts::PLACE_WORD);
             return (may || headline).then_some(end + 1);
         }
         let title = has_capital(&self.document.words[last]);
         match form {
-            "of" | "for" if title && self.sorts(last).any(Sorts::HEAD) => {
+            "of" | "for" if title && self.goes_on_over(start, last) => {
                 let to = if self.is(end + 1, "the") { end + 2 } else { end + 1 };
                 self.name(to, sentence).then_some(to + 1)
             }
@@ -163,6 +165,11 @@ impl Reader<'_> {
             }
             _ => self.over_particles(end, sentence),
         }
+    }
+
+    /// Whether a name goes on over “of” after word `last`: after “Church”, and a second time after “Church of …”.
+    fn goes_on_over(&self, start: usize, last: usize) -> bool {
+        self.sorts(last).any(Sorts::HEAD) || (start..last).any(|index| self.is(index, "of"))
     }
 
     /// The end of a name that goes on at `index` over one or two particles, hyphens included.

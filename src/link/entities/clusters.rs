@@ -8,6 +8,7 @@ use crate::link::MentionId;
 /// Forms put together.
 pub struct Clusters {
     parents: Vec<usize>,
+    sizes: Vec<usize>,
     /// Mentions that belong to another form's cluster than their own form.
     placed: BTreeMap<MentionId, usize>,
 }
@@ -15,7 +16,7 @@ pub struct Clusters {
 impl Clusters {
     /// Every one of `forms` forms alone.
     pub fn new(forms: usize) -> Self {
-        Self { parents: (0..forms).collect(), placed: BTreeMap::new() }
+        Self { parents: (0..forms).collect(), sizes: vec![1; forms], placed: BTreeMap::new() }
     }
 
     /// The form that stands for the cluster of `form`.
@@ -27,14 +28,14 @@ impl Clusters {
         root
     }
 
-    /// Puts the clusters of two forms together.
+    /// Puts the clusters of two forms together, the smaller under the larger, so that no path grows long.
     pub fn join(&mut self, a: usize, b: usize) {
         let (a, b) = (self.root(a), self.root(b));
-        let (low, high) = (a.min(b), a.max(b));
-        self.parents[high] = low;
-        // Every path stays short: whoever pointed to `high` is two steps from `low`, and halved on the next join.
-        let grandparent = self.parents[low];
-        self.parents[high] = grandparent;
+        if a != b {
+            let (large, small) = if self.sizes[a] >= self.sizes[b] { (a, b) } else { (b, a) };
+            self.parents[small] = large;
+            self.sizes[large] += self.sizes[small];
+        }
     }
 
     /// Puts one mention into the cluster of `form`, whatever its own form's is.

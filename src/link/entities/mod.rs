@@ -62,16 +62,18 @@ fn entity(forms: &[Form], members: BTreeMap<usize, Vec<MentionId>>) -> Entity {
         members
             .iter()
             .filter(move |(form, _)| (forms[**form].words.len() > 1) == long)
-            .map(|(&form, mentions)| (mentions.len(), std::cmp::Reverse(&forms[form].written), form))
+            .map(|(&form, mentions)| {
+                (!forms[form].written.starts_with('@'), mentions.len(), std::cmp::Reverse(&forms[form].written), form)
+            })
             .max()
     };
     // The full name told most often; a company's short one where that is told more often than any other.
     let usual = match (count(true), count(false)) {
         (Some(long), Some(short)) => {
-            let short_is_usual = kind != NameKind::Person && short.0 > long.0 && !forms[short.2].upper;
-            if short_is_usual { short.2 } else { long.2 }
+            let short_is_usual = kind != NameKind::Person && short.1 > long.1 && !forms[short.3].upper;
+            if short_is_usual { short.3 } else { long.3 }
         }
-        (Some((_, _, form)), None) | (None, Some((_, _, form))) => form,
+        (Some((.., form)), None) | (None, Some((.., form))) => form,
         (None, None) => unreachable!("an entity has a mention"),
     };
     let mut mentions: Vec<MentionId> = members.into_values().flatten().collect();

@@ -9,7 +9,7 @@ use super::forms::Form;
 use crate::extract::NameKind;
 use crate::extract::gazetteer::{self, Sorts};
 use crate::segment::Term;
-use crate::text::lexicon;
+use crate::text::{Classes, lexicon};
 
 /// Words that the name of a company or station has in full and leaves off in short.
 const LEFT_OFF: [&str; 31] = [
@@ -148,7 +148,9 @@ fn link_parts(forms: &[Form], clusters: &mut Clusters) {
     }
     for (index, form) in forms.iter().enumerate() {
         let entry = lexicon::entry(form.first());
-        let common = entry.in_dictionary() && entry.capital_share() < 0.8;
+        let sorts = gazetteer::sorts(Term::of(form.first()));
+        let common = !form.upper
+            && (sorts.any(Sorts::ORGANISATION) || (entry.classes.any(Classes::NOUN) && entry.capital_share() < 0.8));
         if form.place.is_some() || form.kind == NameKind::Person || (form.words.len() == 1 && !common) {
             continue;
         }
