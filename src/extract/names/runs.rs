@@ -108,7 +108,7 @@ impl Reader<'_> {
             return None;
         }
         let last = end - 1;
-        if self.casing.is_name(end) {
+        if self.casing.is_name(end) && !PARTICLES.contains(&self.document.folded(end)) {
             return Some(end + 1);
         }
         let form = self.document.folded(end);
@@ -139,6 +139,10 @@ impl Reader<'_> {
         let last = end - 1;
         let form = self.document.folded(end);
         let sorts = self.sorts(end);
+        if PARTICLES.contains(&form) && has_capital(&self.document.words[end]) {
+            // “SANTA CRUZ DE LA SIERRA”, “Robert De Niro”.
+            return self.over_particles(end, sentence).or_else(|| self.casing.is_name(end).then_some(end + 1));
+        }
         if has_capital(&self.document.words[end]) {
             // “Theresa May”, “Harbor TV”, and “Group” in a headline that gives every word a capital.
             let may = sorts.any(Sorts::CALENDAR)
@@ -177,7 +181,9 @@ impl Reader<'_> {
         let mut place = index;
         for _ in 0..2 {
             let word = self.document.words.get(place)?;
-            if word.shape != Shape::Lower || !PARTICLES.contains(&self.document.folded(place)) {
+            let shouted = word.shape == Shape::Upper
+                && index.checked_sub(1).is_some_and(|before| self.document.words[before].shape == Shape::Upper);
+            if !(word.shape == Shape::Lower || shouted) || !PARTICLES.contains(&self.document.folded(place)) {
                 break;
             }
             place += 1;
