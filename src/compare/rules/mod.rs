@@ -3,14 +3,22 @@
 mod conflicting_dates;
 mod conflicting_figures;
 mod hedge;
+mod names;
 mod other_part;
 mod other_unit;
 
 use super::{Discrepancy, DiscrepancyKind, Rule};
 
 /// Every rule, in the order in which they name a discrepancy that several of them see.
-pub const RULES: &[Rule] =
-    &[other_unit::RULE, conflicting_figures::RULE, conflicting_dates::RULE, other_part::RULE, hedge::RULE];
+pub const RULES: &[Rule] = &[
+    other_unit::RULE,
+    conflicting_figures::RULE,
+    conflicting_dates::RULE,
+    other_part::RULE,
+    hedge::RULE,
+    names::DAMAGED,
+    names::VARIANT,
+];
 
 /// Puts what the rules found, in their order, into the order of a report, gravest first, and makes one entry of what
 /// several of them saw.
