@@ -1,14 +1,33 @@
 //! The rules, one file each, and the only list of them.
 
+mod altered_word;
+mod breaks_off;
+#[cfg(test)]
+mod cases;
 mod conflicting_dates;
 mod conflicting_figures;
+mod doubled_word;
 mod hedge;
+mod non_word;
 mod other_unit;
+mod quotation_marks;
+mod told_twice;
 
 use super::{Discrepancy, Rule};
 
 /// Every rule, in the order in which they name a discrepancy that several of them see.
-pub const RULES: &[Rule] = &[other_unit::RULE, conflicting_figures::RULE, conflicting_dates::RULE, hedge::RULE];
+pub const RULES: &[Rule] = &[
+    other_unit::RULE,
+    conflicting_figures::RULE,
+    conflicting_dates::RULE,
+    hedge::RULE,
+    altered_word::RULE,
+    doubled_word::RULE,
+    non_word::RULE,
+    quotation_marks::RULE,
+    breaks_off::RULE,
+    told_twice::RULE,
+];
 
 /// Puts what the rules found in order, gravest first, and makes one entry of what several of them saw.
 pub fn settle(discrepancies: &mut Vec<Discrepancy>) {
