@@ -5,8 +5,10 @@
 
 mod amount;
 mod counts;
+mod currencies;
 mod dates;
 mod durations;
+mod line;
 mod money;
 mod names;
 mod numerals;
@@ -24,7 +26,7 @@ use crate::text::Span;
 pub use amount::{Amount, Decimal, Hedge};
 pub use names::NameKind;
 pub use numerals::{Numeral, NumeralForm, numerals};
-pub use quotes::Quote;
+pub use quotes::{Fault, Pair, Paired, Quote, Stray, Style, quotation_marks};
 
 /// Words of one article that name or state something.
 #[derive(Clone, Debug, PartialEq)]
