@@ -5,7 +5,12 @@ use crate::extract::Mention;
 use crate::segment::Document;
 
 /// The facts, told by one article or by several; every value belongs to exactly one.
-pub fn facts(documents: &[Document], mentions: &[Vec<Mention>], entities: &[Entity], passages: &[Passage]) -> Vec<Fact> {
+pub fn facts(
+    documents: &[Document],
+    mentions: &[Vec<Mention>],
+    entities: &[Entity],
+    passages: &[Passage],
+) -> Vec<Fact> {
     let _ = (documents, mentions, entities, passages);
     Vec::new()
 }
