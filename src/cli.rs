@@ -1,1 +1,94 @@
-//! The command line.
+//! The command line, as one clap derive; help and completions come from it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Read several accounts of one event side by side: what they share, where they differ, and why it says so.
+///
+/// Without a command it opens the reader; where there is no terminal to open it in, it prints the Markdown report.
+#[derive(Debug, Parser)]
+#[command(version, args_conflicts_with_subcommands = true, max_term_width = 100)]
+pub struct Cli {
+    /// What to do instead of opening the reader.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// The story to read.
+    #[command(flatten)]
+    pub story: Story,
+}
+
+/// What to do instead of opening the reader.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Print the comparison of the articles.
+    Report(Report),
+    /// Find names, figures, dates and quotations: JSON Lines in, JSON Lines out.
+    ///
+    /// Each line of standard input is {"id": …, "text": "…", "reference_time": "2025-02-24"}, the last optional.
+    Extract,
+    /// Compare many stories, one a line: JSON Lines in, JSON Lines out.
+    ///
+    /// Each line of standard input is {"id": …, "sources": [{"id": "a", "text": "…"}, …]}; a source may have a title
+    /// and a day on which it was published, too. A line that cannot be used gives a line with its error.
+    Batch,
+}
+
+/// The articles opened together, and the notes on them.
+#[derive(Debug, Args)]
+pub struct Story {
+    /// Files, folders of text files, or - for standard input; without any, the story bundled with the program.
+    #[arg(value_name = "SOURCE")]
+    pub sources: Vec<PathBuf>,
+    /// The file of your notes, instead of the one kept for these articles in your data folder.
+    #[arg(long, value_name = "FILE")]
+    pub notes: Option<PathBuf>,
+}
+
+/// How to print the comparison.
+#[derive(Debug, Args)]
+pub struct Report {
+    /// The form of the report.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Write it to FILE instead of standard output.
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// The story to compare.
+    #[command(flatten)]
+    pub story: Story,
+}
+
+/// The form of a report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people, and for programs that show Markdown.
+    #[default]
+    Markdown,
+    /// For programs; its form is stable.
+    Json,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_fits_together() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn paths_without_a_command_open_the_reader() {
+        let cli = Cli::parse_from(["variorum", "one.txt", "two.txt"]);
+        assert!(cli.command.is_none());
+        assert_eq!(cli.story.sources.len(), 2);
+    }
+
+    #[test]
+    fn forms_that_are_not_there_are_not_offered() {
+        assert!(Cli::try_parse_from(["variorum", "report", "--format", "html"]).is_err());
+        assert!(Cli::try_parse_from(["variorum", "report", "--format", "json"]).is_ok());
+    }
+}

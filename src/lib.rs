@@ -27,4 +27,5 @@ pub mod report;
 pub mod tui;
 
 pub mod cli;
+pub mod commands;
 pub mod error;

@@ -6,6 +6,7 @@
 mod coverage;
 mod grade;
 mod origins;
+mod readings;
 mod rules;
 
 use crate::extract::Mention;
@@ -218,6 +219,18 @@ impl Context<'_> {
     /// What stands for an article.
     pub fn siglum(&self, article: ArticleId) -> &str {
         &self.articles[article.0].siglum
+    }
+
+    /// The sigla of those who have `excerpts`, each once: “a, b and d”.
+    pub fn sigla(&self, excerpts: &[Excerpt]) -> String {
+        let mut articles: Vec<_> = excerpts.iter().map(|excerpt| excerpt.article).collect();
+        articles.sort_unstable();
+        articles.dedup();
+        let sigla: Vec<_> = articles.into_iter().map(|article| self.siglum(article)).collect();
+        match sigla.as_slice() {
+            [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+            _ => sigla.concat(),
+        }
     }
 
     /// The facts with their indices.

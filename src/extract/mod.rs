@@ -24,7 +24,7 @@ use crate::text::Span;
 pub use amount::{Amount, Decimal, Hedge};
 pub use names::NameKind;
 pub use numerals::{Numeral, NumeralForm, numerals};
-pub use quotes::Quote;
+pub use quotes::{Fault, Pair, Paired, Quote, Stray, Style, quotation_marks};
 
 /// Words of one article that name or state something.
 #[derive(Clone, Debug, PartialEq)]

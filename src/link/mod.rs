@@ -4,7 +4,18 @@
 
 mod entities;
 mod facts;
+mod groups;
 mod passages;
+mod roles;
+mod statements;
+mod surroundings;
+mod terms;
+mod thesaurus;
+mod utterances;
+mod values;
+pub mod wording;
+
+pub use groups::Groups;
 
 use crate::extract::{Mention, NameKind, Value};
 use crate::read::{ArticleId, Excerpt};
@@ -128,8 +139,11 @@ pub struct Links {
 /// Links the mentions of all articles: `documents[i]` and `mentions[i]` belong to `ArticleId(i)`.
 pub fn link(documents: &[Document], mentions: &[Vec<Mention>]) -> Links {
     let entities = entities::entities(documents, mentions);
-    let passages = passages::passages(documents, mentions, &entities);
-    let facts = facts::facts(documents, mentions, &entities, &passages);
+    let terms = terms::Terms::new(documents, mentions, &entities);
+    let passages = passages::passages(documents, &terms);
+    let mut facts = facts::facts(documents, mentions, &terms, &passages);
+    facts.extend(utterances::utterances(documents, mentions, &passages));
+    facts.extend(statements::statements(documents, &terms, &passages));
     Links { entities, facts, passages }
 }
 

@@ -19,6 +19,18 @@ pub enum Verdict {
     NeedsChecking,
 }
 
+impl Verdict {
+    /// Its name in reports and in the file of notes.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Confirmed => "confirmed",
+            Self::Dismissed => "dismissed",
+            Self::NeedsChecking => "needs checking",
+        }
+    }
+}
+
 /// A comment and a verdict on a finding or on selected words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
@@ -33,7 +45,7 @@ pub struct Note {
 }
 
 /// All notes on one story, and the file that they are kept in.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Notebook {
     notes: Vec<Note>,
 }

@@ -1,1 +1,65 @@
-//! [`Analysis`](crate::analysis::Analysis) and [`Notebook`](crate::notes::Notebook) → text for others.
+//! An analysis and the user's notes → text for others: Markdown for people, JSON for programs.
+//!
+//! [`outline`] settles what a report says and in which order, [`markdown`] only how it is written. The JSON has its own
+//! shapes, so that renaming a field inside changes no user's file.
+
+mod json;
+mod markdown;
+mod outline;
+mod plain_json;
+mod summary;
+mod value;
+
+use std::io::Write;
+use std::path::Path;
+
+use crate::analysis::Analysis;
+use crate::error::{Error, Result};
+use crate::notes::Notebook;
+
+pub use json::{Comparison, comparison};
+pub use plain_json::to_json;
+pub use value::{Found, found};
+
+/// The report in Markdown: everything that was found, for a person who wants to check it.
+///
+/// ```
+/// use variorum::{analysis::analyze, notes::Notebook, read::Article, report};
+///
+/// let story = analyze(vec![Article::from_text("Ten men fled."), Article::from_text("Ten men ran away.")]);
+/// assert!(report::markdown(&story, &Notebook::default()).starts_with("# "));
+/// ```
+pub fn markdown(analysis: &Analysis, notebook: &Notebook) -> String {
+    markdown::render(&outline::outline(analysis, notebook))
+}
+
+/// The report in JSON, in the form `variorum/comparison/1`.
+pub fn json(analysis: &Analysis, notebook: &Notebook) -> String {
+    to_json(&comparison(analysis, notebook)) + "\n"
+}
+
+/// Writes `text` to `path`, which keeps what it had until all of the new text is there.
+///
+/// # Errors
+///
+/// When the file cannot be written.
+pub fn write_file(path: &Path, text: &str) -> Result<()> {
+    let failed = |cause| Error::Output { path: path.to_owned(), cause };
+    // What is no plain file (/dev/stdout, a pipe) cannot be replaced, only written to.
+    if path.metadata().is_ok_and(|known| !known.is_file()) {
+        return std::fs::write(path, text).map_err(failed);
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut aside = aside_in(folder).map_err(failed)?;
+    aside.write_all(text.as_bytes()).and_then(|()| aside.as_file().sync_all()).map_err(failed)?;
+    aside.persist(path).map_err(|error| failed(error.error))?;
+    Ok(())
+}
+
+/// A temporary file in `folder` that others may read as far as the user's own settings let them, as with any new file.
+fn aside_in(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder)
+}

@@ -15,7 +15,7 @@ use crate::text::lexicon::Entry;
 use crate::text::{Classes, Span};
 
 pub use paragraphs::{Paragraph, ParagraphKind, paragraphs};
-pub use words::{Shape, Term, Word, WordKind};
+pub use words::{Shape, Term, Word, WordKind, stem};
 
 /// One article, segmented. Sentences lie inside paragraphs, words inside sentences; all in reading order.
 #[derive(Clone, Debug)]

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::sentences::sentences;
 use crate::text::lexicon::Entry;
 use crate::text::{Classes, Span, fold, lexicon};
 
@@ -178,7 +179,12 @@ fn name_headings(text: &str, paragraphs: &mut [Paragraph]) {
             continue;
         }
         let words = line.split_whitespace().count();
-        if index == 0 && words <= HEADLINE_WORDS && !line.ends_with(['.', ':', ',', ';', '-']) {
+        // A headline is one sentence at most: a line with a finished sentence in it is text that broke off.
+        if index == 0
+            && words <= HEADLINE_WORDS
+            && !line.ends_with(['.', ':', ',', ';', '-'])
+            && sentences(text, paragraph.span).len() == 1
+        {
             paragraph.kind = ParagraphKind::Headline;
         } else if !ends_sentence(line) && is_heading(line) {
             paragraph.kind = ParagraphKind::Heading;

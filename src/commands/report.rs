@@ -1,0 +1,58 @@
+//! One story → its report, on standard output or in a file.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use crate::analysis::analyze;
+use crate::cli::{Format, Report, Story};
+use crate::error::{Error, Result};
+use crate::notes::Notebook;
+use crate::read::{self, Article};
+use crate::report::{json, markdown, write_file};
+
+/// The articles of `sources`; without any, those of the bundled story.
+///
+/// # Errors
+///
+/// When a source cannot be read.
+pub fn articles(sources: &[PathBuf]) -> Result<Vec<Article>> {
+    if sources.is_empty() { Ok(read::bundled()) } else { read::open(sources) }
+}
+
+/// Prints the comparison.
+///
+/// # Errors
+///
+/// When a source or the notes cannot be read, or the report not be written.
+pub fn report(options: Report) -> Result<()> {
+    let articles = articles(&options.story.sources)?;
+    let notebook = Notebook::open(&articles, options.story.notes)?;
+    let analysis = analyze(articles);
+    let text = match options.format {
+        Format::Markdown => markdown(&analysis, &notebook),
+        Format::Json => json(&analysis, &notebook),
+    };
+    match options.output {
+        Some(path) => write_file(&path, &text),
+        None => print(&text),
+    }
+}
+
+fn print(text: &str) -> Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())
+        .and_then(|()| out.flush())
+        .map_err(|cause| Error::Stream { attempt: "write the report to standard output", cause })
+}
+
+/// A message to the person who started the program, beside the results.
+pub fn warn(message: &str) {
+    // A message that cannot be shown must not stop the work.
+    let _ = writeln!(io::stderr(), "variorum: {message}");
+}
+
+impl From<Story> for Report {
+    fn from(story: Story) -> Self {
+        Self { format: Format::default(), output: None, story }
+    }
+}

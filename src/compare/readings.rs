@@ -1,0 +1,77 @@
+//! What rules on conflicting values have in common: the readings of a fact, one an article, and how they are quoted.
+
+use std::collections::BTreeMap;
+
+use super::{Context, Grade};
+use crate::extract::Value;
+use crate::link::{FactKind, Reading};
+use crate::read::{ArticleId, Excerpt};
+
+/// The readings of one fact, one an article, by article.
+#[derive(Clone, Debug)]
+pub struct Readings<'c> {
+    /// The fact's index.
+    pub fact: usize,
+    /// Where they stand.
+    pub excerpts: Vec<Excerpt>,
+    /// What they say, in the same order.
+    pub values: Vec<&'c Value>,
+}
+
+/// The readings of every fact of one of `kinds` whose grade is `grade`.
+pub fn graded<'c>(context: &'c Context, kinds: &[FactKind], grade: Grade) -> impl Iterator<Item = Readings<'c>> {
+    let facts = context.facts().filter(move |(index, fact)| {
+        kinds.contains(&fact.kind) && context.grades.get(*index).copied().flatten() == Some(grade)
+    });
+    facts.map(|(index, _)| Readings::of(context, index)).collect::<Vec<_>>().into_iter()
+}
+
+impl<'c> Readings<'c> {
+    /// The first reading of each article.
+    pub fn of(context: &'c Context, fact: usize) -> Self {
+        let mut first: BTreeMap<ArticleId, &Reading> = BTreeMap::new();
+        for reading in &context.links.facts[fact].readings {
+            first.entry(reading.excerpt.article).or_insert(reading);
+        }
+        let (excerpts, values) = first
+            .into_values()
+            .filter_map(|reading| {
+                let mention = context.mentions[reading.excerpt.article.0].get(reading.mention?)?;
+                Some((reading.excerpt, &mention.value))
+            })
+            .unzip();
+        Self { fact, excerpts, values }
+    }
+
+    /// “ for …” in words of the articles, or nothing where they have none in common.
+    pub fn about(&self, context: &Context) -> String {
+        match context.links.facts[self.fact].about.as_str() {
+            "" => String::new(),
+            about => format!(" near “{about}”"),
+        }
+    }
+
+    /// How sure it is that they are about one thing.
+    pub fn certainty(&self, context: &Context) -> f64 {
+        context.links.facts[self.fact].certainty
+    }
+
+    /// The readings as they are quoted in a summary.
+    pub fn quoted(&self, context: &Context) -> String {
+        quoted(context, &self.excerpts)
+    }
+}
+
+/// The words of `excerpts`, each once with the sigla of those who have them: “a, c “14 people”; b “41 people””.
+pub fn quoted(context: &Context, excerpts: &[Excerpt]) -> String {
+    let mut told: Vec<(String, Vec<&str>)> = Vec::new();
+    for &excerpt in excerpts {
+        let words = context.words_of(excerpt).split_whitespace().collect::<Vec<_>>().join(" ");
+        let siglum = context.siglum(excerpt.article);
+        match told.iter_mut().find(|(other, _)| *other == words) {
+            Some((_, sigla)) => sigla.push(siglum),
+            None => told.push((words, vec![siglum])),
+        }
+    }
+    told.iter().map(|(words, sigla)| format!("{} “{words}”", sigla.join(", "))).collect::<Vec<_>>().join("; ")
+}

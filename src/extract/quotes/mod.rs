@@ -1,0 +1,170 @@
+//! Quotations and who speaks.
+//!
+//! Marks are found and paired first; each pair is then judged as speech or not by what it holds and what stands around
+//! it, and the speaker is looked for near by. A quotation over several paragraphs is one mention for each of them.
+
+mod marks;
+mod pairs;
+mod speakers;
+
+use std::ops::Range;
+
+use super::{Mention, Value};
+use crate::segment::{Document, Shape, WordKind};
+use crate::text::{Classes, Span};
+
+pub use marks::Style;
+pub use pairs::{Fault, Pair, Paired, Stray, quotation_marks};
+use speakers::{Speakers, is_saying};
+
+/// Somebody's words inside quotation marks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The quoted words without their marks, bytes of the article.
+    pub words: Span,
+    /// The words that name the speaker, bytes of the article.
+    pub speaker: Option<Span>,
+    /// Whether it reads as speech, and not as a title, nickname or scare quote.
+    pub is_speech: bool,
+    /// Whether its closing mark is missing.
+    pub unclosed: bool,
+}
+
+/// A quotation of so many words is speech, whatever stands around it.
+const SPEECH_WORDS: usize = 6;
+
+/// The quotations in `document`, in reading order. `names` are its names, which may name a speaker.
+pub fn quotes(document: &Document, names: &[Mention]) -> Vec<Mention> {
+    let speakers = Speakers::new(document, names);
+    let mut found: Vec<Mention> = Vec::new();
+    let mut previous: Option<(usize, Option<Span>)> = None; // paragraph and speaker of the last speech
+    for (paragraph, paired) in quotation_marks(document).iter().enumerate() {
+        for (place, pair) in paired.pairs.iter().enumerate() {
+            let Some(words) = trimmed(document, pair, paired.pairs.get(place + 1)) else { continue };
+            let nested = found.last().is_some_and(|last: &Mention| last.words.end >= words.end);
+            let own = if nested { None } else { speakers.of(&pair.inner) };
+            let reported = own.is_some() || near_saying(document, &pair.inner);
+            let is_speech = is_speech(document, &words, reported);
+            let speaker = match own {
+                Some(speaker) => Some(speaker).filter(|_| is_speech),
+                None if is_speech && goes_on(document, paragraph, &words, previous) => previous.and_then(|last| last.1),
+                None => None,
+            };
+            if is_speech && !nested {
+                previous = Some((paragraph, speaker));
+            }
+            let span = document.span_of(words.clone());
+            found.push(Mention {
+                span,
+                sentence: document.words[words.start].sentence,
+                words,
+                value: Value::Quote(Quote { words: span, speaker, is_speech, unclosed: !pair.closed }),
+            });
+        }
+    }
+    found
+}
+
+/// The words of a pair without the comma at their end; of one that never closes, no more than its sentence.
+fn trimmed(document: &Document, pair: &Pair, next: Option<&Pair>) -> Option<Range<usize>> {
+    let mut words = pair.inner.clone();
+    if !pair.closed && next.is_none_or(|next| next.inner.start >= words.end) {
+        let sentence = document.words[words.start].sentence;
+        words.end = words.end.min(document.sentences[sentence].words.end);
+    }
+    while words.end > words.start && matches!(document.folded(words.end - 1), "," | "\"" | "'") {
+        words.end -= 1;
+    }
+    let says_something = words.clone().any(|index| document.words[index].kind != WordKind::Mark);
+    says_something.then_some(words)
+}
+
+/// Whether words inside quotation marks are somebody's speech.
+fn is_speech(document: &Document, words: &Range<usize>, reported: bool) -> bool {
+    let inner = || words.clone().filter(|&index| document.words[index].kind == WordKind::Word);
+    let count = inner().count();
+    let long = |index: &usize| document.written(*index).len() > 3;
+    let all_capital = count > 0
+        && inner().filter(long).count() > 0
+        && inner().filter(long).all(|index| document.words[index].shape != Shape::Lower);
+    let has_verb = inner().any(|index| document.words[index].classes().any(Classes::VERB | Classes::AUXILIARY));
+    if is_nickname(document, words) || (all_capital && (count > 1 || !reported)) {
+        return false;
+    }
+    count >= SPEECH_WORDS || reported || (has_verb && count >= 4)
+}
+
+/// Whether the words stand between a first name and a surname.
+fn is_nickname(document: &Document, words: &Range<usize>) -> bool {
+    let is_name = |index: Option<usize>| {
+        index.and_then(|index| document.words.get(index)).is_some_and(|word| {
+            word.kind == WordKind::Word && word.shape == Shape::Title && !word.classes().any(Classes::PREPOSITION)
+        })
+    };
+    words.len() <= 3 && is_name(words.start.checked_sub(2)) && is_name(Some(words.end + 1))
+}
+
+/// Whether a verb of saying stands in the sentence of the quotation, outside it and not far off.
+fn near_saying(document: &Document, inner: &Range<usize>) -> bool {
+    const NEAR_WORDS: usize = 12;
+    let sentence = document.words[inner.start].sentence;
+    let before = inner.start.saturating_sub(NEAR_WORDS)..inner.start;
+    let after = inner.end..(inner.end + NEAR_WORDS).min(document.words.len());
+    before.chain(after).any(|index| document.words[index].sentence == sentence && is_saying(document, index))
+}
+
+/// Whether a quotation goes on with the speech before: it begins its sentence in the same paragraph, or the next one.
+fn goes_on(
+    document: &Document,
+    paragraph: usize,
+    words: &Range<usize>,
+    previous: Option<(usize, Option<Span>)>,
+) -> bool {
+    let Some((last, _)) = previous else { return false };
+    let sentence = &document.sentences[document.words[words.start].sentence];
+    let begins = words.start <= sentence.words.start + 1;
+    let begins_paragraph =
+        words.start <= document.sentences[document.paragraphs[paragraph].sentences.start].words.start + 1;
+    (last == paragraph && begins) || (last + 1 == paragraph && begins_paragraph)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::segment::segment;
+
+    fn check(text: &str, expected: &[(&str, bool)]) {
+        let document = segment(text.into());
+        let found = quotes(&document, &[]);
+        let found: Vec<_> = found
+            .iter()
+            .map(|mention| {
+                let Value::Quote(quote) = &mention.value else { panic!("only quotations") };
+                (quote.words.of(text), quote.is_speech)
+            })
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn speech_is_told_from_titles_and_nicknames() {
+        check("“We will not close the harbour,” she said.", &[("We will not close the harbour", true)]);
+        check("The film “The Old Bridge” won.", &[("The Old Bridge", false)]);
+        check("Robert “Bobby” Lane won.", &[("Bobby", false)]);
+        check("They ate so-called “fish” there.", &[("fish", false)]);
+        check("He called the plan “a mess”.", &[("a mess", true)]);
+    }
+
+    #[test]
+    fn a_quotation_may_hold_sentences_and_quotations() {
+        check(
+            "“We went. They cried ‘stop it’ then,” she said.",
+            &[("We went. They cried ‘stop it’ then", true), ("stop it", true)],
+        );
+    }
+
+    #[test]
+    fn one_that_never_closes_ends_with_its_sentence() {
+        check("“We will go to the harbour now. Then it rained.", &[("We will go to the harbour now.", true)]);
+    }
+}

@@ -1,0 +1,119 @@
+//! What part a value plays, from the words around it: the dead or the injured, revenue or profit, a quarter or a year.
+//! Two values of different parts are never one fact, however alike their sentences are.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::thesaurus::meaning;
+use crate::extract::Mention;
+use crate::segment::{Document, Term, WordKind, stem};
+
+/// Parts that exclude each other, an axis a line; alternatives parted by `|`. Words stand for all with their meaning
+/// (see the thesaurus).
+const AXES: [&str; 7] = [
+    "killed death toll | injured wounded hurt | missing | rescued survivor survived | arrested detained | hospitalized",
+    "revenue sales | profit earnings income | loss | investment invest spend spending | debt | dividend | valuation worth | saving",
+    "quarter quarterly | year annual annually yearly | month monthly | week weekly | daily",
+    "rise increase gain up | fall decrease loss down",
+    "men | women | children",
+    "support favor back agree | oppose disagree against",
+    "arrived arrival began start | left departure ended end",
+];
+
+/// A role word further away than this belongs to something else.
+const FAR_WORDS: usize = 9;
+/// Crossing “and” or a mark counts like so many words.
+const CROSSING_WORDS: usize = 4;
+
+type Alternatives = HashMap<Term, Vec<(usize, usize)>>;
+
+/// From a meaning to the (axis, alternative)s that it stands for.
+static ROLES: LazyLock<Alternatives> = LazyLock::new(|| {
+    let mut roles = Alternatives::new();
+    for (axis, line) in AXES.iter().enumerate() {
+        for (alternative, words) in line.split('|').enumerate() {
+            for word in words.split_whitespace() {
+                let parts = roles.entry(meaning(stem(word))).or_default();
+                if !parts.contains(&(axis, alternative)) {
+                    parts.push((axis, alternative));
+                }
+            }
+        }
+    }
+    roles
+});
+
+/// The alternative that a value takes on each axis; `None` where nothing near it says so.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Roles([Option<usize>; AXES.len()]);
+
+impl Roles {
+    /// Reads the parts that `mention` plays off the nearest role words of its sentence.
+    pub fn of(document: &Document, mention: &Mention) -> Self {
+        let Some(sentence) = document.sentences.get(mention.sentence) else {
+            return Self::default();
+        };
+        let mut nearest = [(usize::MAX, None); AXES.len()];
+        let from = mention.words.start.saturating_sub(FAR_WORDS).max(sentence.words.start);
+        let to = (mention.words.end + FAR_WORDS).min(sentence.words.end);
+        for word in (from..to).filter(|word| !mention.words.contains(word)) {
+            let Some(parts) = ROLES.get(&meaning(document.words[word].stem)) else { continue };
+            let between =
+                if word < mention.words.start { word + 1..mention.words.start } else { mention.words.end..word };
+            let crossings = between.clone().filter(|&other| parts_statements(document, other)).count();
+            let far = between.len() + CROSSING_WORDS * crossings;
+            for &(axis, alternative) in parts.iter().filter(|_| far <= FAR_WORDS) {
+                if far < nearest[axis].0 {
+                    nearest[axis] = (far, Some(alternative));
+                }
+            }
+        }
+        Self(nearest.map(|(_, alternative)| alternative))
+    }
+
+    /// Whether the two play different parts on some axis.
+    pub fn clash(self, other: Self) -> bool {
+        self.0.iter().zip(other.0).any(|(a, b)| a.is_some_and(|a| b.is_some_and(|b| a != b)))
+    }
+
+    /// Whether the two play the same part on some axis.
+    pub fn meet(self, other: Self) -> bool {
+        self.0.iter().zip(other.0).any(|(a, b)| a.is_some() && *a == b)
+    }
+}
+
+/// Whether a word parts what stands before it from what stands after.
+fn parts_statements(document: &Document, word: usize) -> bool {
+    let is_joiner = matches!(document.folded(word), "and" | "but" | "while" | "or");
+    is_joiner || (document.words[word].kind == WordKind::Mark && document.folded(word) != "-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::{Value, mentions};
+    use crate::segment::segment;
+
+    fn roles(text: &str) -> Vec<Roles> {
+        let document = segment(text.into());
+        mentions(&document, None)
+            .iter()
+            .filter(|mention| matches!(mention.value, Value::Number { .. } | Value::Money { .. }))
+            .map(|mention| Roles::of(&document, mention))
+            .collect()
+    }
+
+    #[test]
+    fn the_dead_are_told_from_the_injured_in_any_order_of_words() {
+        for text in ["The blast killed 4 people and injured 9 others.", "4 people were killed and 9 others injured."] {
+            let found = roles(text);
+            assert!(found[0].clash(found[1]), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_words_for_one_part_meet() {
+        let (a, b) = (roles("12 people died."), roles("The toll is 12 people."));
+        assert!(a[0].meet(b[0]) && !a[0].clash(b[0]));
+    }
+}

@@ -1,0 +1,72 @@
+//! What a value is about: the terms around it, nearer ones counting more.
+
+use std::collections::HashMap;
+
+use super::terms::Terms;
+use crate::extract::Mention;
+use crate::read::ArticleId;
+use crate::segment::{Document, Term};
+
+/// At this distance in words a term counts half.
+const HALF_WORDS: f64 = 6.0;
+/// A term in another clause of the sentence counts so much of what it would in the value's own.
+const OTHER_CLAUSE: f64 = 0.5;
+
+/// Terms near a value, each once with its weight, by term.
+#[derive(Clone, Debug, Default)]
+pub struct Surroundings {
+    terms: Vec<(Term, f64)>,
+    weight: f64,
+}
+
+impl Surroundings {
+    /// Those of one mention.
+    pub fn of(document: &Document, terms: &Terms, article: ArticleId, mention: &Mention) -> Self {
+        let Some(sentence) = document.sentences.get(mention.sentence) else {
+            return Self::default();
+        };
+        let clause = document.words.get(mention.words.start).map_or(0, |word| word.clause);
+        let found = terms.of(article, sentence.words.clone()).iter().filter(|at| !mention.words.contains(&at.word));
+        let near = found.map(|at| {
+            let far = if at.word < mention.words.start {
+                mention.words.start - at.word
+            } else {
+                at.word + 1 - mention.words.end
+            };
+            let clause = if document.words[at.word].clause == clause { 1.0 } else { OTHER_CLAUSE };
+            (at.term, terms.weight(at.term) * clause * HALF_WORDS / (HALF_WORDS + far as f64))
+        });
+        Self::collect(near)
+    }
+
+    /// Those of several mentions that say the same thing: each term as it stands nearest to any of them.
+    pub fn join<'s>(all: impl Iterator<Item = &'s Self>) -> Self {
+        Self::collect(all.flat_map(|one| one.terms.iter().copied()))
+    }
+
+    fn collect(near: impl Iterator<Item = (Term, f64)>) -> Self {
+        let mut best: HashMap<Term, f64> = HashMap::new();
+        for (term, weight) in near {
+            let best = best.entry(term).or_default();
+            *best = best.max(weight);
+        }
+        let mut terms: Vec<_> = best.into_iter().collect();
+        terms.sort_by_key(|entry| entry.0);
+        let weight = terms.iter().map(|entry| entry.1).sum();
+        Self { terms, weight }
+    }
+
+    /// The terms that both have, with the weight that both give them.
+    pub fn shared<'s>(&'s self, other: &'s Self) -> impl Iterator<Item = (Term, f64)> + 's {
+        self.terms.iter().filter_map(|&(term, weight)| {
+            let place = other.terms.binary_search_by_key(&term, |entry| entry.0).ok()?;
+            Some((term, weight.min(other.terms[place].1)))
+        })
+    }
+
+    /// How alike they are, 0 to 1: shared weight as a part of the geometric mean of both.
+    pub fn similarity(&self, other: &Self) -> f64 {
+        let whole = (self.weight * other.weight).sqrt();
+        if whole > 0.0 { (self.shared(other).map(|entry| entry.1).sum::<f64>() / whole).min(1.0) } else { 0.0 }
+    }
+}

@@ -1,0 +1,302 @@
+//! The report for programs, in the form `variorum/comparison/1`: shapes of its own, each filled from the analysis.
+//!
+//! Positions are code points of each source's `text`, which the report carries.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::summary::fact_summary;
+use super::value::{Shape, shape};
+use crate::analysis::Analysis;
+use crate::extract::{NameKind, Value};
+use crate::link::{MentionId, Reading};
+use crate::notes::Notebook;
+use crate::read::{ArticleId, Excerpt};
+use crate::text::{CodePoints, Span};
+
+/// The name of this form; a change that breaks a reader of it raises the number.
+const SCHEMA: &str = "variorum/comparison/1";
+
+/// The whole report.
+#[derive(Debug, Serialize)]
+pub struct Comparison<'a> {
+    schema: &'static str,
+    sources: Vec<Source<'a>>,
+    entities: Vec<Entity<'a>>,
+    facts: Vec<Fact<'a>>,
+    passages: Vec<Passage<'a>>,
+    discrepancies: Vec<Discrepancy<'a>>,
+    origins: Vec<Origin<'a>>,
+    coverage: Vec<Coverage<'a>>,
+    notes: Vec<Note<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Source<'a> {
+    id: &'a str,
+    title: &'a str,
+    location: &'a str,
+    published: Option<String>,
+    sha256: &'a str,
+    text: &'a str,
+}
+
+/// Words of one source.
+#[derive(Debug, Serialize)]
+struct Place<'a> {
+    source: &'a str,
+    start: usize,
+    end: usize,
+    text: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct Entity<'a> {
+    id: String,
+    name: &'a str,
+    kind: &'static str,
+    mentions: Vec<Place<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Fact<'a> {
+    id: String,
+    kind: &'static str,
+    status: &'static str,
+    grade: Option<&'static str>,
+    summary: String,
+    mentions: Vec<Statement<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Statement<'a> {
+    #[serde(flatten)]
+    place: Place<'a>,
+    value: Option<Shape<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Passage<'a> {
+    id: String,
+    similarity: f64,
+    mentions: Vec<Place<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Discrepancy<'a> {
+    id: String,
+    kind: &'static str,
+    rule: &'a str,
+    severity: &'static str,
+    confidence: f64,
+    facts: Vec<String>,
+    summary: &'a str,
+    explanation: &'a str,
+    evidence: Vec<Place<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Origin<'a> {
+    sources: Vec<&'a str>,
+    share: f64,
+    agency: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct Coverage<'a> {
+    source: &'a str,
+    words: usize,
+    compared: f64,
+    doubts: &'a [String],
+}
+
+#[derive(Debug, Serialize)]
+struct Note<'a> {
+    id: String,
+    rule: Option<&'a str>,
+    verdict: &'static str,
+    comment: &'a str,
+    places: Vec<Place<'a>>,
+}
+
+/// The report on `analysis` with the user's notes.
+pub fn comparison<'a>(analysis: &'a Analysis, notebook: &'a Notebook) -> Comparison<'a> {
+    let story = Story::new(analysis);
+    Comparison {
+        schema: SCHEMA,
+        sources: analysis.articles.iter().map(source).collect(),
+        entities: story.entities(),
+        facts: story.facts(),
+        passages: story.passages(),
+        discrepancies: story.discrepancies(),
+        origins: story.origins(),
+        coverage: story.coverage(),
+        notes: story.notes(notebook),
+    }
+}
+
+fn source(article: &crate::read::Article) -> Source<'_> {
+    Source {
+        id: &article.siglum,
+        title: &article.title,
+        location: &article.location,
+        published: article.published.map(|day| day.to_string()),
+        sha256: &article.sha256,
+        text: &article.text,
+    }
+}
+
+/// An analysis with the indices that its report needs.
+struct Story<'a> {
+    analysis: &'a Analysis,
+    points: Vec<CodePoints<'a>>,
+    /// Which entity a mention names.
+    named: BTreeMap<MentionId, usize>,
+}
+
+impl<'a> Story<'a> {
+    fn new(analysis: &'a Analysis) -> Self {
+        let points = analysis.articles.iter().map(|article| CodePoints::new(&article.text)).collect();
+        let named = (analysis.entities.iter().enumerate())
+            .flat_map(|(index, entity)| entity.mentions.iter().map(move |&mention| (mention, index)))
+            .collect();
+        Self { analysis, points, named }
+    }
+
+    fn place(&self, excerpt: Excerpt) -> Place<'a> {
+        let points = self.points[excerpt.article.0].range(excerpt.span);
+        Place {
+            source: self.siglum(excerpt.article),
+            start: points.start,
+            end: points.end,
+            text: self.analysis.words_of(excerpt),
+        }
+    }
+
+    fn places(&self, excerpts: impl IntoIterator<Item = Excerpt>) -> Vec<Place<'a>> {
+        excerpts.into_iter().map(|excerpt| self.place(excerpt)).collect()
+    }
+
+    fn siglum(&self, article: ArticleId) -> &'a str {
+        &self.analysis.articles[article.0].siglum
+    }
+
+    fn entities(&self) -> Vec<Entity<'a>> {
+        let analysis = self.analysis;
+        (analysis.entities.iter().enumerate())
+            .map(|(index, entity)| Entity {
+                id: id('e', index),
+                name: &entity.name,
+                kind: entity.kind.name(),
+                mentions: self.places(entity.mentions.iter().map(|&mention| analysis.excerpt_of(mention))),
+            })
+            .collect()
+    }
+
+    fn facts(&self) -> Vec<Fact<'a>> {
+        (self.analysis.facts.iter().enumerate())
+            .map(|(index, fact)| Fact {
+                id: id('f', index),
+                kind: fact.kind.name(),
+                status: self.analysis.status(index).name(),
+                grade: self.analysis.grades[index].map(crate::compare::Grade::name),
+                summary: fact_summary(self.analysis, index),
+                mentions: fact.readings.iter().map(|&reading| self.statement(reading)).collect(),
+            })
+            .collect()
+    }
+
+    fn statement(&self, reading: Reading) -> Statement<'a> {
+        let article = reading.excerpt.article;
+        let value = reading.mention.and_then(|index| {
+            let value = &self.analysis.mention(MentionId { article, index }).value;
+            let mut shape = shape(value, &self.analysis.articles[article.0].text);
+            if let (Some(Shape::Quote { speaker, .. }), Value::Quote(quote)) = (&mut shape, value) {
+                *speaker = Some(quote.speaker.and_then(|words| self.entity_in(article, words)).map(|at| id('e', at)));
+            }
+            shape
+        });
+        Statement { place: self.place(reading.excerpt), value }
+    }
+
+    /// The entity that `words` name: a person before anything else, as in “Acme's chairwoman Jane Doe”.
+    fn entity_in(&self, article: ArticleId, words: Span) -> Option<usize> {
+        let mentions = &self.analysis.mentions[article.0];
+        let first = mentions.partition_point(|mention| mention.span.start < words.start);
+        let entities = (first..mentions.len())
+            .take_while(|&index| mentions[index].span.start < words.end)
+            .filter_map(|index| self.named.get(&MentionId { article, index }).copied());
+        entities.min_by_key(|&entity| self.analysis.entities[entity].kind != NameKind::Person)
+    }
+
+    fn passages(&self) -> Vec<Passage<'a>> {
+        let analysis = self.analysis;
+        (analysis.passages.iter().enumerate())
+            .map(|(index, passage)| Passage {
+                id: id('p', index),
+                similarity: share(passage.similarity),
+                mentions: self.places(passage.sentences.iter().map(|&sentence| analysis.sentence(sentence))),
+            })
+            .collect()
+    }
+
+    fn discrepancies(&self) -> Vec<Discrepancy<'a>> {
+        (self.analysis.discrepancies.iter().enumerate())
+            .map(|(index, found)| Discrepancy {
+                id: id('d', index),
+                kind: found.kind.name(),
+                rule: found.rule,
+                severity: found.severity.name(),
+                confidence: share(found.confidence),
+                facts: found.facts.iter().map(|&fact| id('f', fact)).collect(),
+                summary: &found.summary,
+                explanation: &found.explanation,
+                evidence: self.places(found.evidence.iter().copied()),
+            })
+            .collect()
+    }
+
+    fn origins(&self) -> Vec<Origin<'a>> {
+        (self.analysis.origins.iter())
+            .map(|origin| Origin {
+                sources: origin.articles.iter().map(|&article| self.siglum(article)).collect(),
+                share: share(origin.share),
+                agency: origin.agency.as_deref(),
+            })
+            .collect()
+    }
+
+    fn coverage(&self) -> Vec<Coverage<'a>> {
+        (self.analysis.coverage.iter().zip(&self.analysis.articles))
+            .map(|(coverage, article)| Coverage {
+                source: &article.siglum,
+                words: coverage.words,
+                compared: share(coverage.compared),
+                doubts: &coverage.doubts,
+            })
+            .collect()
+    }
+
+    fn notes(&self, notebook: &'a Notebook) -> Vec<Note<'a>> {
+        (notebook.notes().iter().enumerate())
+            .map(|(index, note)| Note {
+                id: id('n', index),
+                rule: note.rule.as_deref(),
+                verdict: note.verdict.name(),
+                comment: &note.comment,
+                places: self.places(note.places.iter().copied()),
+            })
+            .collect()
+    }
+}
+
+/// The name of the entry at `index`: `d1` for the first discrepancy.
+pub(super) fn id(letter: char, index: usize) -> String {
+    format!("{letter}{}", index + 1)
+}
+
+/// A share to three digits: more would only pretend.
+fn share(share: f64) -> f64 {
+    (share * 1000.0).round() / 1000.0
+}

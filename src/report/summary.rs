@@ -1,0 +1,66 @@
+//! A fact in one line: what it is about, and each reading with the articles that carry it.
+
+use crate::analysis::Analysis;
+use crate::read::ArticleId;
+use crate::text::fold;
+
+/// What some articles say for a fact, in the same words but for case, accents and marks.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Variant<'a> {
+    /// The words of the first of them.
+    pub words: &'a str,
+    /// Who says so, in order, each once.
+    pub articles: Vec<ArticleId>,
+}
+
+/// The different readings of fact `index`, by first reading.
+pub fn variants(analysis: &Analysis, index: usize) -> Vec<Variant<'_>> {
+    let mut variants: Vec<(String, Variant)> = Vec::new();
+    for excerpt in analysis.readings(index) {
+        let words = analysis.words_of(excerpt);
+        let folded = fold::fold(words);
+        match variants.iter_mut().find(|(known, _)| *known == folded) {
+            Some((_, variant)) if variant.articles.last() == Some(&excerpt.article) => {}
+            Some((_, variant)) => variant.articles.push(excerpt.article),
+            None => variants.push((folded, Variant { words, articles: vec![excerpt.article] })),
+        }
+    }
+    variants.into_iter().map(|(_, variant)| variant).collect()
+}
+
+/// “jobs cut: 600 (a, c); 590 (b)”.
+pub fn fact_summary(analysis: &Analysis, index: usize) -> String {
+    let readings: Vec<_> = variants(analysis, index)
+        .iter()
+        .map(|variant| format!("{} ({})", one_line(variant.words), sigla(analysis, &variant.articles)))
+        .collect();
+    let readings = readings.join("; ");
+    match analysis.facts[index].about.as_str() {
+        "" => readings,
+        about => format!("{about}: {readings}"),
+    }
+}
+
+/// The articles' sigla: “a, c”.
+pub fn sigla(analysis: &Analysis, articles: &[ArticleId]) -> String {
+    let sigla: Vec<_> = articles.iter().map(|&article| analysis.articles[article.0].siglum.as_str()).collect();
+    sigla.join(", ")
+}
+
+/// Longest reading in a line, in code points; what is longer is cut in the middle of the line.
+const READING_POINTS: usize = 120;
+
+/// `words` on one line, cut where they are very long.
+pub fn one_line(words: &str) -> String {
+    cut(words, READING_POINTS)
+}
+
+/// `words` on one line, cut at a word to at most `points` code points and an ellipsis.
+pub fn cut(words: &str, points: usize) -> String {
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some((end, _)) = line.char_indices().nth(points) else {
+        return line;
+    };
+    let end = line[..end].rfind(' ').unwrap_or(end);
+    format!("{}…", &line[..end])
+}
