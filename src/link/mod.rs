@@ -16,6 +16,8 @@ mod values;
 pub mod wording;
 
 pub use groups::Groups;
+pub use roles::Roles;
+pub use values::specificity as value_specificity;
 
 use crate::extract::{Mention, NameKind, Value};
 use crate::read::{ArticleId, Excerpt};
