@@ -6,17 +6,6 @@
 
 use std::collections::HashMap;
 
-<<<<<<< HEAD
-/// The facts, told by one article or by several; every value belongs to exactly one.
-pub fn facts(
-    documents: &[Document],
-    mentions: &[Vec<Mention>],
-    entities: &[Entity],
-    passages: &[Passage],
-) -> Vec<Fact> {
-    let _ = (documents, mentions, entities, passages);
-    Vec::new()
-=======
 use super::roles::Roles;
 use super::surroundings::Surroundings;
 use super::terms::Terms;
@@ -382,5 +371,4 @@ fn apart(a: &Amount, b: &Amount) -> f64 {
 
 fn yes(condition: bool) -> f64 {
     f64::from(u8::from(condition))
->>>>>>> main
 }

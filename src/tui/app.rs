@@ -108,6 +108,11 @@ impl App {
         self.notebook.save()
     }
 
+    /// The comparison with the notes as a Markdown report, once there is one.
+    pub(super) fn report(&self) -> Option<String> {
+        self.findings.as_ref().map(|findings| crate::report::markdown(&findings.analysis, &self.notebook))
+    }
+
     /// Puts everything where it belongs on the terminal; after every change.
     pub(super) fn lay_out(&mut self) {
         self.layout = Layout::new(self.size, self.articles.len());

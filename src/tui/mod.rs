@@ -10,6 +10,7 @@
 mod action;
 mod app;
 mod apparatus;
+mod export;
 mod jumps;
 mod keymap;
 mod layout;
@@ -40,6 +41,7 @@ use crate::analysis::analyze;
 use crate::error::{Error, Result};
 use crate::notes::Notebook;
 use crate::read::Article;
+use export::ReportFile;
 
 pub use app::{App, Findings, Message};
 pub use theme::{Colours, Theme};
@@ -76,6 +78,7 @@ pub fn run(articles: Vec<Article>, notes: Option<PathBuf>) -> Result<()> {
 
 /// The one loop: waits for something to arrive, takes everything that has, and draws.
 fn read(terminal: &mut DefaultTerminal, theme: Theme, app: &mut App, arrivals: &Receiver<Arrival>) -> io::Result<()> {
+    let mut report_file = ReportFile::default();
     while let Ok(first) = arrivals.recv() {
         for arrival in std::iter::once(first).chain(std::iter::from_fn(|| arrivals.try_recv().ok())) {
             let event = match arrival {
@@ -86,7 +89,7 @@ fn read(terminal: &mut DefaultTerminal, theme: Theme, app: &mut App, arrivals: &
             if effect == Effect::Quit {
                 return Ok(());
             }
-            if let Some(message) = carry_out(effect, app) {
+            if let Some(message) = carry_out(effect, app, &mut report_file) {
                 update(app, Event::Outcome(message));
             }
         }
@@ -96,11 +99,14 @@ fn read(terminal: &mut DefaultTerminal, theme: Theme, app: &mut App, arrivals: &
 }
 
 /// Does what has to be done outside; what there is to say about it.
-fn carry_out(effect: Effect, app: &mut App) -> Option<Message> {
+fn carry_out(effect: Effect, app: &mut App, report_file: &mut ReportFile) -> Option<Message> {
     match effect {
         Effect::Quit => None,
         Effect::SaveNotes => app.save_notes().err().map(|error| Message::Failed(error.to_string())),
-        Effect::WriteReport => Some(Message::Failed("no report yet".to_owned())),
+        Effect::WriteReport => app.report().map(|text| match report_file.write(&text) {
+            Ok(path) => Message::Done(format!("report written to {}", path.display())),
+            Err(error) => Message::Failed(error.to_string()),
+        }),
         Effect::Copy(words) => execute!(stdout(), CopyToClipboard::to_clipboard_from(words))
             .err()
             .map(|error| Message::Failed(format!("cannot copy: {error}"))),
