@@ -45,6 +45,10 @@ impl Findings {
     }
 }
 
+/// Words longer than this are not reversed when the apparatus shows them: a block of reversed rows is hard to read, and
+/// the bar beside it is enough.
+const REVERSED_BYTES: usize = 100;
+
 /// The state of the reader.
 #[derive(Debug)]
 pub struct App {
@@ -230,7 +234,10 @@ impl App {
         let selected = self.selection();
         noted
             .map(|place| Layer::new(place.span, Mark::Noted))
-            .chain(current.map(|place| Layer::new(place.span, Mark::Current)))
+            .chain(current.map(|place| {
+                let long = place.span.bytes() > REVERSED_BYTES;
+                Layer::new(place.span, if long { Mark::Beside } else { Mark::Current })
+            }))
             .chain(found.map(|place| Layer::new(place.span, Mark::Found)))
             .chain(selected.iter().filter(here).map(|place| Layer::new(place.span, Mark::Selected)))
             .collect()

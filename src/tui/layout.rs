@@ -10,8 +10,8 @@ const LEAST: Size = Size::new(40, 10);
 const APPARATUS_ROWS: std::ops::RangeInclusive<u16> = 4..=14;
 /// Columns before the text of an article: the bar, the sign, a space.
 pub const GUTTER_COLUMNS: u16 = 3;
-/// Columns after it: a space and the overview strip.
-const STRIP_COLUMNS: u16 = 2;
+/// Columns after it: the overview strip between two spaces.
+const STRIP_COLUMNS: u16 = 3;
 
 /// Where one article is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ impl Layout {
                 header: Rect::new(x, 1, width, 1),
                 gutter: Rect::new(x, y, GUTTER_COLUMNS, height),
                 text: Rect::new(x + GUTTER_COLUMNS, y, width - GUTTER_COLUMNS - STRIP_COLUMNS, height),
-                strip: Rect::new(x + width - 1, y, 1, height),
+                strip: Rect::new(x + width - 2, y, 1, height),
             }
         };
         Some(Self {
@@ -100,7 +100,7 @@ mod tests {
             for column in &layout.columns {
                 assert_eq!(column.gutter.right(), column.text.x);
                 assert_eq!(column.text.right() + 1, column.strip.x);
-                assert_eq!(column.strip.right(), column.header.right());
+                assert_eq!(column.strip.right() + 1, column.header.right());
             }
         }
     }

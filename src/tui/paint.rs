@@ -8,6 +8,8 @@ use crate::text::Span;
 pub enum Mark {
     /// A sentence that another article has, too.
     Matched,
+    /// A whole statement that another article makes, too.
+    Stated,
     /// A quotation.
     Quote,
     /// A name.
@@ -20,6 +22,8 @@ pub enum Mark {
     Differs,
     /// Bound to a note.
     Noted,
+    /// What the apparatus shows, where it is a whole sentence or more.
+    Beside,
     /// What the apparatus shows.
     Current,
     /// Found by the search.
@@ -30,14 +34,16 @@ pub enum Mark {
 
 impl Mark {
     /// All of them, in the order of their weight.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Matched,
+        Self::Stated,
         Self::Quote,
         Self::Name,
         Self::Shared,
         Self::Damaged,
         Self::Differs,
         Self::Noted,
+        Self::Beside,
         Self::Current,
         Self::Found,
         Self::Selected,

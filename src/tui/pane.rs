@@ -277,7 +277,7 @@ fn told(runs: &[Layer]) -> Told {
     let marks = runs.iter().fold(Marks::default(), |marks, run| marks.and(run.marks));
     if marks.has(Mark::Differs) || marks.has(Mark::Damaged) {
         Told::Differs
-    } else if marks.has(Mark::Shared) || marks.has(Mark::Matched) {
+    } else if [Mark::Shared, Mark::Stated, Mark::Matched].iter().any(|&mark| marks.has(mark)) {
         Told::Agrees
     } else {
         Told::Alone

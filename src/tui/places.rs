@@ -5,6 +5,7 @@ use super::paint::{Layer, Mark, flatten};
 use crate::analysis::Analysis;
 use crate::compare::{DiscrepancyKind, Severity, Status};
 use crate::extract::Value;
+use crate::link::FactKind;
 use crate::read::{ArticleId, Excerpt};
 use crate::text::Span;
 
@@ -72,7 +73,8 @@ impl Places {
             let rank = if status == Status::Single { 3 } else { 1 };
             for place in analysis.readings(index) {
                 if status == Status::Shared {
-                    mark(place, Mark::Shared);
+                    let whole = analysis.facts[index].kind == FactKind::Statement;
+                    mark(place, if whole { Mark::Stated } else { Mark::Shared });
                 }
                 articles[place.article.0].spots.push(Spot { span: place.span, rank, subject: Subject::Fact(index) });
             }

@@ -53,7 +53,9 @@ impl Theme {
 
     fn marked(self, mark: Mark, style: Style) -> Style {
         match mark {
-            Mark::Matched => style,
+            // Half of an article may be told by others, too: the strip and the sign in the gutter show it, in the text
+            // it would be clutter.
+            Mark::Matched | Mark::Stated | Mark::Beside => style,
             Mark::Quote => style.add_modifier(Modifier::ITALIC),
             Mark::Name => style.add_modifier(Modifier::BOLD),
             Mark::Shared => self.fg(style, Color::Green).add_modifier(Modifier::UNDERLINED),

@@ -112,7 +112,7 @@ fn gutter(runs: &[Layer], row: &Row, theme: Theme, area: Rect, buffer: &mut Buff
         return;
     }
     let marks = runs.iter().fold(Marks::default(), |marks, run| marks.and(run.marks));
-    if marks.has(Mark::Current) {
+    if marks.has(Mark::Current) || marks.has(Mark::Beside) {
         buffer.set_string(area.x, area.y, "┃", theme.part(Part::Strong));
     } else if marks.has(Mark::Noted) {
         buffer.set_string(area.x, area.y, "†", theme.part(Part::Noted));
