@@ -176,6 +176,7 @@ impl App {
             article: self.focus,
             position: self.pane().map_or(0, Pane::cursor),
             subject: self.shown.as_ref().map(|shown| shown.subject),
+            columns: self.columns.iter().map(|&article| (article, self.panes[article.0].top_position())).collect(),
         }
     }
 

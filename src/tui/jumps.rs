@@ -7,7 +7,7 @@ use crate::read::ArticleId;
 const KEPT: usize = 100;
 
 /// Where the reader was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The article read.
     pub article: ArticleId,
@@ -15,6 +15,8 @@ pub struct Place {
     pub position: usize,
     /// What the apparatus showed.
     pub subject: Option<Subject>,
+    /// The columns on the screen, each with the byte that its rows began with.
+    pub columns: Vec<(ArticleId, usize)>,
 }
 
 /// The trail.
@@ -56,7 +58,7 @@ mod tests {
     use super::*;
 
     fn at(position: usize) -> Place {
-        Place { article: ArticleId(0), position, subject: None }
+        Place { article: ArticleId(0), position, subject: None, columns: Vec::new() }
     }
 
     #[test]

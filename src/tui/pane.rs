@@ -122,6 +122,11 @@ impl Pane {
         self.cursor
     }
 
+    /// The byte that the first visible row begins with.
+    pub fn top_position(&self) -> usize {
+        self.rows.get(self.top).map_or(0, |row| row.span.start)
+    }
+
     /// Rows from the top to the row with byte `position`; negative above it.
     pub fn rows_below_top(&self, position: usize) -> isize {
         self.row_of(position).cast_signed() - self.top.cast_signed()

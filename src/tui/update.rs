@@ -16,7 +16,6 @@ use super::mode::{KeyPlace, Mode};
 use super::pane::Pane;
 use super::search::Search;
 use crate::read::{ArticleId, Excerpt};
-use crate::text::Span;
 
 /// What the reader is told.
 #[derive(Debug)]
@@ -311,9 +310,4 @@ fn wheel(app: &mut App, at: Position, rows: isize) {
     } else if app.layout.as_ref().is_some_and(|layout| layout.apparatus.contains(at)) {
         scroll_apparatus(app, rows.signum());
     }
-}
-
-/// The empty span at byte `position`, for asking what lies there.
-const fn point(position: usize) -> Span {
-    Span::new(position, position + 1)
 }

@@ -72,7 +72,6 @@ pub fn shared(app: &mut App, by: isize) {
 pub fn mention(app: &mut App, by: isize) {
     let here = app.here();
     let Some(findings) = ready(app) else { return };
-    let under = super::point(here.position);
     let current = match here.subject {
         Some(Subject::Entity(entity)) => Some(entity),
         _ => None,
@@ -83,7 +82,7 @@ pub fn mention(app: &mut App, by: isize) {
     let places = places_of(&findings.analysis, Subject::Entity(entity));
     let key = |place: &Excerpt| (place.article, place.span.start);
     let next = if by > 0 {
-        places.iter().position(|place| key(place) > (here.article, under.start)).unwrap_or(0)
+        places.iter().position(|place| key(place) > (here.article, here.position)).unwrap_or(0)
     } else {
         let before = places.iter().rposition(|place| {
             place.article < here.article || place.article == here.article && place.span.end <= here.position
@@ -139,11 +138,17 @@ fn return_to(app: &mut App, place: Place) {
     if let Some(subject) = place.subject {
         app.show(subject);
     }
-    let here = super::point(place.position);
-    let place = Excerpt { article: place.article, span: here };
-    let shown = app.shown.as_ref().map(|shown| shown.places.clone()).unwrap_or_default();
-    let at_it = shown.iter().any(|other| other.article == place.article && other.span.start == place.span.start);
-    bring(app, if at_it { &shown } else { &[] }, place);
+    app.focus = place.article;
+    if place.columns.len() == app.columns.len() {
+        app.columns = place.columns.iter().map(|&(article, _)| article).collect();
+    }
+    app.lay_out();
+    for (article, top) in place.columns {
+        app.panes[article.0].anchor(top, 0);
+    }
+    let pane = &mut app.panes[place.article.0];
+    pane.place_cursor(&app.articles[place.article.0].text, place.position);
+    pane.reveal();
 }
 
 fn jump(app: &mut App, subject: Subject, place: Option<Excerpt>) {

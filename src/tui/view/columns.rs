@@ -117,8 +117,12 @@ fn gutter(runs: &[Layer], row: &Row, theme: Theme, area: Rect, buffer: &mut Buff
     } else if marks.has(Mark::Noted) {
         buffer.set_string(area.x, area.y, "†", theme.part(Part::Noted));
     }
-    let sign =
-        [(Mark::Differs, "≠", Part::Differs), (Mark::Damaged, "!", Part::Damaged), (Mark::Shared, "=", Part::Shared)];
+    let sign = [
+        (Mark::Differs, "≠", Part::Differs),
+        (Mark::Damaged, "!", Part::Damaged),
+        (Mark::Shared, "=", Part::Shared),
+        (Mark::Stated, "=", Part::Shared),
+    ];
     if let Some((_, sign, part)) = sign.into_iter().find(|&(mark, ..)| marks.has(mark)) {
         buffer.set_string(area.x + 1, area.y, sign, theme.part(part));
     }
