@@ -5,8 +5,10 @@
 
 mod amount;
 mod counts;
+mod currencies;
 mod dates;
 mod durations;
+mod line;
 mod money;
 mod names;
 mod numerals;
