@@ -4,6 +4,7 @@
 //! forms, one pass each.
 
 mod amount;
+mod calendar;
 mod counts;
 mod dates;
 mod durations;
@@ -13,6 +14,7 @@ mod numerals;
 mod percents;
 mod quantities;
 mod quotes;
+pub mod timex;
 
 use std::ops::Range;
 
@@ -126,7 +128,7 @@ pub fn mentions(document: &Document, reference: Option<Date>) -> Vec<Mention> {
     let readings = [
         money::money(document, &numerals),
         percents::percents(document, &numerals),
-        dates::dates(document, reference),
+        dates::dates(document, &numerals, reference),
         durations::durations(document, &numerals),
         quantities::quantities(document, &numerals),
         counts::counts(document, &numerals),
