@@ -1,9 +1,9 @@
 //! How the readings of one fact relate. Each reading is an interval: its hedge and the precision it is told with say
 //! how far it reaches; readings whose intervals meet can both be right.
 
-use crate::extract::{Amount, Decimal, Hedge, Mention, Quote, Value};
-use crate::link::Fact;
+use crate::extract::{Amount, Decimal, Hedge, Mention, Value};
 use crate::link::wording::{EditKind, quoted_words, same_utterance};
+use crate::link::{Fact, Reading};
 use crate::segment::Document;
 use crate::text::fold;
 
@@ -54,27 +54,25 @@ pub fn grade(fact: &Fact, documents: &[Document], mentions: &[Vec<Mention>]) -> 
     for (place, &a) in articles.iter().enumerate() {
         for &b in &articles[place + 1..] {
             let of = |article| fact.readings.iter().filter(move |reading| reading.excerpt.article == article);
-            let grades = of(a).flat_map(|one| {
-                of(b).map(move |other| match (one.mention, other.mention) {
-                    (Some(first), Some(second)) => {
-                        let (first, second) = (&mentions[a.0][first], &mentions[b.0][second]);
-                        let written =
-                            fold::same(first.span.of(&documents[a.0].text), second.span.of(&documents[b.0].text));
-                        let grade = match (&first.value, &second.value) {
-                            (Value::Quote(one), Value::Quote(other)) => {
-                                quotes(&documents[a.0], one, &documents[b.0], other)
-                            }
-                            (one, other) => between(one, other),
-                        };
-                        if grade == Grade::Equal && !written { Grade::Reworded } else { grade }
-                    }
-                    _ => Grade::Reworded,
-                })
-            });
+            let grades = of(a).flat_map(|one| of(b).map(move |other| readings(one, other, documents, mentions)));
             worst = worst.max(grades.min());
         }
     }
     worst
+}
+
+/// How two readings of one fact relate.
+fn readings(one: &Reading, other: &Reading, documents: &[Document], mentions: &[Vec<Mention>]) -> Grade {
+    let (a, b) = (one.excerpt.article.0, other.excerpt.article.0);
+    let grade = match (one.mention, other.mention) {
+        (Some(first), Some(second)) => match (&mentions[a][first].value, &mentions[b][second].value) {
+            (Value::Quote(_), Value::Quote(_)) => quotes(&documents[a], one, &documents[b], other),
+            (first, second) => between(first, second),
+        },
+        _ => Grade::Equal,
+    };
+    let same_words = fold::same(one.excerpt.span.of(&documents[a].text), other.excerpt.span.of(&documents[b].text));
+    if grade == Grade::Equal && !same_words { Grade::Reworded } else { grade }
 }
 
 /// How two values for one thing relate, their wording aside.
@@ -104,9 +102,8 @@ pub fn between(a: &Value, b: &Value) -> Grade {
 
 /// How two quotations of one utterance relate: a part of the other, otherwise spelt or shifted in tense is reworded, a
 /// word of content changed is a conflict.
-fn quotes(document: &Document, quote: &Quote, other_document: &Document, other: &Quote) -> Grade {
-    let words = |document, quote: &Quote| -> Vec<usize> { quoted_words(document, quote.words) };
-    let (ours, theirs) = (words(document, quote), words(other_document, other));
+fn quotes(document: &Document, quote: &Reading, other_document: &Document, other: &Reading) -> Grade {
+    let (ours, theirs) = (quoted_words(document, quote.excerpt.span), quoted_words(other_document, other.excerpt.span));
     let ours: Vec<&str> = ours.into_iter().map(|word| document.folded(word)).collect();
     let theirs: Vec<&str> = theirs.into_iter().map(|word| other_document.folded(word)).collect();
     match same_utterance(&ours, &theirs) {

@@ -6,8 +6,10 @@
 mod amount;
 mod calendar;
 mod counts;
+mod currencies;
 mod dates;
 mod durations;
+mod line;
 mod money;
 mod names;
 mod numerals;
@@ -24,7 +26,7 @@ use crate::segment::Document;
 use crate::text::Span;
 
 pub use amount::{Amount, Decimal, Hedge};
-pub use names::NameKind;
+pub use names::{NameKind, gazetteer};
 pub use numerals::{Numeral, NumeralForm, numerals};
 pub use quotes::{Fault, Pair, Paired, Quote, Stray, Style, quotation_marks};
 

@@ -7,6 +7,7 @@ mod facts;
 mod groups;
 mod passages;
 mod roles;
+mod statements;
 mod surroundings;
 mod terms;
 mod thesaurus;
@@ -15,6 +16,10 @@ mod values;
 pub mod wording;
 
 pub use groups::Groups;
+pub use roles::Roles;
+pub use values::specificity as value_specificity;
+
+pub use entities::edits_between;
 
 use crate::extract::{Mention, NameKind, Value};
 use crate::read::{ArticleId, Excerpt};
@@ -142,6 +147,7 @@ pub fn link(documents: &[Document], mentions: &[Vec<Mention>]) -> Links {
     let passages = passages::passages(documents, &terms);
     let mut facts = facts::facts(documents, mentions, &terms, &passages);
     facts.extend(utterances::utterances(documents, mentions, &passages));
+    facts.extend(statements::statements(documents, &terms, &passages));
     Links { entities, facts, passages }
 }
 

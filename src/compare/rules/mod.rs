@@ -3,19 +3,55 @@
 mod conflicting_dates;
 mod conflicting_figures;
 mod hedge;
+mod names;
+mod other_part;
 mod other_unit;
 
-use super::{Discrepancy, Rule};
+use super::{Discrepancy, DiscrepancyKind, Rule};
 
 /// Every rule, in the order in which they name a discrepancy that several of them see.
-pub const RULES: &[Rule] = &[other_unit::RULE, conflicting_figures::RULE, conflicting_dates::RULE, hedge::RULE];
+pub const RULES: &[Rule] = &[
+    other_unit::RULE,
+    conflicting_figures::RULE,
+    conflicting_dates::RULE,
+    other_part::RULE,
+    hedge::RULE,
+    names::DAMAGED,
+    names::VARIANT,
+];
 
-/// Puts what the rules found in order, gravest first, and makes one entry of what several of them saw.
+/// Puts what the rules found, in their order, into the order of a report, gravest first, and makes one entry of what
+/// several of them saw.
 pub fn settle(discrepancies: &mut Vec<Discrepancy>) {
-    discrepancies.sort_by(|a, b| {
+    // A stable sort: of two alike the one whose rule stands first stays first.
+    discrepancies.sort_by_key(|found| std::cmp::Reverse(found.severity));
+    let mut kept: Vec<Discrepancy> = Vec::new();
+    for found in discrepancies.drain(..) {
+        match kept.iter_mut().find(|other| is_same(other, &found)) {
+            Some(other) => {
+                other.facts.extend(found.facts);
+                other.facts.sort_unstable();
+                other.facts.dedup();
+            }
+            None => kept.push(found),
+        }
+    }
+    kept.sort_by(|a, b| {
         (b.severity.cmp(&a.severity))
             .then(b.confidence.total_cmp(&a.confidence))
             .then_with(|| a.evidence.cmp(&b.evidence))
             .then_with(|| a.rule.cmp(b.rule))
     });
+    *discrepancies = kept;
+}
+
+/// Whether `later` shows nothing that `earlier` does not: the same sort of difference at the same places.
+fn is_same(earlier: &Discrepancy, later: &Discrepancy) -> bool {
+    let words = |kind| matches!(kind, DiscrepancyKind::Quote | DiscrepancyKind::Garble | DiscrepancyKind::Name);
+    let same_sort = earlier.kind == later.kind || (words(earlier.kind) && words(later.kind));
+    same_sort
+        && later.evidence.iter().all(|place| {
+            let meets = |other: &super::Excerpt| other.article == place.article && other.span.overlaps(place.span);
+            earlier.evidence.iter().any(meets)
+        })
 }

@@ -1,0 +1,130 @@
+//! Numerals found in a sentence: `check` takes them between brackets, and what each should be.
+
+use super::*;
+use crate::segment::segment;
+
+/// Checks that the numerals of `marked` are those between brackets, and read as `expected`.
+fn check(marked: &str, expected: &[&str]) {
+    let text = marked.replace(['[', ']'], "");
+    let document = segment(text.as_str().into());
+    let found = numerals(&document);
+    let mut shown = String::new();
+    let mut from = 0;
+    for numeral in &found {
+        let span = document.span_of(numeral.words.clone());
+        shown += &format!("{}[{}]", &text[from..span.start], span.of(&text));
+        from = span.end;
+    }
+    shown += &text[from..];
+    assert_eq!(shown, marked);
+    let values: Vec<_> = found.iter().map(|numeral| show(numeral)).collect();
+    assert_eq!(values, expected, "{marked}");
+}
+
+fn show(numeral: &Numeral) -> String {
+    let Amount { number, upper, hedge, .. } = numeral.amount;
+    let mut shown = number.round_dp(4).normalize().to_string();
+    if let Some(upper) = upper {
+        shown += &format!("..{}", upper.normalize());
+    }
+    match numeral.form {
+        NumeralForm::Cardinal => {}
+        NumeralForm::Ordinal => shown += "th",
+        NumeralForm::Fraction => shown += " part",
+    }
+    if hedge != super::super::Hedge::Exact {
+        shown += &format!(" {}", hedge.name());
+    }
+    shown
+}
+
+fn precision(text: &str) -> String {
+    numerals(&segment(text.into()))[0].amount.precision.normalize().to_string()
+}
+
+#[test]
+fn figures_words_and_mixtures() {
+    check("[1,507] fled, [two thousand three hundred and six] stayed", &["1507", "2306"]);
+    check("[1.2bn] or [5.5 million] and [12 lakh]", &["1200000000", "5500000", "1200000"]);
+    check("[two dozen] boats, [a hundred] men, [twenty-five] goats", &["24", "100", "25"]);
+    check("[a hundred and fifty thousand] and [three thousand million]", &["150000", "3000000000"]);
+    check("[two point five million] euros", &["2500000"]);
+    check("it fell to [-5] or [minus five]", &["-5", "-5"]);
+    check("[10 000] and [1½] and [.75]", &["10000", "1.5", "0.75"]);
+}
+
+#[test]
+fn mixtures_with_parts() {
+    check("[two and a half million] litres, [one and a half]", &["2500000", "1.5"]);
+    check("[half a million] and [a quarter of a million] and [half a dozen]", &["500000", "250000", "6"]);
+    check("[a million and a half] votes", &["1500000"]);
+}
+
+#[test]
+fn parts() {
+    check(
+        "[three-quarters] of homes, [two thirds] of it, [a third] of all",
+        &["0.75 part", "0.6667 part", "0.3333 part"],
+    );
+    check("[one in five] pupils and [nine out of 10]", &["0.2 part", "0.9 part"]);
+    check("It fell by [a third].", &["0.3333 part"]);
+    check("a [third] man, the [first] quarter of the year", &["3th", "1th"]);
+}
+
+#[test]
+fn orders() {
+    check("the [21st] and the [twenty-first], [third]", &["21th", "21th", "3th"]);
+    check("the [one hundred and fifth] day", &["105th"]);
+}
+
+#[test]
+fn ranges_rise_and_changes_are_no_ranges() {
+    check("[10 to 12] men, [7–9 lakh] rupees, [two or three] boats", &["10..12", "700000..900000", "2..3"]);
+    check("between [one hundred and two hundred] people", &["100..200"]);
+    check("It rose from [10] to [12].", &["10", "12"]);
+    check("They won [3]–[2] on day [one].", &["3", "2", "1"]);
+    check("prices ranging from [10 to 12]", &["10..12"]);
+}
+
+#[test]
+fn hedges() {
+    check(
+        "at least [40], nearly [90], up to [5], more than [half]",
+        &["40 at_least", "90 about", "5 at_most", "0.5 part more_than"],
+    );
+    check("about $[5 million], [500] metres or more, [100]+", &["5000000 about", "500 at_least", "100 at_least"]);
+    check("at least another [40]; an additional [40]", &["40 at_least", "40"]);
+    check(
+        "[dozens] of people, [tens of thousands], [several hundred]",
+        &["12 at_least", "10000 at_least", "100 at_least"],
+    );
+}
+
+#[test]
+fn codes_clocks_and_decades_are_no_numbers() {
+    check("At 10:30 the F-16 of the 1990s, version 10.4.1, on 2025-02-22", &[]);
+    check("call 212-555-0199", &[]);
+}
+
+#[test]
+fn the_last_place_told_is_the_precision() {
+    for (text, expected) in [
+        ("1.2 billion", "100000000"),
+        ("1,507", "1"),
+        ("1,500", "100"),
+        ("20", "1"),
+        ("two million", "1000000"),
+        ("half", "0.1"),
+        ("forty-two", "1"),
+        ("dozens", "12"),
+    ] {
+        assert_eq!(precision(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn nothing_overflows() {
+    let text = "999999999999999999999999 trillion trillion trillion lakh crore ".repeat(3)
+        + "thousands of millions of trillions of trillions of trillions of trillions";
+    assert!(!numerals(&segment(text.as_str().into())).is_empty());
+}
