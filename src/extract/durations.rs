@@ -264,7 +264,7 @@ impl Reader<'_> {
             return Some(Count { low: half, high: None, unit, hedge: Hedge::Exact, end: end + 3 });
         }
         let next = self.count(end + joined)?;
-        (next.unit < unit && next.high.is_none()).then_some(next)
+        (unit <= Unit::Year && next.unit < unit && next.high.is_none()).then_some(next)
     }
 
     /// One past “-old” behind a length.

@@ -122,7 +122,7 @@ impl Reader<'_> {
     pub(super) fn months_through(&self, at: usize) -> Option<Reading> {
         let (count, unit_at) = match self.numeral(at) {
             Some(numeral) => (i64::try_from(numeral.amount.number).ok()?, numeral.words.end),
-            None => (1, at + usize::from(self.is(at, &["the"]))),
+            None => (1, at),
         };
         let (unit, _) = calendar::unit(self.word(unit_at))?;
         let months = count.checked_mul(match unit {
