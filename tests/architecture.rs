@@ -22,7 +22,7 @@ const IMPORTS: [(&str, &[&str]); 11] = [
 const NAMES: [(&str, &[&str]); 13] = [
     ("ratatui", &["tui"]),
     ("crossterm", &["tui"]),
-    ("crate::tui", &["main.rs"]),
+    ("crate::tui", &["tui", "main.rs"]),
     ("std::fs", &["read/files.rs", "notes/store.rs", "notes/tests.rs", "report/mod.rs", "main.rs", "tui/config"]),
     ("tempfile", &["notes", "report"]),
     // No clock and no chance: the same input gives the same bytes.
