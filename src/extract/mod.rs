@@ -24,7 +24,7 @@ use crate::segment::Document;
 use crate::text::Span;
 
 pub use amount::{Amount, Decimal, Hedge};
-pub use names::NameKind;
+pub use names::{NameKind, gazetteer};
 pub use numerals::{Numeral, NumeralForm, numerals};
 pub use quotes::{Fault, Pair, Paired, Quote, Stray, Style, quotation_marks};
 

@@ -146,18 +146,14 @@ impl Story<'_> {
                 key,
             };
             let same = by_key.entry(telling.key.clone()).or_default();
-            match same.iter().find(|&&other| is_same_telling(&found[other], &telling)) {
-                Some(&other) => {
-                    let earlier = &mut found[other];
-                    earlier.mentions.push(index);
-                    earlier.surroundings =
-                        Surroundings::join([&earlier.surroundings, &telling.surroundings].into_iter());
-                    earlier.noun = earlier.noun.or(telling.noun);
-                }
-                None => {
-                    same.push(found.len());
-                    found.push(telling);
-                }
+            if let Some(&other) = same.iter().find(|&&other| is_same_telling(&found[other], &telling)) {
+                let earlier = &mut found[other];
+                earlier.mentions.push(index);
+                earlier.surroundings = Surroundings::join([&earlier.surroundings, &telling.surroundings].into_iter());
+                earlier.noun = earlier.noun.or(telling.noun);
+            } else {
+                same.push(found.len());
+                found.push(telling);
             }
         }
         found
