@@ -25,7 +25,8 @@ pub enum Command {
     Report(Report),
     /// Find names, figures, dates and quotations: JSON Lines in, JSON Lines out.
     ///
-    /// Each line of standard input is {"id": …, "text": "…", "reference_time": "2025-02-24"}, the last optional.
+    /// Each line of standard input is {"id": …, "text": "…"}, and may have a `reference_time` such as "2025-02-24",
+    /// the day from which "Monday" and "last year" are counted.
     Extract,
     /// Compare many stories, one a line: JSON Lines in, JSON Lines out.
     ///

@@ -27,6 +27,9 @@ pub fn articles(sources: &[PathBuf]) -> Result<Vec<Article>> {
 pub fn report(options: Report) -> Result<()> {
     let articles = articles(&options.story.sources)?;
     let notebook = Notebook::open(&articles, options.story.notes)?;
+    if let Some(message) = notebook.message() {
+        warn(message);
+    }
     let analysis = analyze(articles);
     let text = match options.format {
         Format::Markdown => markdown(&analysis, &notebook),

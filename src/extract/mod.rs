@@ -4,6 +4,7 @@
 //! forms, one pass each.
 
 mod amount;
+mod calendar;
 mod counts;
 mod currencies;
 mod dates;
@@ -16,6 +17,7 @@ mod numerals;
 mod percents;
 mod quantities;
 mod quotes;
+pub mod timex;
 mod units;
 
 use std::ops::Range;
@@ -26,7 +28,7 @@ use crate::segment::Document;
 use crate::text::Span;
 
 pub use amount::{Amount, Decimal, Hedge};
-pub use names::NameKind;
+pub use names::{NameKind, gazetteer};
 pub use numerals::{Numeral, NumeralForm, numerals};
 pub use quotes::{Fault, Pair, Paired, Quote, Stray, Style, quotation_marks};
 
@@ -138,7 +140,7 @@ pub fn mentions(document: &Document, reference: Option<Date>) -> Vec<Mention> {
     let readings = [
         money::money(document, &numerals),
         percents::percents(document, &numerals),
-        dates::dates(document, reference),
+        dates::dates(document, &numerals, reference),
         durations::durations(document, &numerals),
         quantities::quantities(document, &numerals),
         counts::counts(document, &numerals),

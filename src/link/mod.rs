@@ -19,6 +19,8 @@ pub use groups::Groups;
 pub use roles::Roles;
 pub use values::specificity as value_specificity;
 
+pub use entities::edits_between;
+
 use crate::extract::{Mention, NameKind, Value};
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::Document;

@@ -93,7 +93,7 @@ impl Article {
             location: harmless(location, &mut Vec::new()),
             title: title_of(&text),
             published: None,
-            sha256: hexadecimal(&Sha256::digest(bytes)),
+            sha256: digest(bytes),
             text: text.into(),
             doubts,
         }
@@ -121,13 +121,11 @@ fn title_of(text: &str) -> String {
     format!("{}…", &words[..end])
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut out, byte| {
-        for digit in [byte >> 4, byte & 15] {
-            out.push(char::from_digit(u32::from(digit), 16).expect("four bits"));
-        }
-        out
-    })
+/// The SHA-256 of `bytes`, in hexadecimal.
+pub fn digest(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digits = Sha256::digest(bytes).into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.map(|digit| char::from(DIGITS[usize::from(digit)])).collect()
 }
 
 #[cfg(test)]

@@ -211,11 +211,14 @@ impl<'a> Story<'a> {
         let article = reading.excerpt.article;
         let value = reading.mention.and_then(|index| {
             let value = &self.analysis.mention(MentionId { article, index }).value;
-            let mut shape = shape(value, &self.analysis.articles[article.0].text);
-            if let (Some(Shape::Quote { speaker, .. }), Value::Quote(quote)) = (&mut shape, value) {
-                *speaker = Some(quote.speaker.and_then(|words| self.entity_in(article, words)).map(|at| id('e', at)));
+            let shape = shape(value, &self.analysis.articles[article.0].text)?;
+            match (shape, value) {
+                (Shape::Quote { words, speaker_text }, Value::Quote(quote)) => {
+                    let speaker = quote.speaker.and_then(|speaker| self.entity_in(article, speaker));
+                    Some(Shape::Utterance { words, speaker_text, speaker: speaker.map(|index| id('e', index)) })
+                }
+                (shape, _) => Some(shape),
             }
-            shape
         });
         Statement { place: self.place(reading.excerpt), value }
     }

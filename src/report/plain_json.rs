@@ -4,7 +4,7 @@
 use std::io;
 
 use serde::Serialize;
-use serde_json::ser::{CharEscape, Formatter, Serializer};
+use serde_json::ser::{Formatter, Serializer};
 
 use crate::read::harmless;
 
@@ -15,6 +15,10 @@ use crate::read::harmless;
 ///
 /// assert_eq!(to_json(&"“no”\n\u{202e}"), r#""“no”\n\u202e""#);
 /// ```
+///
+/// # Panics
+///
+/// For a map whose keys are no strings, which none of our shapes has.
 pub fn to_json(value: &impl Serialize) -> String {
     let mut out = Vec::new();
     value
@@ -37,10 +41,6 @@ impl Formatter for Plain {
         }
         out.write_all(&fragment.as_bytes()[start..])
     }
-
-    fn write_char_escape<W: ?Sized + io::Write>(&mut self, out: &mut W, escape: CharEscape) -> io::Result<()> {
-        serde_json::ser::CompactFormatter.write_char_escape(out, escape)
-    }
 }
 
 /// Whether a terminal might obey the character instead of showing it.
@@ -48,4 +48,22 @@ fn steers(character: char) -> bool {
     !character.is_ascii_graphic()
         && character != ' '
         && harmless(character.encode_utf8(&mut [0; 4]), &mut Vec::new()).chars().ne([character])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_steers_a_terminal_is_escaped_and_read_back_the_same() {
+        let text = "\u{1b}[2J \u{9b}2J \u{7f} a\u{202e}b \u{200d} \u{e0041} \r\n";
+        let json = to_json(&text);
+        assert!(json.chars().all(|character| matches!(character, ' '..='~')), "{json}");
+        assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text);
+    }
+
+    #[test]
+    fn what_can_be_read_stays_readable() {
+        assert_eq!(to_json(&["Grüße", "世界 “é”"]), r#"["Grüße","世界 “é”"]"#);
+    }
 }

@@ -61,15 +61,20 @@ pub(super) enum Shape<'t> {
     Quote {
         words: &'t str,
         speaker_text: Option<&'t str>,
-        /// The id of the entity that speaks; left out by `extract`, which knows no entities.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        speaker: Option<Option<String>>,
+    },
+    /// A quotation where the entities are known.
+    Utterance {
+        words: &'t str,
+        speaker_text: Option<&'t str>,
+        /// The id of the entity that speaks.
+        speaker: Option<String>,
     },
 }
 
 #[derive(Debug, Serialize)]
 pub(super) struct Number {
-    number: String,
+    #[serde(rename = "number")]
+    lower: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     upper: Option<String>,
     hedge: &'static str,
@@ -78,14 +83,14 @@ pub(super) struct Number {
 impl From<&Amount> for Number {
     fn from(amount: &Amount) -> Self {
         Self {
-            number: amount.number.normalize().to_string(),
+            lower: amount.number.normalize().to_string(),
             upper: amount.upper.map(|upper| upper.normalize().to_string()),
             hedge: amount.hedge.name(),
         }
     }
 }
 
-/// The value of a mention in `text`, a quotation without its speaker's id; `None` for a name, which its text says.
+/// The value of a mention in `text`; `None` for a name, which its text says.
 pub(super) fn shape<'t>(value: &'t Value, text: &'t str) -> Option<Shape<'t>> {
     Some(match value {
         Value::Money { amount, currency } => Shape::Money { number: amount.into(), currency },
@@ -98,7 +103,6 @@ pub(super) fn shape<'t>(value: &'t Value, text: &'t str) -> Option<Shape<'t>> {
         Value::Quote(quote) => Shape::Quote {
             words: quote.words.of(text),
             speaker_text: quote.speaker.map(|speaker: Span| speaker.of(text)),
-            speaker: None,
         },
         Value::Name(_) => return None,
     })

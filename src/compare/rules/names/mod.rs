@@ -1,0 +1,149 @@
+//! `name/damaged` and `name/variant`: one name spelt or written in two ways.
+//!
+//! Linking has put damaged names with the entity that they damage; here the spellings of each entity are laid side by
+//! side. What no lexicon knows and one article alone has is damage; two ways to write the same sounds are variants.
+
+mod spellings;
+mod writing;
+
+use crate::compare::readings::quoted;
+use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
+use crate::link::MentionId;
+use crate::read::Excerpt;
+use spellings::{Pair, Slip, excerpt, first_elsewhere, pairs};
+use writing::{Odd, in_lower_case, odd_surnames, spaced};
+
+/// A name that one article has damaged.
+pub const DAMAGED: Rule = Rule { id: "name/damaged", check: check_damaged };
+/// A name that articles spell differently.
+pub const VARIANT: Rule = Rule { id: "name/variant", check: check_variants };
+
+/// A spelling told more often than this by its articles is what they hold to be right.
+const SLIP_TIMES: usize = 2;
+
+fn check_damaged(context: &Context) -> Vec<Discrepancy> {
+    let mut found = Vec::new();
+    for entity in &context.links.entities {
+        found.extend(pairs(context, entity).iter().filter(|pair| is_damage(pair)).map(|pair| damaged(context, pair)));
+        for odd in odd_surnames(context, entity) {
+            found.push(oddly_written(context, &odd, &entity.mentions));
+        }
+    }
+    for (entity, place) in in_lower_case(context) {
+        let odd = Odd { place, how: "a name in lower case", confidence: 0.8 };
+        found.push(oddly_written(context, &odd, &context.links.entities[entity].mentions));
+    }
+    found
+}
+
+fn check_variants(context: &Context) -> Vec<Discrepancy> {
+    let mut found = Vec::new();
+    for entity in &context.links.entities {
+        found.extend(pairs(context, entity).iter().filter(|pair| !is_damage(pair)).map(|pair| variant(context, pair)));
+        if let Some((rare, usual)) = spaced(context, entity) {
+            found.push(variant(context, &Pair { rare, usual, slip: Slip::Sound }));
+        }
+    }
+    found
+}
+
+/// Whether a spelling is damage and no variant: one article has it, and either that article has the other one too, or it
+/// does not even sound the same.
+fn is_damage(pair: &Pair) -> bool {
+    let article = pair.rare[0].article;
+    let alone = pair.rare.iter().all(|mention| mention.article == article);
+    let both = pair.usual.iter().any(|mention| mention.article == article);
+    match pair.slip {
+        Slip::Known => false,
+        Slip::Sound => alone && both && pair.rare.len() <= SLIP_TIMES,
+        Slip::Damage => alone && pair.rare.len() <= SLIP_TIMES,
+    }
+}
+
+fn damaged(context: &Context, pair: &Pair) -> Discrepancy {
+    let evidence = evidence(context, pair);
+    let told = quoted(context, &evidence);
+    let both = pair.usual.iter().any(|mention| mention.article == pair.rare[0].article);
+    let rest = if both { "has the other spelling, too" } else { "has it in this spelling alone" };
+    Discrepancy {
+        kind: DiscrepancyKind::Name,
+        rule: DAMAGED.id,
+        severity: Severity::High,
+        confidence: if both || pair.usual.len() > pair.rare.len() { 0.9 } else { 0.7 },
+        facts: Vec::new(),
+        summary: format!("one name in two spellings: {told}"),
+        explanation: format!(
+            "The surroundings speak of one and the same, but the name is spelt in two ways: {told}. {} {rest}; the rarer \
+             spelling is in no dictionary.",
+            context.siglum(pair.rare[0].article),
+        ),
+        evidence,
+    }
+}
+
+fn variant(context: &Context, pair: &Pair) -> Discrepancy {
+    let evidence = evidence(context, pair);
+    let told = quoted(context, &evidence);
+    let known = pair.slip == Slip::Known;
+    Discrepancy {
+        kind: DiscrepancyKind::Name,
+        rule: VARIANT.id,
+        // Two known spellings of a given name are usual; whoever searches for the name still wants to know both.
+        severity: if known { Severity::Low } else { Severity::Medium },
+        confidence: 0.75,
+        facts: Vec::new(),
+        summary: format!("a name written in two ways: {told}"),
+        explanation: format!("The articles write one name in two ways: {told}. A search for one will miss the other."),
+        evidence,
+    }
+}
+
+fn oddly_written(context: &Context, odd: &Odd, mentions: &[MentionId]) -> Discrepancy {
+    let here = |mention: MentionId| {
+        let other = excerpt(context, mention);
+        other.article == odd.place.article && other.span.overlaps(odd.place.span)
+    };
+    let full = |mention: &MentionId| context.mentions[mention.article.0][mention.index].words.len() > 1;
+    let sound: Vec<MentionId> = mentions.iter().copied().filter(|mention| full(mention) && !here(*mention)).collect();
+    let mut evidence = vec![odd.place];
+    evidence.extend(first_elsewhere(&sound, odd.place.article).into_iter().map(|mention| excerpt(context, mention)));
+    evidence.sort_unstable();
+    let told = quoted(context, &evidence);
+    Discrepancy {
+        kind: DiscrepancyKind::Name,
+        rule: DAMAGED.id,
+        severity: Severity::High,
+        confidence: odd.confidence,
+        facts: Vec::new(),
+        summary: format!("{}: {told}", odd.how),
+        explanation: format!(
+            "{} has {}: “{}”. Elsewhere the same name is written as usual: {told}.",
+            context.siglum(odd.place.article),
+            odd.how,
+            context.words_of(odd.place),
+        ),
+        evidence,
+    }
+}
+
+/// The first mention with the rarer spelling in each article that has it, and with the other in every other article.
+fn evidence(context: &Context, pair: &Pair) -> Vec<Excerpt> {
+    let mut mentions: Vec<MentionId> = Vec::new();
+    for &mention in &pair.rare {
+        if mentions.iter().all(|other| other.article != mention.article) {
+            mentions.push(mention);
+        }
+    }
+    let mut usual: Vec<MentionId> = Vec::new();
+    for &rare in &mentions {
+        for mention in first_elsewhere(&pair.usual, rare.article) {
+            if !usual.contains(&mention) {
+                usual.push(mention);
+            }
+        }
+    }
+    mentions.extend(usual);
+    let mut evidence: Vec<Excerpt> = mentions.into_iter().map(|mention| excerpt(context, mention)).collect();
+    evidence.sort_unstable();
+    evidence
+}

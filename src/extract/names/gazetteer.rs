@@ -1,0 +1,171 @@
+//! Words and phrases that tell what a name names: titles, given names, words of organisations and places, countries with
+//! their adjectives, cities. The lists are plain files in `assets/names`; here they become one table, searched by number.
+
+use std::ops::BitOr;
+use std::sync::LazyLock;
+
+use crate::segment::Term;
+
+/// What a word or phrase of the lists can be, as bits; “Georgia” is a country, a state and a given name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sorts(u16);
+
+impl Sorts {
+    /// “senator”: stands before a person's name.
+    pub const TITLE: Self = Self(1);
+    /// “former”, “finance”: joins with a title.
+    pub const OFFICE: Self = Self(1 << 1);
+    /// “Maria”
+    pub const GIVEN: Self = Self(1 << 2);
+    /// “university”, “inc”: a word of an organisation's name.
+    pub const ORGANISATION: Self = Self(1 << 3);
+    /// “Red Cross”: a whole name.
+    pub const INSTITUTION: Self = Self(1 << 4);
+    /// “river”, “north”: a word of a place's name.
+    pub const PLACE_WORD: Self = Self(1 << 5);
+    /// “Norway”, “Lisbon”: a whole name of a place.
+    pub const PLACE: Self = Self(1 << 6);
+    /// “Norwegian”, “Lutherans”: no mention of a place or body.
+    pub const DEMONYM: Self = Self(1 << 7);
+    /// “bank”: a name goes on after it over “of” and “for”.
+    pub const HEAD: Self = Self(1 << 8);
+    /// “Monday”: a capital, but no name.
+    pub const CALENDAR: Self = Self(1 << 9);
+    /// “Conn”: a short way to write a state, which is a name only with its full stop or in capitals.
+    pub const SHORT_STATE: Self = Self(1 << 10);
+
+    /// Whether it is at least one of `sorts`.
+    pub const fn any(self, sorts: Self) -> bool {
+        self.0 & sorts.0 != 0
+    }
+}
+
+impl BitOr for Sorts {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// The lists that hold one word or phrase a line.
+const PLAIN: [(&str, Sorts); 9] = [
+    (include_str!("../../../assets/names/titles.txt"), Sorts::TITLE),
+    (include_str!("../../../assets/names/offices.txt"), Sorts::OFFICE),
+    (include_str!("../../../assets/names/given.txt"), Sorts::GIVEN),
+    (include_str!("../../../assets/names/organisations.txt"), Sorts::ORGANISATION),
+    (include_str!("../../../assets/names/institutions.txt"), Sorts::INSTITUTION),
+    (include_str!("../../../assets/names/places.txt"), Sorts::PLACE_WORD),
+    (include_str!("../../../assets/names/cities.txt"), Sorts::PLACE),
+    (include_str!("../../../assets/names/heads_of.txt"), Sorts::HEAD),
+    (include_str!("../../../assets/names/peoples.txt"), Sorts::DEMONYM),
+];
+const CALENDAR: &str = include_str!("../../../assets/names/calendar.txt");
+const COUNTRIES: &str = include_str!("../../../assets/names/countries.txt");
+const STATES: &str = include_str!("../../../assets/names/states.txt");
+
+struct Gazetteer {
+    /// By term, each once.
+    sorts: Vec<(Term, Sorts)>,
+    /// Another name of a place, and its usual name; by the first.
+    usual: Vec<(Term, Term)>,
+}
+
+static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
+    let mut sorts: Vec<(Term, Sorts)> = Vec::with_capacity(4000);
+    let mut usual: Vec<(Term, Term)> = Vec::with_capacity(200);
+    for (list, sort) in PLAIN {
+        sorts.extend(entries(list).map(|entry| (term(entry), sort)));
+    }
+    sorts.extend(entries(CALENDAR).map(|entry| (Term::of(&entry.to_lowercase()), Sorts::CALENDAR)));
+    for (list, short) in [(COUNTRIES, Sorts::PLACE), (STATES, Sorts::SHORT_STATE)] {
+        for line in entries(list) {
+            let mut fields = line.split('|');
+            let name = term(fields.next().unwrap_or_default());
+            sorts.push((name, Sorts::PLACE));
+            for other in parts(fields.next()) {
+                sorts.push((term(other), Sorts::PLACE | short));
+                usual.push((term(other), name));
+            }
+            sorts.extend(parts(fields.next()).map(|people| (term(people), Sorts::DEMONYM)));
+        }
+    }
+    sorts.sort_unstable_by_key(|&(term, _)| term);
+    sorts.dedup_by(|next, kept| {
+        let same = next.0 == kept.0;
+        if same {
+            kept.1 = kept.1 | next.1;
+        }
+        same
+    });
+    usual.sort_unstable();
+    Gazetteer { sorts, usual }
+});
+
+fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+fn parts(field: Option<&'static str>) -> impl Iterator<Item = &'static str> {
+    field.unwrap_or_default().split(',').map(str::trim).filter(|part| !part.is_empty())
+}
+
+fn term(entry: &str) -> Term {
+    Term::of(&key(entry))
+}
+
+/// The form under which a name is looked up: letters and figures in lower case, parts with one space between.
+pub fn key(name: &str) -> String {
+    let mut key = String::with_capacity(name.len());
+    push_key(name, &mut key);
+    key
+}
+
+/// Appends a word to the key of a name.
+pub fn push_key(word: &str, key: &mut String) {
+    let mut apart = !key.is_empty();
+    for character in word.chars() {
+        if character.is_alphanumeric() {
+            if apart && !key.is_empty() {
+                key.push(' ');
+            }
+            apart = false;
+            key.extend(character.to_lowercase());
+        } else if character != '.' && character != '\'' {
+            apart = true;
+        }
+    }
+}
+
+/// What the lists know of a word or a name's [`key`].
+pub fn sorts(term: Term) -> Sorts {
+    let table = &GAZETTEER.sorts;
+    table.binary_search_by_key(&term, |&(term, _)| term).map(|place| table[place].1).unwrap_or_default()
+}
+
+/// The usual name of the place with the key `term`: that of “United States” for “US”; itself where there is no other.
+pub fn usual_place(term: Term) -> Term {
+    let table = &GAZETTEER.usual;
+    table.binary_search_by_key(&term, |&(other, _)| other).map_or(term, |place| table[place].1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_has_all_its_sorts() {
+        let georgia = sorts(Term::of("georgia"));
+        assert!(georgia.any(Sorts::PLACE) && georgia.any(Sorts::GIVEN));
+        assert!(sorts(Term::of("new york city")).any(Sorts::PLACE));
+        assert!(!sorts(Term::of("surmountable")).any(Sorts::PLACE | Sorts::GIVEN | Sorts::TITLE));
+    }
+
+    #[test]
+    fn other_names_of_a_country_lead_to_its_usual_one() {
+        for other in ["u.s.", "US", "America"] {
+            assert_eq!(usual_place(Term::of(&key(other))), Term::of("united states"), "{other}");
+        }
+        assert_eq!(usual_place(Term::of("peru")), Term::of("peru"));
+    }
+}

@@ -1,0 +1,264 @@
+//! A run of capitalised words → the names in it: titles and offices, adjectives of countries and common words around a
+//! person's name are cut off.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::casing::{has_capital, usually_name};
+use super::gazetteer::{self, Sorts};
+use super::kinds::key_of;
+use crate::segment::{Document, Shape, Term, WordKind};
+use crate::text::Classes;
+
+/// A name inside a run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Its words.
+    pub words: Range<usize>,
+    /// Whether a title stands before it, which makes it a person's.
+    pub titled: bool,
+}
+
+/// The names in `runs`, in reading order.
+pub fn pieces(document: &Document, runs: Vec<Range<usize>>) -> Vec<Piece> {
+    let found: Vec<Piece> = runs.into_iter().flat_map(|run| pieces_of(document, run)).collect();
+    let mut alone: HashMap<Term, usize> = HashMap::new();
+    for piece in &found {
+        *alone.entry(Term::of(&key_of(document, piece.words.clone()))).or_default() += 1;
+    }
+    found.into_iter().flat_map(|piece| parted(document, piece, &alone)).collect()
+}
+
+/// How often the second of two names must stand alone before they are taken apart.
+const ALONE: usize = 2;
+
+/// “Denver Pancake House” → “Denver”, “Pancake House”, where the article also writes “Pancake House” alone.
+fn parted(document: &Document, piece: Piece, alone: &HashMap<Term, usize>) -> Vec<Piece> {
+    let words = piece.words.clone();
+    let times = |words: Range<usize>| alone.get(&Term::of(&key_of(document, words))).copied().unwrap_or_default();
+    let cut = (words.start + 1..words.end).find(|&cut| {
+        let (first, second) = (words.start..cut, cut..words.end);
+        let place =
+            gazetteer::sorts(Term::of(&key_of(document, first.clone()))).any(Sorts::PLACE) || times(first) >= ALONE;
+        let body = document.words[words.end - 1].term;
+        let single = second.len() == 1;
+        let acronym = document.words[cut].shape == Shape::Upper;
+        place
+            && !piece.titled
+            && times(second) >= ALONE
+            && (acronym || !single)
+            && !gazetteer::sorts(body).any(Sorts::ORGANISATION | Sorts::PLACE_WORD)
+    });
+    match cut {
+        Some(cut) => {
+            vec![Piece { words: words.start..cut, titled: false }, Piece { words: cut..words.end, titled: false }]
+        }
+        None => vec![piece],
+    }
+}
+
+/// The names in `run`, in reading order.
+fn pieces_of(document: &Document, run: Range<usize>) -> Vec<Piece> {
+    let reader = Reader { document };
+    let mut found = Vec::new();
+    if document.folded(run.start) == "@" {
+        return vec![Piece { words: run, titled: false }];
+    }
+    // From the last title that a person's name follows: “Quito Mayor | Ana Paz”.
+    if let Some(title) = run.clone().rev().find(|&index| reader.is_title_of(index, run.end)) {
+        found.extend(reader.before_title(run.start..title));
+        let person = reader.past_stop(title)..run.end;
+        found.push(Piece { words: reader.past_offices(person), titled: true });
+    } else {
+        let titled = reader.is_titled(run.start);
+        found.extend(reader.plain(run.clone(), titled));
+    }
+    found.retain(|piece| !piece.words.is_empty());
+    found
+}
+
+/// Titles that are common words too, so that a thing may follow them: “General Motors”, “King Street”.
+const AMBIGUOUS: [&str; 22] = [
+    "general",
+    "major",
+    "private",
+    "crown",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "star",
+    "father",
+    "sister",
+    "brother",
+    "lord",
+    "lady",
+    "chief",
+    "baron",
+    "captain",
+    "justice",
+    "host",
+    "attorney",
+    "state",
+    "executive",
+];
+
+struct Reader<'d> {
+    document: &'d Document,
+}
+
+impl Reader<'_> {
+    fn sorts(&self, index: usize) -> Sorts {
+        self.document.words.get(index).map_or(Sorts::default(), |word| gazetteer::sorts(word.term))
+    }
+
+    fn is_word(&self, index: usize) -> bool {
+        self.document.words.get(index).is_some_and(|word| word.kind == WordKind::Word)
+    }
+
+    /// Whether word `index` usually is a name.
+    fn name(&self, index: usize) -> bool {
+        self.document.words.get(index).is_some_and(|word| {
+            self.is_word(index)
+                && (usually_name(word.entry, self.document.folded(index)) || self.sorts(index).any(Sorts::GIVEN))
+        })
+    }
+
+    /// The word after `index`, its full stop left out.
+    fn past_stop(&self, index: usize) -> usize {
+        let stop = self.document.folded(index + 1) == "." && self.document.words[index + 1].glued;
+        index + if stop { 2 } else { 1 }
+    }
+
+    /// Whether `index` is a title and a person's name stands between it and `end`.
+    fn is_title_of(&self, index: usize, end: usize) -> bool {
+        if !self.sorts(index).any(Sorts::TITLE) {
+            return false;
+        }
+        let rest = self.past_stop(index)..end;
+        let Some(last) = rest.clone().next_back() else { return false };
+        // “General Motors”, “King Street”: what follows is a thing.
+        let thing = AMBIGUOUS.contains(&self.document.folded(index))
+            && (self.sorts(last).any(Sorts::ORGANISATION | Sorts::PLACE_WORD) || self.is_common_thing(last))
+            || rest.clone().any(|word| ["of", "for", "and", "&"].contains(&self.document.folded(word)));
+        let first = rest.start;
+        !thing
+            && (self.name(first)
+                || (rest.len() == 1 && !self.is_common_thing(first))
+                || rest.len() > 1 && self.name(last))
+    }
+
+    /// Whether the dictionary knows the word as a plain noun: “Motors”, “Electric”.
+    fn is_common_thing(&self, index: usize) -> bool {
+        let word = &self.document.words[index];
+        word.classes().any(Classes::IN_DICTIONARY)
+            && word.entry.capital_share() < 0.8
+            && !word.classes().all(Classes::PROPER)
+    }
+
+    /// Whether a title, with its full stop and perhaps “of …”, stands before word `index`.
+    fn is_titled(&self, index: usize) -> bool {
+        let Some(before) = index.checked_sub(1) else { return false };
+        let title = if self.document.folded(before) == "." { before.checked_sub(1) } else { Some(before) };
+        title.is_some_and(|title| {
+            self.sorts(title).any(Sorts::TITLE)
+                && self.document.words[title].sentence == self.document.words[index].sentence
+        })
+    }
+
+    /// What stands before a title: a place, an organisation, or nothing but more of the office.
+    fn before_title(&self, run: Range<usize>) -> Option<Piece> {
+        let mut end = run.end;
+        while end > run.start && (!self.is_word(end - 1) || self.belongs_to_office(end - 1)) {
+            end -= 1;
+        }
+        self.plain(run.start..end, false)
+    }
+
+    fn belongs_to_office(&self, index: usize) -> bool {
+        self.sorts(index).any(Sorts::TITLE | Sorts::OFFICE | Sorts::DEMONYM) && !self.name(index)
+            || self.sorts(index).any(Sorts::DEMONYM)
+    }
+
+    /// Offices between a title and the name: “Secretary General | Ana Paz”.
+    fn past_offices(&self, mut run: Range<usize>) -> Range<usize> {
+        while run.len() > 1 && self.belongs_to_office(run.start) && !self.sorts(run.start).any(Sorts::GIVEN) {
+            run.start += 1;
+        }
+        run
+    }
+
+    /// A run without a title inside that a person follows.
+    fn plain(&self, mut run: Range<usize>, titled: bool) -> Option<Piece> {
+        // “Secretary of Homeland Security | Ana Paz”: after “of”, the office's field is no name.
+        let field = run.start.checked_sub(1).is_some_and(|before| {
+            matches!(self.document.folded(before), "of" | "for" | "the") && self.is_titled_field(before)
+        });
+        if field {
+            let name = run.clone().find(|&index| self.name(index));
+            match name {
+                Some(name) if name > run.start => return Some(Piece { words: name..run.end, titled: true }),
+                None => return None,
+                Some(_) => {}
+            }
+        }
+        // A title at the end is an office without a name: “the Quito Mayor”; “Stephen King” is none.
+        while run.len() > 1
+            && self.sorts(run.end - 1).any(Sorts::TITLE)
+            && !self.sorts(run.start).any(Sorts::GIVEN)
+            && !run.clone().any(|index| self.document.folded(index) == "of")
+        {
+            run.end -= 1;
+            while run.len() > 1 && (!self.is_word(run.end - 1) || self.belongs_to_office(run.end - 1)) {
+                run.end -= 1;
+            }
+        }
+        let whole = |run: &Range<usize>| gazetteer::sorts(Term::of(&key_of(self.document, run.clone())));
+        while run.len() > 1 && self.leads_nowhere(&run) && !whole(&run).any(Sorts::PLACE) {
+            run.start += 1;
+        }
+        while run.len() > 1 && self.sorts(run.end - 1).any(Sorts::DEMONYM) && !whole(&run).any(Sorts::PLACE) {
+            run.end -= 1;
+            while run.len() > 1 && self.sorts(run.end - 1).any(Sorts::PLACE_WORD | Sorts::DEMONYM) {
+                run.end -= 1;
+            }
+            if run.len() == 1 && self.sorts(run.start).any(Sorts::PLACE_WORD) {
+                return None; // “South Korean”
+            }
+        }
+        let titled = titled && !self.is_organisation(&run);
+        let only = run.len() == 1;
+        let sorts = self.sorts(run.start);
+        let alone = only
+            && (sorts.any(Sorts::DEMONYM)
+                || (sorts.any(Sorts::TITLE | Sorts::OFFICE) && !self.name(run.start) && !titled));
+        (!run.is_empty() && !alone).then_some(Piece { words: run, titled })
+    }
+
+    fn is_organisation(&self, run: &Range<usize>) -> bool {
+        run.clone().any(|index| self.sorts(index).any(Sorts::ORGANISATION | Sorts::INSTITUTION))
+    }
+
+    /// Whether `before` (“of”, “the”) follows a title: “Secretary of”, “Speaker of the”.
+    fn is_titled_field(&self, before: usize) -> bool {
+        // Offices that name their field with a capital; “chairman of” names an organisation.
+        const WITH_FIELD: [&str; 5] = ["secretary", "undersecretary", "minister", "speaker", "commissioner"];
+        let of = if self.document.folded(before) == "the" { before.checked_sub(1) } else { Some(before) };
+        of.is_some_and(|of| {
+            matches!(self.document.folded(of), "of" | "for")
+                && of.checked_sub(1).is_some_and(|title| {
+                    has_capital(&self.document.words[title]) && WITH_FIELD.contains(&self.document.folded(title))
+                })
+        })
+    }
+
+    /// Whether the first word of a run does not belong to the name after it: “Israeli | Noa Levi”, not “French Open”.
+    fn leads_nowhere(&self, run: &Range<usize>) -> bool {
+        let second = run.start + 1;
+        if !self.is_word(second) {
+            return false;
+        }
+        self.sorts(run.start).any(Sorts::DEMONYM) && self.name(second) && !self.is_organisation(run)
+            || (self.sorts(run.start).any(Sorts::DEMONYM) && self.sorts(second).any(Sorts::DEMONYM))
+    }
+}
