@@ -59,11 +59,13 @@ fn sum(document: &Document, setting: &Setting<'_>, numeral: &Numeral) -> Option<
     let mut words = numeral.words.clone();
     let mut amount = numeral.amount;
     // “$-5”
-    if line.before(words.start, 1) == "-" && line.glued(words.start) && line.glued(words.start - 1) {
-        if currencies::before(line, words.start - 1).is_some() {
-            words.start -= 1;
-            amount = negative(&amount);
-        }
+    if line.before(words.start, 1) == "-"
+        && line.glued(words.start)
+        && line.glued(words.start - 1)
+        && currencies::before(line, words.start - 1).is_some()
+    {
+        words.start -= 1;
+        amount = negative(&amount);
     }
     let before = currencies::before(line, words.start);
     let after = after(line, numeral);
@@ -99,7 +101,8 @@ fn sum(document: &Document, setting: &Setting<'_>, numeral: &Numeral) -> Option<
 /// The currency after a numeral: “20 yuan”, “a 20-euro note”, “billions of dollars”, “half a million euros”.
 fn after(line: Line<'_>, numeral: &Numeral) -> Option<currencies::After> {
     let end = line.past_hyphen(numeral.words.end);
-    let is_vague = end > line.start && matches!(number_word(line.word(end - 1)).map(|word| word.role), Some(Role::Many(_)));
+    let is_vague =
+        end > line.start && matches!(number_word(line.word(end - 1)).map(|word| word.role), Some(Role::Many(_)));
     let at = match line.word(end) {
         "of" if is_vague => end + 1,
         _ => end,
@@ -123,8 +126,22 @@ fn is_sum(line: Line<'_>, after: currencies::After, amount: &Amount) -> bool {
 
 /// Words near pounds that are weight.
 const WEIGHT: [&str; 16] = [
-    "weigh", "weighs", "weighed", "weighing", "weight", "weights", "heavy", "heavier", "lighter", "overweight", "lbs", "kg",
-    "kilograms", "kilogrammes", "kilos", "ounces",
+    "weigh",
+    "weighs",
+    "weighed",
+    "weighing",
+    "weight",
+    "weights",
+    "heavy",
+    "heavier",
+    "lighter",
+    "overweight",
+    "lbs",
+    "kg",
+    "kilograms",
+    "kilogrammes",
+    "kilos",
+    "ounces",
 ];
 
 /// Whether the pounds that end before word `end` are weight: something is weighed, or they are “pounds of” it.

@@ -82,7 +82,8 @@ mod tests {
                 (mention.span.of(text).to_owned(), format!("{}{upper}{unit}", amount.number))
             })
             .collect();
-        let expected: Vec<_> = expected.iter().map(|(words, value)| ((*words).to_owned(), (*value).to_owned())).collect();
+        let expected: Vec<_> =
+            expected.iter().map(|(words, value)| ((*words).to_owned(), (*value).to_owned())).collect();
         assert_eq!(found, expected, "{text}");
     }
 

@@ -100,9 +100,8 @@ fn with_smaller(
 }
 
 /// Units that “a” makes a size of: “a mile away”. Others say it of other things, too (“a foot”, “a yard”, “a ton of”).
-const SINGLE: [&str; 11] = [
-    "mile", "kilometre", "metre", "kilogram", "gram", "litre", "gallon", "ounce", "inch", "acre", "hectare",
-];
+const SINGLE: [&str; 11] =
+    ["mile", "kilometre", "metre", "kilogram", "gram", "litre", "gallon", "ounce", "inch", "acre", "hectare"];
 
 /// “a mile”: one, unless it is a price or a rate (“5 dollars a gallon”).
 fn single_units(document: &Document, numerals: &[Numeral]) -> Vec<Measured<&'static str>> {
@@ -111,7 +110,8 @@ fn single_units(document: &Document, numerals: &[Numeral]) -> Vec<Measured<&'sta
     for at in 0..document.words.len() {
         // “a quarter of a mile” has its size already.
         while numerals.next_if(|numeral| numeral.words.end < at.saturating_sub(1)).is_some() {}
-        if !matches!(document.folded(at), "a" | "an") || numerals.peek().is_some_and(|next| next.words.start <= at + 1) {
+        if !matches!(document.folded(at), "a" | "an") || numerals.peek().is_some_and(|next| next.words.start <= at + 1)
+        {
             continue;
         }
         let line = Line::around(document, at);
@@ -126,8 +126,7 @@ fn single_units(document: &Document, numerals: &[Numeral]) -> Vec<Measured<&'sta
             && line.word(at + 1).len() > 3
             && (!is_modifier(single.end) || line.word(single.end) == "long")
         {
-            let amount =
-                Amount { number: Decimal::ONE, upper: None, hedge: Hedge::Exact, precision: Decimal::ONE };
+            let amount = Amount { number: Decimal::ONE, upper: None, hedge: Hedge::Exact, precision: Decimal::ONE };
             found.push(Measured { words: at..single.end, amount, unit: single.name });
         }
     }
@@ -151,39 +150,48 @@ mod tests {
                 (mention.span.of(text).to_owned(), format!("{}{upper} {unit}", amount.number))
             })
             .collect();
-        let expected: Vec<_> = expected.iter().map(|(words, value)| ((*words).to_owned(), (*value).to_owned())).collect();
+        let expected: Vec<_> =
+            expected.iter().map(|(words, value)| ((*words).to_owned(), (*value).to_owned())).collect();
         assert_eq!(found, expected, "{text}");
     }
 
     #[test]
     fn names_and_symbols() {
         check("17 km from the 2.5-mile pier", &[("17 km", "17 kilometre"), ("2.5-mile", "2.5 mile")]);
-        check("30GB, 100 kilograms and 75ml", &[
-            ("30GB", "30 gigabyte"),
-            ("100 kilograms", "100 kilogram"),
-            ("75ml", "75 millilitre"),
-        ]);
-        check("20 °C, 70 degrees Fahrenheit, 98 degrees", &[
-            ("20 °C", "20 degree celsius"),
-            ("70 degrees Fahrenheit", "70 degree fahrenheit"),
-            ("98 degrees", "98 degree"),
-        ]);
+        check(
+            "30GB, 100 kilograms and 75ml",
+            &[("30GB", "30 gigabyte"), ("100 kilograms", "100 kilogram"), ("75ml", "75 millilitre")],
+        );
+        check(
+            "20 °C, 70 degrees Fahrenheit, 98 degrees",
+            &[
+                ("20 °C", "20 degree celsius"),
+                ("70 degrees Fahrenheit", "70 degree fahrenheit"),
+                ("98 degrees", "98 degree"),
+            ],
+        );
     }
 
     #[test]
     fn squares_rates_and_hours() {
-        check("3,000 square metres, 190 km2, 12 m², 5 sq. miles", &[
-            ("3,000 square metres", "3000 square metre"),
-            ("190 km2", "190 square kilometre"),
-            ("12 m²", "12 square metre"),
-            ("5 sq. miles", "5 square mile"),
-        ]);
-        check("180 km per hour, 90 km/h, 60 miles an hour, 5 kilowatt-hours", &[
-            ("180 km per hour", "180 kilometre per hour"),
-            ("90 km/h", "90 kilometre per hour"),
-            ("60 miles an hour", "60 mile per hour"),
-            ("5 kilowatt-hours", "5 kilowatt hour"),
-        ]);
+        check(
+            "3,000 square metres, 190 km2, 12 m², 5 sq. miles",
+            &[
+                ("3,000 square metres", "3000 square metre"),
+                ("190 km2", "190 square kilometre"),
+                ("12 m²", "12 square metre"),
+                ("5 sq. miles", "5 square mile"),
+            ],
+        );
+        check(
+            "180 km per hour, 90 km/h, 60 miles an hour, 5 kilowatt-hours",
+            &[
+                ("180 km per hour", "180 kilometre per hour"),
+                ("90 km/h", "90 kilometre per hour"),
+                ("60 miles an hour", "60 mile per hour"),
+                ("5 kilowatt-hours", "5 kilowatt hour"),
+            ],
+        );
     }
 
     #[test]

@@ -148,8 +148,7 @@ fn symbol(written: &str) -> Option<&'static str> {
         "km2" => "square kilometre",
         "cm2" => "square centimetre",
         "mm2" => "square millimetre",
-        "ft2" => "square foot",
-        "sqft" => "square foot",
+        "ft2" | "sqft" => "square foot",
         "m3" => "cubic metre",
         "km3" => "cubic kilometre",
         "cm3" | "cc" => "cubic centimetre",
@@ -301,7 +300,8 @@ fn simple(line: Line<'_>, at: usize) -> Option<Unit> {
         return is_near.then_some(Unit { name, end: at + 1 });
     }
     let folded = line.word(at);
-    let name = named(folded).or_else(|| named(folded.strip_suffix("es")?)).or_else(|| named(folded.strip_suffix('s')?))?;
+    let name =
+        named(folded).or_else(|| named(folded.strip_suffix("es")?)).or_else(|| named(folded.strip_suffix('s')?))?;
     if name == "degree" {
         return Some(degrees(line, at + 1));
     }
@@ -333,16 +333,16 @@ fn power(line: Line<'_>, at: usize) -> Option<Unit> {
         power @ ("square" | "cubic" | "nautical" | "fluid" | "metric") => (power, simple(line, next)?),
         "sq" => ("square", simple(line, next + usize::from(line.word(next) == "."))?),
         "cu" => ("cubic", simple(line, next + usize::from(line.word(next) == "."))?),
-        "light" if matches!(line.word(next), "year" | "years") => return Some(Unit { name: "light year", end: next + 1 }),
+        "light" if matches!(line.word(next), "year" | "years") => {
+            return Some(Unit { name: "light year", end: next + 1 });
+        }
         _ => {
             let base = simple(line, at)?;
             let power = match (line.word(base.end), line.word(base.end + 1)) {
-                ("²", _) => "square",
-                ("³", _) => "cubic",
                 ("^", "2") => return together("square", Unit { end: base.end + 2, ..base }),
                 ("^", "3") => return together("cubic", Unit { end: base.end + 2, ..base }),
-                ("squared", _) => "square",
-                ("cubed", _) => "cubic",
+                ("²" | "squared", _) => "square",
+                ("³" | "cubed", _) => "cubic",
                 _ => return None,
             };
             (power, Unit { end: base.end + 1, ..base })

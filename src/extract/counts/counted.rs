@@ -9,8 +9,7 @@ use crate::text::{Classes, lexicon};
 const MOST_WORDS_BEFORE: usize = 5;
 
 /// Words that end the search although some dictionary has them as nouns.
-const ENDS: [&str; 14] =
-    ["in", "at", "to", "for", "as", "on", "by", "a", "an", "no", "so", "not", "about", "over"];
+const ENDS: [&str; 14] = ["in", "at", "to", "for", "as", "on", "by", "a", "an", "no", "so", "not", "about", "over"];
 
 /// The lemma of the noun that `numeral` counts, if it follows closely.
 pub fn counted(line: Line<'_>, numeral: &Numeral) -> Option<String> {
@@ -45,8 +44,9 @@ fn is_end(line: Line<'_>, at: usize) -> bool {
     let is_joint = line.is_hyphen(at);
     !(line.is_word(at) || is_joint || line.kind(at) == Some(WordKind::Clitic))
         || ENDS.contains(&line.word(at))
-        || (classes.any(Classes::PREPOSITION | Classes::CONJUNCTION | Classes::DETERMINER | Classes::PRONOUN | Classes::AUXILIARY)
-            && !classes.any(Classes::NOUN | Classes::ADJECTIVE))
+        || (classes.any(
+            Classes::PREPOSITION | Classes::CONJUNCTION | Classes::DETERMINER | Classes::PRONOUN | Classes::AUXILIARY,
+        ) && !classes.any(Classes::NOUN | Classes::ADJECTIVE))
 }
 
 /// The first plural noun, or the last of several that follow each other.

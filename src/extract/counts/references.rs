@@ -7,16 +7,60 @@ use crate::segment::{Shape, WordKind};
 use crate::text::Classes;
 
 const MONTHS: [&str; 22] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "jan", "feb", "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "aug",
+    "sept",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
 ];
 
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Stretches of time: what they follow is a duration.
 const TIME_UNITS: [&str; 26] = [
-    "second", "seconds", "sec", "secs", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day", "days",
-    "week", "weeks", "month", "months", "year", "years", "yr", "yrs", "decade", "decades", "century", "centuries",
+    "second",
+    "seconds",
+    "sec",
+    "secs",
+    "minute",
+    "minutes",
+    "min",
+    "mins",
+    "hour",
+    "hours",
+    "hr",
+    "hrs",
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "month",
+    "months",
+    "year",
+    "years",
+    "yr",
+    "yrs",
+    "decade",
+    "decades",
+    "century",
+    "centuries",
 ];
 
 /// Words of clock time after a figure.
@@ -24,10 +68,52 @@ const CLOCK: [&str; 11] = ["am", "pm", "a.m.", "p.m.", "o'clock", "gmt", "utc", 
 
 /// Nouns after which a figure is a reference: “page 4”, “Chapter 11”.
 const LABELS: [&str; 46] = [
-    "page", "pages", "chapter", "section", "article", "clause", "paragraph", "part", "phase", "stage", "step", "line", "room",
-    "channel", "flight", "route", "highway", "interstate", "exit", "gate", "level", "grade", "type", "version", "volume",
-    "issue", "episode", "season", "round", "game", "day", "week", "table", "figure", "appendix", "title", "proposition",
-    "category", "class", "group", "unit", "terminal", "platform", "no", "number", "act",
+    "page",
+    "pages",
+    "chapter",
+    "section",
+    "article",
+    "clause",
+    "paragraph",
+    "part",
+    "phase",
+    "stage",
+    "step",
+    "line",
+    "room",
+    "channel",
+    "flight",
+    "route",
+    "highway",
+    "interstate",
+    "exit",
+    "gate",
+    "level",
+    "grade",
+    "type",
+    "version",
+    "volume",
+    "issue",
+    "episode",
+    "season",
+    "round",
+    "game",
+    "day",
+    "week",
+    "table",
+    "figure",
+    "appendix",
+    "title",
+    "proposition",
+    "category",
+    "class",
+    "group",
+    "unit",
+    "terminal",
+    "platform",
+    "no",
+    "number",
+    "act",
 ];
 
 /// Whether `numeral` tells when, or how long: a year, a day of a month, a clock time, a stretch of time.
@@ -39,7 +125,10 @@ pub fn is_time(line: Line<'_>, numeral: &Numeral) -> bool {
             || is_month(line, next)
             || (line.word(end) == "of" && is_month(line, end + 1)));
     let is_clock = CLOCK.contains(&line.word(end))
-        || (numeral.form == NumeralForm::Cardinal && line.is_figure(start) && line.word(end) == "." && is_clock_stop(line, end));
+        || (numeral.form == NumeralForm::Cardinal
+            && line.is_figure(start)
+            && line.word(end) == "."
+            && is_clock_stop(line, end));
     let is_stretch = numeral.form != NumeralForm::Ordinal
         && (TIME_UNITS.contains(&line.word(next))
             || (matches!(line.word(next), "more" | "consecutive" | "straight" | "full" | "a" | "an" | "of")
@@ -57,9 +146,8 @@ fn is_month(line: Line<'_>, at: usize) -> bool {
 }
 
 /// Words before a figure of four digits that make it a year.
-const BEFORE_A_YEAR: [&str; 14] = [
-    "in", "since", "until", "till", "by", "from", "during", "before", "after", "early", "late", "mid", "of", "circa",
-];
+const BEFORE_A_YEAR: [&str; 14] =
+    ["in", "since", "until", "till", "by", "from", "during", "before", "after", "early", "late", "mid", "of", "circa"];
 
 /// Whether a figure of four digits reads as a year. Between 1900 and 2099 it does unless something is counted, at other
 /// times only after a word that asks for one.
@@ -69,18 +157,25 @@ fn is_year(line: Line<'_>, numeral: &Numeral) -> bool {
         && line.word(start).bytes().all(|byte| byte.is_ascii_digit())
         && numeral.words.len() == 1;
     let (number, end) = (numeral.amount.number, numeral.words.end);
-    if !is_figure || number < Decimal::from(1_000) || number >= Decimal::from(2_100) || numeral.amount.hedge != Hedge::Exact {
+    if !is_figure
+        || number < Decimal::from(1_000)
+        || number >= Decimal::from(2_100)
+        || numeral.amount.hedge != Hedge::Exact
+    {
         return false;
     }
     let before = line.before(start, 1);
     let is_counting = is_plural_noun(line, end) && line.shape(end) != Shape::Title;
-    let is_asked = BEFORE_A_YEAR.contains(&before) || is_month(line, start.wrapping_sub(1)) || WEEKDAYS.contains(&before);
+    let is_asked =
+        BEFORE_A_YEAR.contains(&before) || is_month(line, start.wrapping_sub(1)) || WEEKDAYS.contains(&before);
     let is_recent = number >= Decimal::from(1_900);
     match (is_counting, is_recent) {
         (false, true) => true,
         (false, false) => is_asked,
         // “the 2012 elections”, “its 2019 results”
-        (true, true) => line.classes(start.wrapping_sub(1)).any(Classes::DETERMINER) || matches!(before, "its" | "their"),
+        (true, true) => {
+            line.classes(start.wrapping_sub(1)).any(Classes::DETERMINER) || matches!(before, "its" | "their")
+        }
         (true, false) => false,
     }
 }
@@ -141,7 +236,10 @@ pub fn is_one_of_no_count(line: Line<'_>, numeral: &Numeral, is_counting: bool) 
                 || line.kind(end) == Some(WordKind::Clitic)
                 || line.is_hyphen(end)
                 || line.is_hyphen(start.wrapping_sub(1))
-                || matches!(before, "no" | "every" | "each" | "any" | "some" | "another" | "which" | "not" | "the" | "this" | "that");
+                || matches!(
+                    before,
+                    "no" | "every" | "each" | "any" | "some" | "another" | "which" | "not" | "the" | "this" | "that"
+                );
             is_pronoun || !(is_counting || is_alone || follows_count(line, start))
         }
         "half" => line.is_hyphen(end) || (line.before(start, 1) == "the" && !is_counting),

@@ -21,30 +21,33 @@ fn check(text: &str, expected: &[(&str, &str)]) {
 
 #[test]
 fn signs_stand_before_and_after() {
-    check("$5, US$1.4bn, A$ 3m and €20", &[
-        ("$5", "5 USD"),
-        ("US$1.4bn", "1400000000 USD"),
-        ("A$ 3m", "3000000 AUD"),
-        ("€20", "20 EUR"),
-    ]);
+    check(
+        "$5, US$1.4bn, A$ 3m and €20",
+        &[("$5", "5 USD"), ("US$1.4bn", "1400000000 USD"), ("A$ 3m", "3000000 AUD"), ("€20", "20 EUR")],
+    );
     check("20 €, £5 million", &[("20 €", "20 EUR"), ("£5 million", "5000000 GBP")]);
     check("a loss of -$5 and $-6", &[("-$5", "-5 USD"), ("$-6", "-6 USD")]);
 }
 
 #[test]
 fn names_and_codes() {
-    check("380 million yuan, RMB 5, Rs. 500 crore", &[
-        ("380 million yuan", "380000000 CNY"),
-        ("RMB 5", "5 CNY"),
-        ("Rs. 500 crore", "5000000000 INR"),
-    ]);
-    check("SEK 30, 20 usd, 5 Hong Kong dollars, 7 New Zealand dollars", &[
-        ("SEK 30", "30 SEK"),
-        ("20 usd", "20 USD"),
-        ("5 Hong Kong dollars", "5 HKD"),
-        ("7 New Zealand dollars", "7 NZD"),
-    ]);
-    check("billions of dollars and a 20-euro note", &[("billions of dollars", "1000000000 USD"), ("20-euro", "20 EUR")]);
+    check(
+        "380 million yuan, RMB 5, Rs. 500 crore",
+        &[("380 million yuan", "380000000 CNY"), ("RMB 5", "5 CNY"), ("Rs. 500 crore", "5000000000 INR")],
+    );
+    check(
+        "SEK 30, 20 usd, 5 Hong Kong dollars, 7 New Zealand dollars",
+        &[
+            ("SEK 30", "30 SEK"),
+            ("20 usd", "20 USD"),
+            ("5 Hong Kong dollars", "5 HKD"),
+            ("7 New Zealand dollars", "7 NZD"),
+        ],
+    );
+    check(
+        "billions of dollars and a 20-euro note",
+        &[("billions of dollars", "1000000000 USD"), ("20-euro", "20 EUR")],
+    );
     check("75 USD million", &[("75 USD million", "75000000 USD")]);
 }
 
@@ -66,10 +69,10 @@ fn the_article_tells_which_member_of_a_family() {
     check("In Chile the fine is 500 pesos.", &[("500 pesos", "500 CLP")]);
     check("The fine is 500 pesos.", &[("500 pesos", "500 MXN")]);
     check("All figures are in Canadian dollars. It paid $5.", &[("$5", "5 CAD")]);
-    check("It paid 5 million Canadian dollars, or $3.6 million.", &[
-        ("5 million Canadian dollars", "5000000 CAD"),
-        ("$3.6 million", "3600000 USD"),
-    ]);
+    check(
+        "It paid 5 million Canadian dollars, or $3.6 million.",
+        &[("5 million Canadian dollars", "5000000 CAD"), ("$3.6 million", "3600000 USD")],
+    );
 }
 
 #[test]

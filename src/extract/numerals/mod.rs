@@ -78,18 +78,13 @@ fn numeral(line: Line<'_>, at: usize) -> Option<Numeral> {
         return None;
     }
     let hedge = hedges::hedge(line, at, &first);
-    let amount = Amount {
-        number: first.number.normalize(),
-        upper: None,
-        hedge,
-        precision: first.precision.normalize(),
-    };
+    let amount =
+        Amount { number: first.number.normalize(), upper: None, hedge, precision: first.precision.normalize() };
     let mut numeral = Numeral { words: at..first.end, amount, form: first.form };
     if first.form != NumeralForm::Ordinal
         && let Some(range) = ranges::range(line, at, &first)
     {
-        numeral.amount =
-            Amount {
+        numeral.amount = Amount {
             number: range.low.normalize(),
             upper: Some(range.high.number.normalize()),
             hedge,
