@@ -101,7 +101,13 @@ const ASK_HOW_LONG: [&str; 34] = [
 const TELL_HOW_LONG: [&str; 8] = ["ago", "later", "earlier", "before", "after", "long", "old", "from"];
 
 /// Words before “the past year” or “next decade” that make it a length and no date.
-const DURING: [&str; 8] = ["over", "in", "within", "for", "during", "throughout", "of", "across"];
+const DURING: [&str; 7] = ["over", "in", "within", "for", "during", "throughout", "across"];
+
+/// Words before “over four years” that make it more than four years.
+const BEFORE_MORE: [&str; 17] = [
+    "in", "for", "after", "within", "of", "to", "just", "well", "little", "take", "takes", "took", "last", "lasts",
+    "lasted", "spent", "is",
+];
 
 /// A reading of words as a duration: one past its last word, its value, how exactly it is told.
 struct Reading {
@@ -223,7 +229,9 @@ impl Reader<'_> {
         // “three second halves”, “the 2024 first quarter”
         let other_noun =
             matches!(unit, Unit::Second | Unit::Quarter) && number == Number::One && !singular && !hyphenated;
-        if other_noun || (unit == Unit::Quarter && singular) {
+        // “half-days”, too, are a sort of days.
+        let sort = numeral.form == NumeralForm::Fraction && hyphenated && unit == Unit::Day;
+        if other_noun || sort || (unit == Unit::Quarter && singular) {
             return None;
         }
         Some(self.count_of(numeral, unit, place))
@@ -239,16 +247,23 @@ impl Reader<'_> {
             low: amount.number,
             high: amount.upper,
             unit,
-            hedge: amount.hedge,
+            hedge: self.hedge_of(numeral),
             end: unit_at + 1 + usize::from(abbreviation_goes_on),
         }
     }
 
-    /// “one day” for some day, “one second” for wait: lengths only where something asks how long.
+    /// How exactly a numeral before a unit is told. “Over four years” is mostly “during four years”, and more than four
+    /// only after a preposition or verb of its own: “in over four years”, “took over four years”.
+    fn hedge_of(&self, numeral: &Numeral) -> Hedge {
+        let at = numeral.words.start;
+        let during = self.before(at) == "over"
+            && !at.checked_sub(1).is_some_and(|over| BEFORE_MORE.contains(&self.before(over)));
+        if during { Hedge::Exact } else { numeral.amount.hedge }
+    }
+
+    /// “one day” for some day: a length only where something asks how long.
     fn is_idiom(&self, at: usize, count: &Count) -> bool {
-        matches!(count.unit, Unit::Day | Unit::Second | Unit::Minute)
-            && self.word(at) == "one"
-            && !self.is_length(at, count.end)
+        count.unit == Unit::Day && self.word(at) == "one" && !self.is_length(at, count.end)
     }
 
     /// Whether what stands around the words from `at` to `end` asks for or tells a length.
@@ -258,7 +273,8 @@ impl Reader<'_> {
 
     /// The smaller count that goes on from a length: “(two years) and three months”, “(1 hour) 30 minutes”.
     fn smaller(&self, end: usize, unit: Unit) -> Option<Count> {
-        let joined = usize::from(self.is(end, &["and", ","]));
+        let comma = usize::from(self.word(end) == ",");
+        let joined = comma + usize::from(self.word(end + comma) == "and");
         if self.word(end) == "and" && self.is(end + 1, &["a"]) && self.word(end + 2) == "half" {
             let half = Decimal::new(5, 1);
             return Some(Count { low: half, high: None, unit, hedge: Hedge::Exact, end: end + 3 });
@@ -288,12 +304,13 @@ impl Reader<'_> {
         Some(Reading { end: unit_at + 1, timex, hedge: self.hedge(at) })
     }
 
-    /// “a year”, “an hour and a half”, “a decade-long”
+    /// “a year”, “an hour and a half”, “another week”
     fn single(&self, at: usize) -> Option<Reading> {
-        if !self.is(at, &["a", "an"]) {
+        let another = self.word(at) == "another";
+        if !another && !self.is(at, &["a", "an"]) {
             return None;
         }
-        let unit_at = at + 1 + usize::from(self.is(at + 1, &["full", "whole", "further"]));
+        let unit_at = at + 1 + usize::from(self.is(at + 1, &BETWEEN));
         let (unit, number) = calendar::unit(self.word(unit_at))?;
         if number != Number::One || matches!(unit, Unit::Second | Unit::Quarter) {
             return None;
@@ -304,7 +321,7 @@ impl Reader<'_> {
             end = next.end;
             counts.push((next.low, next.unit));
         }
-        let told = unit_at > at + 1 || counts.len() > 1;
+        let told = another || counts.len() > 1 || self.is(at + 1, &["full", "whole", "entire"]);
         if !told && !self.is_length(at, end) {
             return None;
         }
@@ -331,11 +348,9 @@ impl Reader<'_> {
             && (matches!(self.before(at), "for" | "over" | "within" | "after" | "in")
                 || self.is(at + 1, &["ago", "later", "earlier"]))
             || self.glued_hyphen(unit_at + 1) && self.word(unit_at + 2) == "long";
-        (counted || bare_length).then(|| Reading {
-            end: unit_at + 1,
-            timex: timex::vague_duration(unit),
-            hedge: Hedge::Exact,
-        })
+        let end =
+            if self.glued_hyphen(unit_at + 1) && self.word(unit_at + 2) == "long" { unit_at + 3 } else { unit_at + 1 };
+        (counted || bare_length).then(|| Reading { end, timex: timex::vague_duration(unit), hedge: Hedge::Exact })
     }
 
     /// “the past decade”, “over the next year”
@@ -388,7 +403,7 @@ impl Reader<'_> {
         match self.before(at) {
             "about" | "around" | "roughly" | "approximately" | "nearly" | "almost" => Hedge::About,
             "least" => Hedge::AtLeast,
-            "over" => Hedge::MoreThan,
+            "over" if at.checked_sub(1).is_some_and(|over| BEFORE_MORE.contains(&self.before(over))) => Hedge::MoreThan,
             "under" => Hedge::LessThan,
             "than" => match at.checked_sub(2).map(|place| self.word(place)) {
                 Some("more" | "longer") => Hedge::MoreThan,

@@ -68,6 +68,9 @@ impl Reader<'_> {
 
     /// “the beginning of the year”, “the end of 2024”, “early 1990s”, “mid-July”, “late last year”
     pub(super) fn edge(&self, at: usize) -> Option<Reading> {
+        if self.is(at, &["early", "earlier", "late", "later"]) && self.word(at + 1) == "in" {
+            return self.present(at + 2);
+        }
         if self.is(at, &HALVES) {
             let from = at + 1 + usize::from(self.hyphen(at + 1));
             return self
@@ -78,6 +81,9 @@ impl Reader<'_> {
                 .or_else(|| self.season(from))
                 .or_else(|| self.century(from))
                 .or_else(|| self.relative(from).filter(|reading| self.names_year_or_less(reading)));
+        }
+        if let Some(week) = self.week_of(at) {
+            return Some(week);
         }
         let edge = at + usize::from(self.word(at) == "the");
         if !self.is(edge, &EDGES) || self.word(edge + 1) != "of" {
@@ -91,6 +97,27 @@ impl Reader<'_> {
             .or_else(|| self.relative(from))
             .or_else(|| self.quarter(from + usize::from(self.word(from) == "the")))
             .or_else(|| self.fiscal(from))
+    }
+
+    /// “(later in) the week”, “the day”
+    fn present(&self, at: usize) -> Option<Reading> {
+        let day = self.document.is_phrase(at, &["the", "day"]);
+        let today = || Some(Reading { end: at + 2, timex: anchor::period(self.today, 0, Unit::Day)? });
+        if day { today() } else { self.current(at) }
+    }
+
+    /// “the week of April 10”, “week beginning 4 February”
+    fn week_of(&self, at: usize) -> Option<Reading> {
+        let week = at + usize::from(self.word(at) == "the");
+        if self.word(week) != "week" || !self.is(week + 1, &["of", "beginning", "starting", "commencing"]) {
+            return None;
+        }
+        let day = self.plain_day(week + 2)?;
+        let value = match timex::interval(&day.timex) {
+            Some((first, _)) => timex::period(first, Unit::Week)?,
+            None => day.timex,
+        };
+        Some(Reading { end: day.end, timex: value })
     }
 
     /// “late last year”, but not “early today”

@@ -35,6 +35,12 @@ impl Reader<'_> {
         if let Some(short) = self.short_year(at) {
             return Some(short);
         }
+        if self.word(at) == "year" {
+            return self.year_of_edge(at + 1);
+        }
+        if let Some(old) = self.old_year(at) {
+            return Some(old);
+        }
         let year = self.year_figure(at)?;
         if self.hyphen(at + 1) && self.glued(at + 1) && self.glued(at + 2) {
             if let Some(last) = self.last_year(year, at + 2) {
@@ -50,6 +56,19 @@ impl Reader<'_> {
 
     fn year_figure(&self, at: usize) -> Option<i16> {
         self.figure(at).filter(|(year, digits)| *digits == 4 && YEARS.contains(year)).map(|(year, _)| year)
+    }
+
+    /// “founded in 1865”: years before those of the news only where hardly anything else can stand.
+    fn old_year(&self, at: usize) -> Option<Reading> {
+        let (year, digits) = self.figure(at)?;
+        let counted = self.same_sentence(at, at + 1)
+            && (self.document.words[at + 1].classes().any(Classes::PLURAL)
+                || self.glued(at + 1) && self.hyphen(at + 1));
+        let fits =
+            digits == 4 && (1000..*YEARS.start()).contains(&year) && !counted && !self.is(at + 1, &UNITS_OF_MEASURE);
+        let shown =
+            self.is_before(at, &["in", "since", "circa"]) || (self.before(at) == "to" && self.back(at, 2) == "back");
+        (fits && shown).then(|| Reading { end: at + 1, timex: year.to_string() })
     }
 
     /// The year that ends a range that begins with `first`: “2015” or “13”.
@@ -178,7 +197,7 @@ impl Reader<'_> {
 }
 
 /// The year that two figures stand for.
-fn century_of(year: i16) -> i16 {
+pub(super) fn century_of(year: i16) -> i16 {
     const PIVOT: i16 = 30; // '29 has not become history yet, '30 has
     if year < PIVOT { 2000 + year } else { 1900 + year }
 }
