@@ -6,6 +6,7 @@ use super::tense::Tense;
 use super::years::century_of;
 use super::{Reader, Reading, anchor};
 use crate::extract::calendar::{self, HOLIDAYS, Spelling};
+use crate::segment::WordKind;
 
 /// Words before a month that show it is one, where it might be another word or a name.
 const BEFORE_MONTH: [&str; 30] = [
@@ -14,7 +15,10 @@ const BEFORE_MONTH: [&str; 30] = [
     "past",
 ];
 
-/// Months that are also common words or first names.
+/// March and May, which are common words, too.
+const COMMON_WORDS: [i8; 2] = [3, 5];
+
+/// Months that are also common words or first names: those two, April, June and August.
 const AMBIGUOUS_MONTHS: [i8; 5] = [3, 4, 5, 6, 8];
 
 /// Words that with a weekday name something else: “Black Friday”.
@@ -109,7 +113,7 @@ impl Reader<'_> {
     /// beside them; the caller has seen one.
     fn named_month(&self, at: usize) -> Option<Named> {
         let (month, spelling) = calendar::month(self.word(at))?;
-        let common_word = AMBIGUOUS_MONTHS[..3].contains(&month) && month != 4;
+        let common_word = COMMON_WORDS.contains(&month);
         match spelling {
             Spelling::Full if self.capital(at) || !common_word => Some(Named { month, end: at + 1 }),
             Spelling::Short if self.capital(at) => Some(Named { month, end: self.past_stop(at + 1) }),
@@ -119,20 +123,16 @@ impl Reader<'_> {
 
     /// The number of a day at `at`, in figures or as an ordinal, and one past its words.
     fn day_number(&self, at: usize) -> Option<(i8, usize)> {
-        let (number, end) = match self.ordinal(at) {
-            Some(found) => found,
-            None => {
-                let (number, digits) = self.figure(at)?;
-                if digits > 2
-                    || (self.glued(at + 1) && self.document.words[at + 1].kind == crate::segment::WordKind::Word)
-                {
-                    return None;
-                }
-                (i8::try_from(number).ok()?, at + 1)
-            }
-        };
+        let (number, end) = self.ordinal(at).or_else(|| self.plain_number(at))?;
         let counts_something = self.is(end, &["%", "percent", "per", "million", "billion", "trillion"]);
         ((1..=31).contains(&number) && !counts_something).then_some((number, end))
+    }
+
+    /// A figure of one or two digits with no letters glued to it, and one past it.
+    fn plain_number(&self, at: usize) -> Option<(i8, usize)> {
+        let (number, digits) = self.figure(at)?;
+        let letters = self.glued(at + 1) && self.document.words[at + 1].kind == WordKind::Word;
+        if digits > 2 || letters { None } else { Some((i8::try_from(number).ok()?, at + 1)) }
     }
 
     /// The year at `at`, after a comma or not, as a date goes on with it, and one past it.

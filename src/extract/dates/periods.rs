@@ -5,7 +5,6 @@ use jiff::civil::Date;
 use super::{Reader, Reading, anchor};
 use crate::extract::calendar::{self, Number, Unit};
 use crate::extract::timex;
-use crate::segment::WordKind;
 
 /// Words for the beginning, middle and end of a period.
 const EDGES: [&str; 9] = ["beginning", "start", "end", "middle", "close", "turn", "outset", "midpoint", "eve"];
@@ -127,7 +126,7 @@ impl Reader<'_> {
 
     /// “last summer”, “the summer of 2019”, “in winter”
     pub(super) fn season(&self, at: usize) -> Option<Reading> {
-        let (code, first_month) = calendar::season(self.word(at))?;
+        let (code, _) = calendar::season(self.word(at))?;
         let of = usize::from(self.is(at + 1, &["of", ",", "in"]));
         if let Some(year) = self.year_of_edge(at + 1 + of) {
             return Some(Reading { end: year.end, timex: format!("{}-{code}", year.timex) });
@@ -135,13 +134,9 @@ impl Reader<'_> {
         // “fall” and “spring” are other words mostly, and so may “summer” be a name.
         let sure = self.is(at, &["summer", "winter", "autumn"])
             && self.is_before(at, &["in", "the", "during", "since", "until", "by"]);
-        if !sure
-            || self.capital(at)
-            || self.document.words.get(at + 1).is_some_and(|word| self.hyphen(at + 1) && word.kind == WordKind::Mark)
-        {
+        if !sure || self.capital(at) || self.hyphen(at + 1) {
             return None;
         }
-        let _ = first_month;
         Some(Reading { end: at + 1, timex: format!("XXXX-{code}") })
     }
 

@@ -13,8 +13,7 @@ impl Reader<'_> {
     /// “today”, “last night”, “this year”, “next Thursday”
     pub(super) fn relative(&self, at: usize) -> Option<Reading> {
         let days = match self.word(at) {
-            "today" => 0,
-            "tonight" => 0,
+            "today" | "tonight" => 0,
             "yesterday" => -1,
             "tomorrow" => 1,
             "the" | "day" => return self.day_beside(at),

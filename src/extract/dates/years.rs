@@ -11,8 +11,8 @@ const YEARS: std::ops::RangeInclusive<i16> = 1900..=2099;
 const BEFORE_YEAR: [&str; 10] = ["in", "since", "during", "until", "till", "circa", "early", "late", "mid", "year"];
 
 /// Words after which it is a year unless something is counted: “from 2010”, but “from 2000 homes”.
-const MAYBE_BEFORE_YEAR: [&str; 14] =
-    ["by", "from", "of", "for", "to", "before", "after", "between", "through", "around", "(", "and", "or", "–"];
+const MAYBE_BEFORE_YEAR: [&str; 10] =
+    ["by", "from", "of", "for", "to", "before", "after", "between", "through", "around"];
 
 /// Words that a year may stand behind as a noun's attribute: “the 2016 election”.
 const DETERMINERS: [&str; 14] =
@@ -22,7 +22,7 @@ const DETERMINERS: [&str; 14] =
 const HEDGES: [&str; 12] =
     ["about", "nearly", "almost", "over", "than", "least", "most", "approximately", "roughly", "some", "another", "$"];
 
-/// Words that mean a century of years if one stands before them.
+/// What a figure before it counts or measures, so that it is no year; and the zones behind a time.
 const UNITS_OF_MEASURE: [&str; 12] =
     ["%", "percent", "per", "million", "billion", "trillion", "km", "kg", "hours", "x", "gmt", "utc"];
 
@@ -42,10 +42,12 @@ impl Reader<'_> {
             return Some(old);
         }
         let year = self.year_figure(at)?;
-        if self.hyphen(at + 1) && self.glued(at + 1) && self.glued(at + 2) {
-            if let Some(last) = self.last_year(year, at + 2) {
-                return Some(Reading { end: at + 3, timex: format!("{year}/{last}") });
-            }
+        if self.hyphen(at + 1)
+            && self.glued(at + 1)
+            && self.glued(at + 2)
+            && let Some(last) = self.last_year(year, at + 2)
+        {
+            return Some(Reading { end: at + 3, timex: format!("{year}/{last}") });
         }
         let next_glued = self.glued(at + 1) && self.is(at + 1, &["-", "/", "%", ":", "s"]);
         if next_glued || (self.glued(at) && self.is_before(at, &["$", "-", "/", ":", "#", "."])) {
@@ -103,7 +105,7 @@ impl Reader<'_> {
         }
         let noun_follows =
             next.is_some_and(|next| next.classes().any(Classes::NOUN | Classes::PROPER | Classes::ADJECTIVE));
-        if self.is_before(at, &MAYBE_BEFORE_YEAR[..10]) {
+        if self.is_before(at, &MAYBE_BEFORE_YEAR) {
             return !counted;
         }
         let attribute = self.is_before(at, &DETERMINERS)
