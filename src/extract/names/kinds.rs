@@ -41,14 +41,14 @@ impl Votes {
         }
     }
 
-    /// The kind with most votes; a person before a place before an organisation when level.
+    /// The kind with most votes; a place before an organisation before a person when level.
     fn winner(self) -> NameKind {
         let most = self.person.max(self.organisation).max(self.place);
         match most {
             ..=0 => NameKind::Other,
-            _ if most == self.person => NameKind::Person,
             _ if most == self.place => NameKind::Place,
-            _ => NameKind::Organisation,
+            _ if most == self.organisation => NameKind::Organisation,
+            _ => NameKind::Person,
         }
     }
 }
@@ -211,7 +211,8 @@ impl Reader<'_> {
         let last_sorts = gazetteer::sorts(last.term);
         let first_sorts = gazetteer::sorts(first.term);
         let folded_last = self.document.folded(piece.words.end - 1);
-        let common = last.classes().any(Classes::NOUN)
+        let common = words.len() > 2
+            && last.classes().any(Classes::NOUN)
             && last.entry.capital_share() < 0.4
             && !usually_name(last.entry, folded_last);
         let things = last_sorts.any(Sorts::ORGANISATION | Sorts::PLACE_WORD) || common;
@@ -221,7 +222,7 @@ impl Reader<'_> {
             votes.place +=
                 4 * i32::from(last_sorts.any(Sorts::PLACE_WORD)) + 2 * i32::from(first_sorts.any(Sorts::PLACE_WORD));
             if first_sorts.any(Sorts::GIVEN) && !things {
-                votes.person += 4;
+                votes.person += 3;
             } else if !things
                 && words.len() <= 3
                 && words.iter().enumerate().all(|(index, word)| {
@@ -288,7 +289,13 @@ impl Reader<'_> {
             votes.place += 2 * i32::from(OF_PLACE.contains(&next));
         } else {
             votes.person += 2 * i32::from(next == "who" || (next == "," && after(1) == "who"));
-            votes.person += i32::from(SPEECH.contains(&next));
+            // News gives a person's full name first; one word alone that speaks is rather a body.
+            let speaks = i32::from(SPEECH.contains(&next));
+            if piece.words.len() > 1 || self.sorts(start).any(Sorts::GIVEN) {
+                votes.person += speaks;
+            } else {
+                votes.organisation += speaks;
+            }
             let age = next == ","
                 && matches!(after(2), "," | ".")
                 && after(1).parse::<u32>().is_ok_and(|age| (5..110).contains(&age));

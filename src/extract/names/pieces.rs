@@ -229,9 +229,13 @@ impl Reader<'_> {
         let titled = titled && !self.is_organisation(&run);
         let only = run.len() == 1;
         let sorts = self.sorts(run.start);
-        let alone = only
-            && (sorts.any(Sorts::DEMONYM)
-                || (sorts.any(Sorts::TITLE | Sorts::OFFICE) && !self.name(run.start) && !titled));
+        let office = run.clone().all(|index| {
+            self.sorts(index).any(Sorts::DEMONYM | Sorts::OFFICE | Sorts::TITLE) && !self.sorts(index).any(Sorts::GIVEN)
+        });
+        let alone = (run.len() > 1 && office && !titled && !self.is_organisation(&run))
+            || only
+                && (sorts.any(Sorts::DEMONYM)
+                    || (sorts.any(Sorts::TITLE | Sorts::OFFICE) && !self.name(run.start) && !titled));
         (!run.is_empty() && !alone).then_some(Piece { words: run, titled })
     }
 

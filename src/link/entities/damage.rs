@@ -23,8 +23,8 @@ fn link_long(forms: &[Form], clusters: &mut Clusters) {
         for left_out in 0..form.words.len() {
             let mut rest = String::new();
             for (place, word) in form.words.iter().enumerate() {
+                // Run together, so that “H. W.” and “HW” meet.
                 rest.push_str(if place == left_out { "*" } else { word });
-                rest.push(' ');
             }
             let key = (Term::of(&rest), left_out);
             let met = meeting.entry(key).or_default();
@@ -50,7 +50,7 @@ fn link_long(forms: &[Form], clusters: &mut Clusters) {
 const MEETING: usize = 24;
 
 fn differ_by_slip(a: &Form, b: &Form, place: usize) -> bool {
-    let (one, other) = (&a.words[place], &b.words[place]);
+    let (Some(one), Some(other)) = (a.words.get(place), b.words.get(place)) else { return false };
     if edits_between(one, other).is_some() && one_is_unknown(one, other) {
         return true;
     }

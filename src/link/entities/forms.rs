@@ -44,7 +44,10 @@ impl Form {
 }
 
 /// Words that a name can do without.
-const LEFT_OUT: [&str; 13] = ["the", "al", "el", "jr", "sr", "de", "of", "for", "and", "bin", "ibn", "von", "van"];
+const LEFT_OUT: [&str; 18] = [
+    "the", "al", "el", "jr", "sr", "de", "of", "for", "and", "bin", "ibn", "von", "van", "inc", "llc", "ltd", "plc",
+    "corp",
+];
 
 /// The forms of all names in `mentions`, by first mention.
 pub fn forms(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Form> {

@@ -18,6 +18,7 @@ pub fn link_full_names(forms: &[Form], clusters: &mut Clusters) {
     let mut order: Vec<usize> = (0..forms.len()).filter(|&form| is_full_name(&forms[form])).collect();
     order.sort_by_key(|&form| (Reverse(forms[form].words.len()), Reverse(forms[form].mentions.len()), form));
     let mut by_surname: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut by_initials: HashMap<(char, char), Vec<usize>> = HashMap::new();
     for &form in &order {
         let same = by_surname.entry(forms[form].last()).or_default();
         let best = same
@@ -25,11 +26,23 @@ pub fn link_full_names(forms: &[Form], clusters: &mut Clusters) {
             .copied()
             .filter(|&other| agree(given(&forms[form]), given(&forms[other])))
             .max_by_key(|&other| (forms[other].mentions.len(), Reverse(other)));
+        same.push(form);
+        let alike = by_initials.entry((initial(forms[form].first()), initial(forms[form].last()))).or_default();
+        let best = best.or_else(|| {
+            let near = |&other: &usize| {
+                is_near(forms[form].last(), forms[other].last()) && agree(given(&forms[form]), given(&forms[other]))
+            };
+            alike.iter().copied().find(near)
+        });
         if let Some(best) = best {
             clusters.join(form, best);
         }
-        same.push(form);
+        alike.push(form);
     }
+}
+
+fn initial(word: &str) -> char {
+    word.chars().next().unwrap_or(' ')
 }
 
 fn is_full_name(form: &Form) -> bool {
@@ -74,8 +87,9 @@ pub fn link_short_names(forms: &[Form], clusters: &mut Clusters) {
     for (index, form) in forms.iter().enumerate().filter(|(_, form)| is_full_name(form)) {
         unknown.entry(form.last().chars().next().unwrap_or(' ')).or_default().push(index);
     }
-    for form in forms.iter().filter(|form| form.words.len() == 1 && form.place.is_none()) {
+    for (index, form) in forms.iter().enumerate().filter(|(_, form)| form.words.len() == 1 && form.place.is_none()) {
         let word = form.first();
+        let known = gazetteer::sorts(Term::of(word)).any(Sorts::INSTITUTION);
         let named = bearers.get(word).map_or(&[][..], Vec::as_slice);
         let near: Vec<usize> = if named.is_empty() {
             let same_letter = word.chars().next().and_then(|first| unknown.get(&first)).map_or(&[][..], Vec::as_slice);
@@ -85,8 +99,12 @@ pub fn link_short_names(forms: &[Form], clusters: &mut Clusters) {
         };
         let candidates = if named.is_empty() { &near[..] } else { named };
         for &(mention, kind) in &form.mentions {
-            let open =
-                matches!(kind, NameKind::Person | NameKind::Other) || form.kind == NameKind::Person || form.upper;
+            let open = match kind {
+                NameKind::Person | NameKind::Other => true,
+                _ if known => false,
+                NameKind::Organisation => form.kind == NameKind::Person || form.upper || clusters.is_alone(index),
+                NameKind::Place => form.kind == NameKind::Person,
+            };
             if open && let Some(person) = bearer(word, candidates, mention.article, forms, clusters) {
                 clusters.place(mention, person);
             }

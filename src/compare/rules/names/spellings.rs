@@ -101,11 +101,6 @@ fn slip(a: &str, b: &str, times_a: usize, times_b: usize, part: Part) -> Option<
     if known_a && known_b {
         return (part == Part::First).then_some((rare_is_a, Slip::Known));
     }
-    let rare_is_known = if rare_is_a { known_a } else { known_b };
-    // A known word beside an unknown one that is told more often is the usual name's neighbour, not its damage.
-    if rare_is_known && times_a != times_b {
-        return None;
-    }
     Some((rare_is_a, if sounds(a) == sounds(b) { Slip::Sound } else { Slip::Damage }))
 }
 
@@ -113,15 +108,16 @@ fn is_plural(long: &str, short: &str) -> bool {
     long.strip_prefix(short).is_some_and(|ending| matches!(ending, "s" | "es" | "n" | "an"))
 }
 
-/// A word without what differs between ways to write the same sounds: vowels after the first letter, doubled letters,
-/// “k” and “q”, “s” and “z”.
+/// A word without what differs between ways to write the same sounds: vowels after the first letter, doubled letters, “h”,
+/// “k”, “q” and “g”, “s” and “z”, “f” and “ph”.
 fn sounds(word: &str) -> String {
     let mut sounds = String::new();
     for character in word.chars() {
         let sound = match character {
             'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' if !sounds.is_empty() => continue,
             'a' | 'e' | 'i' | 'o' | 'u' | 'y' => 'a',
-            'q' | 'c' => 'k',
+            'q' | 'c' | 'g' => 'k',
+            'f' => 'p',
             'z' => 's',
             'w' => 'v',
             other => other,
