@@ -97,8 +97,10 @@ impl Casing {
         if small_word {
             return given && seen.capital > seen.small;
         }
+        // A word that is hardly ever a name is one at an opening only as part of a longer one.
+        let possible = word.entry.capital_share() > USUAL_SHARE / 2.0 || follows.is_some_and(has_capital);
         usually_name(word.entry, document.folded(index))
-            || seen.capital > seen.small
+            || (seen.capital > seen.small && possible)
             || given
             || (sorts.any(Sorts::TITLE)
                 && follows.is_some_and(|next| document.folded(index + 1) == "." || has_capital(next)))
@@ -161,7 +163,7 @@ fn places(document: &Document) -> Vec<Place> {
         let words = &document.words[range.clone()];
         if is_shouted(words) {
             places[range].fill(Place::Shouted);
-        } else if is_headline(words) {
+        } else if document.folded(range.end - 1) != "." && is_headline(words) {
             places[range].fill(Place::Headline);
         } else {
             let mut opening = true;
@@ -232,7 +234,9 @@ fn linked(document: &Document) -> Vec<bool> {
         let folded = document.folded(index);
         let word = &document.words[index];
         let next_glued = document.words.get(index + 1).is_some_and(|next| next.glued);
-        inside = (inside && word.glued)
+        // Sentences may be parted inside an address, where gluing starts anew.
+        let adjacent = index.checked_sub(1).is_some_and(|before| document.words[before].span.end == word.span.start);
+        inside = (inside && adjacent)
             || (matches!(folded, "http" | "https" | "www" | "#") && next_glued)
             || (next_glued
                 && document.folded(index + 1) == "."

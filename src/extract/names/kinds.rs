@@ -224,6 +224,7 @@ impl Reader<'_> {
             if first_sorts.any(Sorts::GIVEN) && !things {
                 votes.person += 3;
             } else if !things
+                && !first_sorts.any(Sorts::PLACE)
                 && words.len() <= 3
                 && words.iter().enumerate().all(|(index, word)| {
                     word.shape == Shape::Title

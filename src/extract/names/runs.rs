@@ -117,7 +117,12 @@ impl Reader<'_> {
                 "." if next.glued && self.name(end + 1, sentence) && self.keeps_stop(last) => Some(end + 2),
                 "-" if next.glued && self.glued(end + 1) && self.hyphenates(last, end + 1) => Some(end + 2),
                 "&" if self.document.words.get(end + 1).is_some_and(has_capital) => Some(end + 2),
-                "'" if next.glued && self.common(last) && self.name(end + 1, sentence) && !self.glued(end + 1) => {
+                "'" if next.glued
+                    && self.common(last)
+                    && self.common(end + 1)
+                    && self.name(end + 1, sentence)
+                    && !self.glued(end + 1) =>
+                {
                     self.document.folded(last).ends_with('s').then_some(end + 2)
                 }
                 "," if AFTER_COMMA.contains(&self.document.folded(end + 1)) => {
@@ -126,7 +131,8 @@ impl Reader<'_> {
                 _ => None,
             },
             WordKind::Clitic => {
-                let own = self.common(last) && !self.sorts(last).any(Sorts::TITLE);
+                // “People's Bank”, and not “the mayor's” or “the paper's Ana Paz”.
+                let own = self.common(last) && self.common(end + 1) && !self.sorts(last).any(Sorts::TITLE);
                 (form == "'s" && own && self.name(end + 1, sentence) && !self.casing.is_forced(end + 1))
                     .then_some(end + 2)
             }

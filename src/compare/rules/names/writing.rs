@@ -121,7 +121,8 @@ pub fn in_lower_case(context: &Context) -> Vec<(usize, Excerpt)> {
             let all = &document.words[words(context, mention)];
             // One word at least that is never a common word in small letters.
             let telling = all.iter().any(|word| {
-                !word.is_known() || (word.entry.capital_share() > 0.9 && word.classes().any(Classes::PROPER))
+                let common = word.classes().any(Classes::ADJECTIVE | Classes::VERB);
+                !word.is_known() || (word.entry.capital_share() > 0.9 && !common)
             });
             if all.len() > 1 && telling && all.iter().all(|word| word.kind == WordKind::Word) {
                 let terms: Vec<Term> = all.iter().map(|word| word.term).collect();
