@@ -1,7 +1,7 @@
 //! What each name names, by votes: words inside it, words around it, and what the rest of the article says of the same
 //! name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::NameKind;
@@ -53,6 +53,9 @@ impl Votes {
     }
 }
 
+/// A single word told so often and never called a place or person is taken for an organisation.
+const AGAIN: i32 = 3;
+
 /// The kinds of `pieces`, one each.
 pub fn kinds(document: &Document, pieces: &[Piece]) -> Vec<NameKind> {
     let reader = Reader { document };
@@ -70,21 +73,30 @@ pub fn kinds(document: &Document, pieces: &[Piece]) -> Vec<NameKind> {
         });
     }
     // A surname alone is the person whose full name the article gives.
-    let mut surnames: HashMap<Term, ()> = HashMap::new();
+    let mut surnames: HashSet<Term> = HashSet::new();
     for (piece, key) in pieces.iter().zip(&keys) {
         if piece.words.len() > 1 && votes.get(key).is_some_and(|votes| votes.winner() == NameKind::Person) {
-            surnames.insert(document.words[piece.words.end - 1].term, ());
+            surnames.insert(document.words[piece.words.end - 1].term);
         }
     }
     let kind = |piece: &Piece, key: &Term| {
         let mut votes = votes.get(key).copied().unwrap_or_default();
-        if piece.words.len() == 1 && surnames.contains_key(&document.words[piece.words.start].term) {
+        if piece.words.len() == 1 && surnames.contains(&document.words[piece.words.start].term) {
             votes.person += 4;
         }
         if document.folded(piece.words.start) == "@" {
             return NameKind::Other;
         }
-        votes.winner()
+        // News names people in full before it names them in short; a name without another cue that is only ever one
+        // word, and told again, is rather a body.
+        let again = piece.words.len() == 1 && votes.mentions >= AGAIN && {
+            let word = &document.words[piece.words.start];
+            word.shape == Shape::Title && usually_name(word.entry, document.folded(piece.words.start))
+        };
+        match votes.winner() {
+            NameKind::Other if again => NameKind::Organisation,
+            kind => kind,
+        }
     };
     pieces.iter().zip(&keys).map(|(piece, key)| kind(piece, key)).collect()
 }
@@ -116,6 +128,41 @@ const BEFORE_PLACE: [(&str, i32); 10] = [
     ("eastern", 3),
     ("western", 3),
     ("central", 3),
+];
+/// What stands before the name of an organisation: “the carmaker Acme”.
+const BEFORE_ORGANISATION: [&str; 32] = [
+    "company",
+    "airline",
+    "automaker",
+    "carmaker",
+    "maker",
+    "manufacturer",
+    "firm",
+    "giant",
+    "retailer",
+    "bank",
+    "broadcaster",
+    "newspaper",
+    "magazine",
+    "agency",
+    "network",
+    "startup",
+    "group",
+    "brand",
+    "operator",
+    "lender",
+    "insurer",
+    "chain",
+    "union",
+    "party",
+    "website",
+    "rival",
+    "developer",
+    "supplier",
+    "refiner",
+    "brewer",
+    "grocer",
+    "militia",
 ];
 /// What follows the name of an organisation: “Acme shares”, “Acme’s board”.
 const OF_ORGANISATION: [&str; 24] = [
@@ -276,8 +323,12 @@ impl Reader<'_> {
         votes.person += if piece.titled { 3 } else { 0 };
         let (start, end) = (piece.words.start, piece.words.end);
         let before = start.checked_sub(1).map_or("", |index| self.document.folded(index));
-        let before =
-            if before == "the" { start.checked_sub(2).map_or("", |index| self.document.folded(index)) } else { before };
+        let before = if matches!(before, "the" | "a" | "an") {
+            start.checked_sub(2).map_or("", |index| self.document.folded(index))
+        } else {
+            before
+        };
+        votes.organisation += 3 * i32::from(BEFORE_ORGANISATION.contains(&before));
         if let Some(&(_, weight)) = BEFORE_PLACE.iter().find(|(word, _)| *word == before) {
             votes.place += weight;
         }
