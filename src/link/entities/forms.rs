@@ -58,10 +58,9 @@ pub fn forms(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Form> {
         for (index, mention) in mentions.iter().enumerate() {
             let Value::Name(kind) = mention.value else { continue };
             let words = words_of(document, mention);
-            let joined = words.concat();
-            let place = *places.entry(joined).or_insert_with(|| {
+            let place = *places.entry(words.concat()).or_insert_with(|| {
                 forms.push(Form {
-                    words,
+                    words: Vec::new(),
                     kind,
                     mentions: Vec::new(),
                     written: String::new(),
@@ -72,6 +71,10 @@ pub fn forms(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Form> {
                 forms.len() - 1
             });
             let form = &mut forms[place];
+            // “@AnaPaz” and “AnaPaz” say less of the name's parts than “Ana Paz” does.
+            if words.len() > form.words.len() {
+                form.words = words;
+            }
             form.mentions.push((MentionId { article: ArticleId(article), index }, kind));
             form.upper &= document.words[mention.words.clone()]
                 .iter()

@@ -18,7 +18,7 @@ pub fn link_full_names(forms: &[Form], clusters: &mut Clusters) {
     let mut order: Vec<usize> = (0..forms.len()).filter(|&form| is_full_name(&forms[form])).collect();
     order.sort_by_key(|&form| (Reverse(forms[form].words.len()), Reverse(forms[form].mentions.len()), form));
     let mut by_surname: HashMap<&str, Vec<usize>> = HashMap::new();
-    let mut by_initials: HashMap<(char, char), Vec<usize>> = HashMap::new();
+    let mut by_letter: HashMap<char, Vec<usize>> = HashMap::new();
     for &form in &order {
         let same = by_surname.entry(forms[form].last()).or_default();
         let best = same
@@ -27,7 +27,7 @@ pub fn link_full_names(forms: &[Form], clusters: &mut Clusters) {
             .filter(|&other| agree(given(&forms[form]), given(&forms[other])))
             .max_by_key(|&other| (forms[other].mentions.len(), Reverse(other)));
         same.push(form);
-        let alike = by_initials.entry((initial(forms[form].first()), initial(forms[form].last()))).or_default();
+        let alike = by_letter.entry(initial(forms[form].last())).or_default();
         let best = best.or_else(|| {
             let near = |&other: &usize| {
                 is_near(forms[form].last(), forms[other].last()) && agree(given(&forms[form]), given(&forms[other]))

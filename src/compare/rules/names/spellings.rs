@@ -64,14 +64,16 @@ pub fn pairs(context: &Context, entity: &Entity) -> Vec<Pair> {
     pairs
 }
 
+/// What may stand after a name and is no word of it.
+const ENDINGS: [&str; 8] = ["jr", "sr", "inc", "llc", "ltd", "plc", "corp", "co"];
+
 /// The words of a mention that are long enough to compare, with their part in the name.
 fn parts<'c>(context: &'c Context, mention: MentionId) -> Vec<(Part, &'c str)> {
     let document = &context.documents[mention.article.0];
     let words = context.mentions[mention.article.0][mention.index].words.clone();
     let is_name = |word: &Word| word.kind == WordKind::Word;
-    let all: Vec<usize> = words
-        .filter(|&index| is_name(&document.words[index]) && !matches!(document.folded(index), "jr" | "sr"))
-        .collect();
+    let all: Vec<usize> =
+        words.filter(|&index| is_name(&document.words[index]) && !ENDINGS.contains(&document.folded(index))).collect();
     let count = all.len();
     all.into_iter()
         .enumerate()
