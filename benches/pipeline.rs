@@ -18,18 +18,18 @@ fn bytes(articles: &[Article]) -> BytesCount {
 #[divan::bench]
 fn segment_bundled(bencher: Bencher) {
     let articles = bundled();
-    bencher.counter(bytes(&articles)).bench(|| {
-        articles.iter().map(|article| segment(article.text.clone()).words.len()).sum::<usize>()
-    });
+    bencher
+        .counter(bytes(&articles))
+        .bench(|| articles.iter().map(|article| segment(article.text.clone()).words.len()).sum::<usize>());
 }
 
 #[divan::bench]
 fn extract_bundled(bencher: Bencher) {
     let articles = bundled();
     let documents: Vec<_> = articles.iter().map(|article| segment(article.text.clone())).collect();
-    bencher.counter(bytes(&articles)).bench(|| {
-        documents.iter().map(|document| mentions(document, None).len()).sum::<usize>()
-    });
+    bencher
+        .counter(bytes(&articles))
+        .bench(|| documents.iter().map(|document| mentions(document, None).len()).sum::<usize>());
 }
 
 #[divan::bench]

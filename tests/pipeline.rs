@@ -13,8 +13,10 @@ use variorum::read::{Excerpt, open};
 
 #[test]
 fn the_findings_on_every_story_are_as_they_were_last_read() {
-    let mut cases: Vec<_> =
-        fs::read_dir(golden::folder("corpus")).expect("a corpus").map(|entry| entry.expect("an entry").path()).collect();
+    let mut cases: Vec<_> = fs::read_dir(golden::folder("corpus"))
+        .expect("a corpus")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
     cases.sort();
     assert!(!cases.is_empty());
     for case in cases {

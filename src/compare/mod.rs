@@ -3,11 +3,15 @@
 //! `link` has settled which readings are about one thing; here they are graded, and one file a rule says where accounts
 //! differ or where a text is damaged. [`RULES`] is the only list of rules.
 
+mod counterparts;
 mod coverage;
+mod damage;
 mod grade;
+mod near_words;
 mod origins;
 mod readings;
 mod rules;
+mod written;
 
 use crate::extract::Mention;
 use crate::link::{Fact, Links};

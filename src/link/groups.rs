@@ -40,7 +40,9 @@ impl Groups {
     /// The groups, members ascending, by first member.
     pub fn into_sorted(self) -> Vec<Vec<usize>> {
         let mut groups: Vec<_> = self.members.into_iter().filter(|members| !members.is_empty()).collect();
-        groups.iter_mut().for_each(|members| members.sort_unstable());
+        for members in &mut groups {
+            members.sort_unstable();
+        }
         groups.sort_unstable();
         groups
     }

@@ -57,7 +57,7 @@ fn date_specificity(timex: &str) -> f64 {
     const CLOCK: f64 = 0.8;
     const MONTH: f64 = 0.6;
     const OTHER: f64 = 0.35;
-    if timex.contains("T") && timex.contains(':') {
+    if timex.contains('T') && timex.contains(':') {
         CLOCK
     } else if timex.contains("-WXX") || timex.contains("_REF") {
         OTHER

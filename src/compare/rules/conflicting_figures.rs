@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::compare::readings::{Readings, graded};
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Grade, Rule, Severity};
-use crate::extract::Value;
+use crate::extract::{Decimal, Value};
 use crate::link::FactKind;
 
 /// The rule; slips have names of their own.
@@ -37,7 +37,7 @@ fn found(context: &Context, readings: &Readings) -> Option<Discrepancy> {
     Some(Discrepancy {
         kind: DiscrepancyKind::Number,
         rule: slip.map_or(RULE.id, Slip::rule),
-        severity: if (high - low) / high.abs() >= MISLEADING { Severity::High } else { Severity::Medium },
+        severity: if part_apart(low, high) >= MISLEADING { Severity::High } else { Severity::Medium },
         confidence: readings.certainty(context),
         facts: vec![readings.fact],
         summary: format!("different figures{}: {}", readings.about(context), readings.quoted(context)),
@@ -51,10 +51,15 @@ fn found(context: &Context, readings: &Readings) -> Option<Discrepancy> {
 }
 
 /// The least and the greatest figure among the values.
-pub fn ends(values: &[&Value]) -> Option<(f64, f64)> {
-    let sizes: Vec<f64> = values.iter().filter_map(|value| value.amount()?.number.to_f64()).collect();
-    let low = sizes.iter().copied().reduce(f64::min)?;
-    Some((low, sizes.iter().copied().fold(low, f64::max)))
+pub fn ends(values: &[&Value]) -> Option<(Decimal, Decimal)> {
+    let sizes = || values.iter().filter_map(|value| Some(value.amount()?.number));
+    Some((sizes().min()?, sizes().max()?))
+}
+
+/// How far two figures are apart, as a part of the greater.
+pub fn part_apart(low: Decimal, high: Decimal) -> f64 {
+    let part = (high - low).checked_div(high.abs().max(low.abs()));
+    part.and_then(|part| part.to_f64()).unwrap_or_default()
 }
 
 /// A likely way in which one figure became the other.
@@ -74,24 +79,22 @@ impl Slip {
         }
     }
 
-    fn between(low: f64, high: f64) -> Option<Self> {
-        /// So near to a whole factor that only the floating point is to blame.
-        const EXACTLY: f64 = 1e-9;
-        if low <= 0.0 {
+    fn between(low: Decimal, high: Decimal) -> Option<Self> {
+        if low <= Decimal::ZERO {
             return None;
         }
-        let scale =
-            [10, 100, 1_000, 1_000_000].into_iter().find(|&by| (high / low / f64::from(by) - 1.0).abs() < EXACTLY);
+        let times = high.checked_div(low)?;
+        let scale = [10, 100, 1_000, 1_000_000].into_iter().find(|&factor| times == Decimal::from(factor));
         if let Some(factor) = scale {
             return Some(Self::Scale(factor));
         }
-        let digits = |number: f64| {
-            let mut digits: Vec<u8> = format!("{number:.0}").trim_end_matches('0').bytes().collect();
+        let digits = |number: Decimal| {
+            let mut digits: Vec<u8> = number.normalize().mantissa().to_string().trim_end_matches('0').bytes().collect();
             digits.sort_unstable();
             digits
         };
         let sorted = digits(low);
-        (sorted.len() >= 2 && sorted == digits(high) && high < 10.0 * low).then_some(Self::Digits)
+        (sorted.len() >= 2 && sorted == digits(high) && times < Decimal::TEN).then_some(Self::Digits)
     }
 }
 
@@ -101,9 +104,10 @@ mod tests {
 
     #[test]
     fn slips_are_named_where_they_fit() {
-        assert_eq!(Slip::between(3.8e9, 3.8e12), Some(Slip::Scale(1_000)));
-        assert_eq!(Slip::between(1_257.0, 1_275.0), Some(Slip::Digits));
-        assert_eq!(Slip::between(1_500.0, 1_600.0), None);
-        assert_eq!(Slip::between(20.0, 23.0), None);
+        let between = |low: i64, high: i64| Slip::between(low.into(), high.into());
+        assert_eq!(between(3_800_000_000, 3_800_000_000_000), Some(Slip::Scale(1_000)));
+        assert_eq!(between(1_257, 1_275), Some(Slip::Digits));
+        assert_eq!(between(1_500, 1_600), None);
+        assert_eq!(between(20, 23), None);
     }
 }

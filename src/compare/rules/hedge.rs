@@ -2,7 +2,7 @@
 //! article's figure leaves far behind, as an early toll does.
 
 use crate::compare::readings::{Readings, graded};
-use crate::compare::rules::conflicting_figures::{FIGURES, ends};
+use crate::compare::rules::conflicting_figures::{FIGURES, ends, part_apart};
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Grade, Rule, Severity};
 use crate::extract::{Hedge, Value};
 
@@ -49,7 +49,7 @@ fn found(context: &Context, readings: &Readings) -> Option<Discrepancy> {
             ..base
         });
     }
-    let is_loose = (high - low) / high.abs() > LOOSE && readings.values.iter().any(|value| bounds(value));
+    let is_loose = part_apart(low, high) > LOOSE && readings.values.iter().any(|value| bounds(value));
     Some(Discrepancy {
         kind: DiscrepancyKind::Number,
         rule: if is_loose { "number/loose-bound" } else { "number/rounded" },

@@ -1,11 +1,19 @@
 //! The rules, one file each, and the only list of them.
 
+mod altered_word;
+mod breaks_off;
+#[cfg(test)]
+mod cases;
 mod conflicting_dates;
 mod conflicting_figures;
+mod doubled_word;
 mod hedge;
 mod names;
+mod non_word;
 mod other_part;
 mod other_unit;
+mod quotation_marks;
+mod told_twice;
 
 use super::{Discrepancy, DiscrepancyKind, Rule};
 
@@ -15,15 +23,22 @@ pub const RULES: &[Rule] = &[
     conflicting_figures::RULE,
     conflicting_dates::RULE,
     other_part::RULE,
-    hedge::RULE,
     names::DAMAGED,
     names::VARIANT,
+    hedge::RULE,
+    altered_word::RULE,
+    doubled_word::RULE,
+    non_word::RULE,
+    quotation_marks::RULE,
+    breaks_off::RULE,
+    told_twice::RULE,
 ];
 
 /// Puts what the rules found, in their order, into the order of a report, gravest first, and makes one entry of what
 /// several of them saw.
 pub fn settle(discrepancies: &mut Vec<Discrepancy>) {
-    discrepancies.sort_by(|a, b| b.severity.cmp(&a.severity)); // stable: the more specific rule stays first
+    // A stable sort: of two alike the one whose rule stands first stays first.
+    discrepancies.sort_by_key(|found| std::cmp::Reverse(found.severity));
     let mut kept: Vec<Discrepancy> = Vec::new();
     for found in discrepancies.drain(..) {
         match kept.iter_mut().find(|other| is_same(other, &found)) {

@@ -1,0 +1,348 @@
+//! `quote/altered-word`: one utterance quoted in different words in two places. Quotations that share rare words are
+//! aligned; what a cut, an ellipsis or reported speech explains is no finding, a word of content replaced, left out, put in
+//! or damaged is.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use crate::compare::counterparts::Counterparts;
+use crate::compare::damage::shown_with_sigla;
+use crate::compare::near_words::nearest;
+use crate::compare::written::Written;
+use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
+use crate::extract::Value;
+use crate::link::SentenceId;
+use crate::link::wording::{Alignment, Edit, EditKind, quoted_words, same_utterance};
+use crate::read::{ArticleId, Excerpt};
+use crate::segment::{Term, WordKind};
+
+/// The rule.
+pub const RULE: Rule = Rule { id: "quote/altered-word", check };
+
+/// Quotations are looked up by words rarer than this: about 9,000 occurrences in the counted news.
+const LOOKED_UP_BITS: f64 = 12.0;
+/// A word that more quotations than this have finds no partners: it would find all of them.
+const MOST_QUOTES: usize = 40;
+/// Two quotations share at least so many words, or stand in matching sentences, before a difference counts.
+const LEAST_SHARED_WORDS: usize = 5;
+/// … and so many bits, about three rare words and a few common ones.
+const LEAST_SHARED_BITS: f64 = 45.0;
+/// What matching sentences need to share less.
+const LEAST_SHARED_BITS_IN_PASSAGE: f64 = 25.0;
+/// Changed words may be at most this part of the shared ones; more is another utterance.
+const MOST_CHANGED_PART: f64 = 0.6;
+/// A quotation of at most so many words is shown whole.
+const SHORT_QUOTE_WORDS: usize = 16;
+/// Words shown around a change in a longer one.
+const AROUND_WORDS: usize = 5;
+
+fn check(context: &Context) -> Vec<Discrepancy> {
+    let counterparts = Counterparts::new(context);
+    let said = said(context);
+    let mut found: Vec<Change> = candidates(context, &said)
+        .into_iter()
+        .filter_map(|(a, b)| changed(context, &counterparts, &said[a], &said[b]))
+        .collect();
+    let written = Written::new(context);
+    found.extend(said.iter().filter_map(|said| damaged_alone(context, &counterparts, &written, said)));
+    joined(found).into_iter().map(|change| entry(context, change)).collect()
+}
+
+/// A quotation as it is compared.
+struct Said<'c> {
+    article: ArticleId,
+    sentence: usize,
+    /// Indices of its words that count.
+    words: Vec<usize>,
+    /// Their folded forms.
+    folded: Vec<&'c str>,
+    /// All of its words.
+    all: Range<usize>,
+}
+
+/// Where one utterance is told in different words.
+struct Change {
+    kind: EditKind,
+    /// Sorted, one or more an article.
+    evidence: Vec<Excerpt>,
+    /// The changed words in two of the places.
+    told: [String; 2],
+}
+
+fn said<'c>(context: &Context<'c>) -> Vec<Said<'c>> {
+    let mut said = Vec::new();
+    for (article, document) in context.documents.iter().enumerate() {
+        for mention in &context.mentions[article] {
+            if let Value::Quote(quote) = &mention.value {
+                let words = quoted_words(document, quote.words);
+                let folded = words.iter().map(|&word| document.folded(word)).collect();
+                let sentence = mention.sentence;
+                said.push(Said { article: ArticleId(article), sentence, words, folded, all: mention.words.clone() });
+            }
+        }
+    }
+    said
+}
+
+/// The pairs of quotations that share a rare word, none inside the other.
+fn candidates(context: &Context, said: &[Said]) -> BTreeSet<(usize, usize)> {
+    let mut by_word: BTreeMap<Term, Vec<usize>> = BTreeMap::new();
+    for (index, one) in said.iter().enumerate() {
+        let document = &context.documents[one.article.0];
+        let rare: BTreeSet<Term> = one
+            .words
+            .iter()
+            .map(|&word| &document.words[word])
+            .filter(|word| word.kind == WordKind::Word && word.rarity() >= LOOKED_UP_BITS)
+            .map(|word| word.stem)
+            .collect();
+        for term in rare {
+            by_word.entry(term).or_default().push(index);
+        }
+    }
+    let mut pairs = BTreeSet::new();
+    for indices in by_word.values().filter(|indices| indices.len() <= MOST_QUOTES) {
+        for (place, &a) in indices.iter().enumerate() {
+            for &b in &indices[place + 1..] {
+                let (one, other) = (&said[a], &said[b]);
+                let nested =
+                    one.article == other.article && one.all.start < other.all.end && other.all.start < one.all.end;
+                if !nested {
+                    pairs.insert((a, b));
+                }
+            }
+        }
+    }
+    pairs
+}
+
+/// The difference between two quotations of one utterance, if it changes what is said.
+fn changed(context: &Context, counterparts: &Counterparts, a: &Said, b: &Said) -> Option<Change> {
+    let alignment = same_utterance(&a.folded, &b.folded)?;
+    let place = |said: &Said| SentenceId { article: said.article, index: said.sentence };
+    let in_passage = counterparts.of(place(a)).contains(&place(b));
+    let least_bits = if in_passage { LEAST_SHARED_BITS_IN_PASSAGE } else { LEAST_SHARED_BITS };
+    if alignment.shared_bits < least_bits || (!in_passage && alignment.shared_words < LEAST_SHARED_WORDS) {
+        return None;
+    }
+    let edits: Vec<&Edit> = alignment.edits.iter().filter(|edit| is_weighty(context, edit, &alignment, a, b)).collect();
+    let kind = edits.iter().map(|edit| edit.kind).max()?;
+    let changed_words: usize =
+        edits.iter().filter(|edit| edit.kind != EditKind::Parting).map(|edit| edit.a.len().max(edit.b.len())).sum();
+    if changed_words as f64 > MOST_CHANGED_PART * alignment.shared_words as f64 {
+        return None;
+    }
+    let worst = edits.iter().find(|edit| edit.kind == kind)?;
+    let mut evidence = vec![
+        around(context, a, edits.iter().map(|edit| edit.a.clone())),
+        around(context, b, edits.iter().map(|edit| edit.b.clone())),
+    ];
+    evidence.sort_unstable();
+    let told = [words_of(a, &worst.a), words_of(b, &worst.b)];
+    Some(Change { kind, evidence, told })
+}
+
+fn words_of(said: &Said, words: &Range<usize>) -> String {
+    said.folded.get(words.clone()).unwrap_or_default().join(" ")
+}
+
+/// Whether an edit changes what is said. Two that part say different things only inside one sentence; behind a full
+/// stop each goes on with what it likes.
+fn is_weighty(context: &Context, edit: &Edit, alignment: &Alignment, a: &Said, b: &Said) -> bool {
+    match edit.kind {
+        EditKind::Content | EditKind::Damaged => true,
+        EditKind::Parting => {
+            const LEAST_COMMON_WORDS: usize = 6;
+            let at_end = edit.a.start >= alignment.a.end;
+            at_end
+                && alignment.shared_words >= LEAST_COMMON_WORDS
+                && goes_on_in_sentence(context, a, edit.a.start)
+                && goes_on_in_sentence(context, b, edit.b.start)
+        }
+        _ => false,
+    }
+}
+
+/// Whether word number `place` of a quotation follows the one before it in the same clause.
+fn goes_on_in_sentence(context: &Context, said: &Said, place: usize) -> bool {
+    let document = &context.documents[said.article.0];
+    let (Some(&before), Some(&word)) =
+        (place.checked_sub(1).and_then(|place| said.words.get(place)), said.words.get(place))
+    else {
+        return false;
+    };
+    document.words[before].sentence == document.words[word].sentence && word == before + 1
+}
+
+/// A short quotation whole; of a longer one the words around what was changed.
+fn around(context: &Context, said: &Said, edits: impl Iterator<Item = Range<usize>>) -> Excerpt {
+    let document = &context.documents[said.article.0];
+    if said.words.len() <= SHORT_QUOTE_WORDS {
+        return Excerpt { article: said.article, span: document.span_of(said.all.clone()) };
+    }
+    let mut shown: Option<Range<usize>> = None;
+    for edit in edits {
+        let from = edit.start.saturating_sub(AROUND_WORDS);
+        let end = (edit.end + AROUND_WORDS).min(said.words.len()).min(edit.start + 3 * AROUND_WORDS);
+        shown = Some(match shown {
+            // Changes far apart: the first is shown.
+            Some(before) if from > before.end => before,
+            Some(before) => before.start..end.max(before.end),
+            None => from..end,
+        });
+    }
+    let shown = shown.unwrap_or(0..said.words.len());
+    let first = said.words.get(shown.start).copied().unwrap_or(said.all.start);
+    let last = said.words.get(shown.end.saturating_sub(1)).map_or(said.all.end, |last| last + 1);
+    Excerpt { article: said.article, span: document.span_of(first..last.max(first + 1)) }
+}
+
+/// A quotation of a word or two that is no word, beside the sound word in what other articles tell.
+fn damaged_alone(context: &Context, counterparts: &Counterparts, written: &Written, said: &Said) -> Option<Change> {
+    const MOST_WORDS: usize = 3;
+    if said.words.len() > MOST_WORDS {
+        return None;
+    }
+    let document = &context.documents[said.article.0];
+    let is_no_word = |&&index: &&usize| {
+        let word = &document.words[index];
+        word.kind == WordKind::Word && !word.entry.in_dictionary() && written.by_one_article(word.term).is_some()
+    };
+    let damaged = *said.words.iter().find(is_no_word)?;
+    let sentence = SentenceId { article: said.article, index: document.words[damaged].sentence };
+    let sound = nearest(context, document.folded(damaged), counterparts.of(sentence))?;
+    let mut evidence = vec![Excerpt { article: said.article, span: document.span_of(said.all.clone()) }, sound.excerpt];
+    evidence.sort_unstable();
+    Some(Change { kind: EditKind::Damaged, evidence, told: [document.folded(damaged).to_owned(), sound.folded] })
+}
+
+/// Changes that show one place of an article are one: the others disagree with it together.
+fn joined(found: Vec<Change>) -> Vec<Change> {
+    let mut joined: Vec<Change> = Vec::new();
+    for change in found {
+        let meets = |other: &&mut Change| {
+            (other.kind == EditKind::Parting) == (change.kind == EditKind::Parting)
+                && other
+                    .evidence
+                    .iter()
+                    .any(|a| change.evidence.iter().any(|b| a.article == b.article && a.span.overlaps(b.span)))
+        };
+        match joined.iter_mut().find(meets) {
+            Some(other) => {
+                for excerpt in change.evidence {
+                    let known = |a: &Excerpt| a.article == excerpt.article && a.span.overlaps(excerpt.span);
+                    if !other.evidence.iter().any(known) {
+                        other.evidence.push(excerpt);
+                    }
+                }
+                other.evidence.sort_unstable();
+                other.kind = other.kind.max(change.kind);
+            }
+            None => joined.push(change),
+        }
+    }
+    joined
+}
+
+fn entry(context: &Context, change: Change) -> Discrepancy {
+    let (severity, confidence) = match change.kind {
+        EditKind::Damaged => (Severity::High, 0.95),
+        EditKind::Content => (Severity::High, 0.8),
+        _ => (Severity::Medium, 0.6),
+    };
+    let one_article = change.evidence.iter().all(|excerpt| excerpt.article == change.evidence[0].article);
+    let severity = if one_article && change.kind != EditKind::Damaged { Severity::Medium } else { severity };
+    let [a, b] = &change.told;
+    let what = match change.kind {
+        EditKind::Damaged => format!("“{a}” and “{b}” are a letter or two apart, and one of them is in no dictionary"),
+        _ if a.is_empty() => format!("“{b}” stands in one and not in the other"),
+        _ if b.is_empty() => format!("“{a}” stands in one and not in the other"),
+        _ => format!("“{a}” stands in one where the other has “{b}”"),
+    };
+    let sigla = context.sigla(&change.evidence);
+    let who = if one_article { format!("{sigla} quotes") } else { format!("{sigla} quote") };
+    Discrepancy {
+        kind: DiscrepancyKind::Quote,
+        rule: RULE.id,
+        severity,
+        confidence,
+        facts: Vec::new(),
+        summary: format!("one utterance in different words: {}", shown_with_sigla(context, &change.evidence)),
+        explanation: format!(
+            "{who} what reads as one utterance in different words: {what}. Words inside quotation marks are promised to be \
+             the speaker's own, so they cannot all be exact."
+        ),
+        evidence: change.evidence,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::rules::cases::{check, discrepancies};
+
+    #[test]
+    fn a_changed_word_is_told() {
+        check(
+            &RULE,
+            &[
+                "“The harbour was safe in every inspection last winter,” the owner said.",
+                "The owner told us: “The harbour was sound in every inspection last winter.”",
+            ],
+            &[&[
+                "The harbour was safe in every inspection last winter",
+                "The harbour was sound in every inspection last winter.",
+            ]],
+        );
+    }
+
+    #[test]
+    fn three_accounts_are_one_entry() {
+        let found = discrepancies(
+            &RULE,
+            &[
+                "“The harbour was safe in every inspection last winter,” the owner said.",
+                "“The harbour was unsafe in every inspection last winter,” the owner said.",
+                "“The harbour was safe in every inspection last winter,” said the owner.",
+            ],
+        );
+        assert_eq!((found.len(), found[0].evidence.len()), (1, 3));
+    }
+
+    #[test]
+    fn a_damaged_word_is_told_by_the_sound_one() {
+        let found = discrepancies(
+            &RULE,
+            &[
+                "The mayor said the problems of the old harbour were “Sarmountable” on Monday.",
+                "On Monday the mayor said the problems of the old harbour were surmountable.",
+            ],
+        );
+        assert_eq!((found.len(), found[0].severity), (1, Severity::High));
+    }
+
+    #[test]
+    fn cuts_and_reported_speech_are_left_alone() {
+        check(
+            &RULE,
+            &[
+                "“The harbour was safe in every inspection last winter, and we will keep it so,” the owner said.",
+                "The owner said that “the harbour is safe in every inspection” and “we will keep it so.”",
+                "“[It] was safe in every inspection ... and we will keep it so,” said the owner.",
+            ],
+            &[],
+        );
+    }
+
+    #[test]
+    fn two_utterances_are_left_alone() {
+        check(
+            &RULE,
+            &[
+                "“We lost every boat in the harbour,” said Ana Ruiz.",
+                "“They came to the harbour with every tool they had,” said Leo Lane.",
+            ],
+            &[],
+        );
+    }
+}

@@ -1,0 +1,323 @@
+//! `garble/non-word`: a word that neither the lexicon nor another article knows, with a reason to take it for damage and
+//! not for a rare word: a near word where other articles tell the same, two words run together, one word in two pieces, a
+//! prefix set twice, or a common word one slip away.
+
+mod pieces;
+mod unknown;
+
+use std::collections::BTreeMap;
+
+use crate::compare::counterparts::Counterparts;
+use crate::compare::damage::shown;
+use crate::compare::near_words::{NearWord, nearest};
+use crate::compare::written::Written;
+use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
+use crate::link::SentenceId;
+use crate::read::{ArticleId, Excerpt};
+use crate::segment::{Document, Term, WordKind};
+use crate::text::{Span, lexicon};
+
+/// The rule.
+pub const RULE: Rule = Rule { id: "garble/non-word", check };
+
+/// So many joined words in one article are one entry: the spaces were lost on the way.
+const JOINED_IS_A_PATTERN: usize = 3;
+/// A dictionary look-up by letters is costly; an article with more unknown words than this is in another language.
+const MOST_LOOKED_UP: usize = 40;
+
+fn check(context: &Context) -> Vec<Discrepancy> {
+    let counterparts = Counterparts::new(context);
+    let written = Written::new(context);
+    let mut near = Vocabulary::default();
+    let mut found = Vec::new();
+    for (article, document) in context.documents.iter().enumerate() {
+        let places = unknown::places(document, &written);
+        if !places.is_empty() && near.is_empty() {
+            near = Vocabulary::new(context);
+        }
+        found.extend(in_document(context, ArticleId(article), &places, &counterparts, &near));
+    }
+    found
+}
+
+/// What is wrong with a word, in the order in which it is asked.
+#[derive(Clone, Debug, PartialEq)]
+enum Slip {
+    /// Two words without the space between them.
+    Joined(String, String),
+    /// A word cut in two by a space.
+    Split(String),
+    /// “re-re…”
+    PrefixTwice,
+    /// Another place of the story has the sound word.
+    Told(NearWord),
+    /// The dictionary has a common word one slip away.
+    Near(String),
+}
+
+fn in_document(
+    context: &Context,
+    article: ArticleId,
+    places: &[usize],
+    counterparts: &Counterparts,
+    vocabulary: &Vocabulary,
+) -> Vec<Discrepancy> {
+    let document = &context.documents[article.0];
+    let mut joined: Vec<(Span, Slip)> = Vec::new();
+    let mut found = Vec::new();
+    let surely_joined = places.iter().filter(|&&place| pieces::joined(document, place, false).is_some()).count();
+    let mut looked_up = 0;
+    for &place in places {
+        let sentence = SentenceId { article, index: document.words[place].sentence };
+        let told = || nearest(context, document.folded(place), counterparts.of(sentence)).map(Slip::Told);
+        let slip = pieces::prefix_twice(document, place)
+            .map(|span| (span, Slip::PrefixTwice))
+            .or_else(|| {
+                let lenient = surely_joined >= JOINED_IS_A_PATTERN;
+                pieces::joined(document, place, lenient).map(|(span, a, b)| (span, Slip::Joined(a, b)))
+            })
+            .or_else(|| pieces::split(document, place).map(|(span, word)| (span, Slip::Split(word))))
+            .or_else(|| {
+                let span = document.words[place].span;
+                if !unknown::can_be_misspelt(document, place) {
+                    return None;
+                }
+                told().or_else(|| vocabulary.nearest(document.folded(place)).map(Slip::Told)).map(|slip| (span, slip))
+            })
+            .or_else(|| {
+                looked_up += 1;
+                if looked_up > MOST_LOOKED_UP || !unknown::can_be_misspelt(document, place) {
+                    return None;
+                }
+                common_near(document.folded(place)).map(|word| (document.words[place].span, Slip::Near(word)))
+            });
+        match slip {
+            Some((span, slip @ Slip::Joined(..))) => joined.push((span, slip)),
+            Some((span, slip)) => found.push(entry(context, article, span, &slip)),
+            None => {}
+        }
+    }
+    if joined.len() >= JOINED_IS_A_PATTERN {
+        found.push(pattern(context, article, &joined));
+    } else {
+        found.extend(joined.iter().map(|(span, slip)| entry(context, article, *span, slip)));
+    }
+    found
+}
+
+/// The common word one slip of the pen away.
+fn common_near(folded: &str) -> Option<String> {
+    const LEAST_LETTERS: usize = 7; // shorter words have neighbours by chance
+    const COMMON: f64 = 400.0; // occurrences in the counted news: about one in 90,000 words
+    if folded.chars().count() < LEAST_LETTERS || unknown::is_derived(folded) {
+        return None;
+    }
+    let near = lexicon::near(folded, 1, 1).into_iter().next().or_else(|| exchanged(folded))?;
+    (lexicon::entry(&near).count() >= COMMON).then_some(near)
+}
+
+/// The known word that two exchanged letters hide.
+fn exchanged(folded: &str) -> Option<String> {
+    let letters: Vec<char> = folded.chars().collect();
+    (1..letters.len()).find_map(|place| {
+        let mut letters = letters.clone();
+        letters.swap(place - 1, place);
+        let word: String = letters.into_iter().collect();
+        lexicon::entry(&word).in_dictionary().then_some(word)
+    })
+}
+
+fn entry(context: &Context, article: ArticleId, span: Span, slip: &Slip) -> Discrepancy {
+    let excerpt = Excerpt { article, span };
+    let siglum = context.siglum(article);
+    let word = shown(context, excerpt);
+    let mut evidence = vec![excerpt];
+    let (severity, confidence, summary, reason) = match slip {
+        Slip::Joined(a, b) => (
+            Severity::High,
+            0.85,
+            format!("words joined: {siglum} “{word}”"),
+            format!("“{word}” in {siglum} is no word; it is “{a}” and “{b}” without the space between them."),
+        ),
+        Slip::Split(whole) => (
+            Severity::Medium,
+            0.8,
+            format!("a word in two pieces: {siglum} “{word}”"),
+            format!("The pieces of “{word}” in {siglum} are no words; together they are “{whole}”."),
+        ),
+        Slip::PrefixTwice => (
+            Severity::High,
+            0.75,
+            format!("a prefix set twice: {siglum} “{word}”"),
+            format!("“{word}” in {siglum} begins with the same prefix twice, which no dictionary has."),
+        ),
+        Slip::Told(near) => {
+            evidence.push(near.excerpt);
+            evidence.sort_unstable();
+            let other = context.siglum(near.excerpt.article);
+            let sound = shown(context, near.excerpt);
+            (
+                Severity::High,
+                0.9,
+                format!("no word: {siglum} “{word}”; {other} “{sound}”"),
+                format!(
+                    "“{word}” in {siglum} is in no dictionary and in no other article; {other} has “{sound}”, {} away.",
+                    letters(near.edits)
+                ),
+            )
+        }
+        Slip::Near(near) => (
+            Severity::Medium,
+            0.7,
+            format!("no word: {siglum} “{word}”, perhaps “{near}”"),
+            format!("“{word}” in {siglum} is in no dictionary and in no other article; “{near}” is one letter away."),
+        ),
+    };
+    Discrepancy {
+        kind: DiscrepancyKind::Garble,
+        rule: RULE.id,
+        severity,
+        confidence,
+        facts: Vec::new(),
+        summary,
+        explanation: format!("{reason} An editor would correct it."),
+        evidence,
+    }
+}
+
+/// Joined words all through one article, as one entry.
+fn pattern(context: &Context, article: ArticleId, joined: &[(Span, Slip)]) -> Discrepancy {
+    let evidence: Vec<_> = joined.iter().map(|&(span, _)| Excerpt { article, span }).collect();
+    let siglum = context.siglum(article);
+    let some: Vec<_> = evidence.iter().take(4).map(|&excerpt| format!("“{}”", shown(context, excerpt))).collect();
+    let some = some.join(", ");
+    Discrepancy {
+        kind: DiscrepancyKind::Garble,
+        rule: RULE.id,
+        severity: Severity::High,
+        confidence: 0.95,
+        facts: Vec::new(),
+        summary: format!("words joined in {} places: {siglum} {some} …", evidence.len()),
+        explanation: format!(
+            "{siglum} has {} words that no dictionary knows and that are two known words without a space, such as {some}. \
+             The spaces were lost on the way.",
+            evidence.len()
+        ),
+        evidence,
+    }
+}
+
+fn letters(count: usize) -> &'static str {
+    match count {
+        1 => "one letter",
+        2 => "two letters",
+        _ => "a few letters",
+    }
+}
+
+/// The longer known words of the whole story by first letter and length, for words without a matching passage.
+#[derive(Debug, Default)]
+struct Vocabulary {
+    words: BTreeMap<(char, usize), Vec<(String, Excerpt)>>,
+}
+
+impl Vocabulary {
+    /// Shorter words have neighbours by chance.
+    const LEAST_LETTERS: usize = 7;
+
+    fn new(context: &Context) -> Self {
+        let mut words: BTreeMap<(char, usize), Vec<(String, Excerpt)>> = BTreeMap::new();
+        let mut seen: std::collections::HashSet<Term> = std::collections::HashSet::new();
+        for (article, document) in context.documents.iter().enumerate() {
+            for (index, word) in document.words.iter().enumerate() {
+                let folded = document.folded(index);
+                if word.kind == WordKind::Word && word.entry.in_dictionary() && seen.insert(word.term) {
+                    let letters = folded.chars().count();
+                    if let (Some(first), true) = (folded.chars().next(), letters >= Self::LEAST_LETTERS) {
+                        let excerpt = Excerpt { article: ArticleId(article), span: word.span };
+                        words.entry((first, letters)).or_default().push((folded.to_owned(), excerpt));
+                    }
+                }
+            }
+        }
+        Self { words }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// The word nearest to `damaged` with the same first letter, two slips away at most.
+    fn nearest(&self, damaged: &str) -> Option<NearWord> {
+        const MOST_EDITS: usize = 2;
+        let letters = damaged.chars().count();
+        let first = damaged.chars().next()?;
+        let near = (letters.saturating_sub(1)..=letters + 1).filter_map(|letters| self.words.get(&(first, letters)));
+        near.flatten()
+            .map(|(word, excerpt)| (strsim::osa_distance(damaged, word), word, *excerpt))
+            .filter(|(edits, word, _)| *edits <= MOST_EDITS && !unknown::is_form_of(damaged, word))
+            .min_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.cmp(b.1)))
+            .map(|(edits, word, excerpt)| NearWord { excerpt, folded: word.clone(), edits })
+    }
+}
+
+/// Whether the words at `place` and the next are written without a space.
+fn glued_after(document: &Document, place: usize) -> bool {
+    document.words.get(place + 1).is_some_and(|next| next.glued)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::rules::cases;
+
+    fn check(text: &str, expected: &[&str]) {
+        let expected: Vec<&[&str]> = expected.chunks(1).collect();
+        cases::check(&RULE, &[text], &expected);
+    }
+
+    #[test]
+    fn joined_words_are_told() {
+        check("Rain. The mayor went intothe river.", &["intothe"]);
+        check("Rain. About 80people fled the river.", &["80people"]);
+        check("Rain. Thedriver was drunk.", &["Thedriver"]);
+    }
+
+    #[test]
+    fn many_joined_words_are_one_entry() {
+        let found =
+            cases::discrepancies(&RULE, &["Rain. Thedriver was drunk andthe boats oneof them full hadnot left."]);
+        assert_eq!((found.len(), found[0].evidence.len()), (1, 4));
+    }
+
+    #[test]
+    fn a_prefix_set_twice_is_told() {
+        check("Rain. They saw a re-reverberated plan.", &["re-reverberated"]);
+    }
+
+    #[test]
+    fn a_near_word_of_another_article_proves_damage() {
+        cases::check(
+            &RULE,
+            &[
+                "The storm was devastating for the whole harbour on Monday.",
+                "On Monday the storm was davestating for the whole harbour.",
+            ],
+            &[&["devastating", "davestating"]],
+        );
+    }
+
+    #[test]
+    fn a_common_word_one_letter_away_is_enough() {
+        check("Rain. The goverment closed the harbour.", &["goverment"]);
+    }
+
+    #[test]
+    fn rare_words_names_and_addresses_are_left_alone() {
+        check("Rain. Xandra Quillfeather of Qorvex saw it.", &[]);
+        check("Rain. See www.harbourboats.example/abcdefg or @harbourboats, #harbourstorm.", &[]);
+        check("Rain. They ate tteokbokki and saw a 1990s film at 5pm on the 3rd.", &[]);
+        check("Rain. An unferryable, harbourish, postharbour boat.", &[]);
+        check("Rain. The men shouted allahu akbaru lehakata in the street.", &[]);
+    }
+}

@@ -1,0 +1,245 @@
+//! `repetition/told-twice`: one article tells the same passage twice, word for word or nearly, as text pasted together
+//! does. Sentences are compared by the stems they share, weighed by rarity, whatever their order, and by long runs of
+//! like words; sentences that follow each other in both places are one entry.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::compare::damage::shown;
+use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
+use crate::read::{ArticleId, Excerpt};
+use crate::segment::{Document, ParagraphKind, Term, WordKind};
+
+/// The rule.
+pub const RULE: Rule = Rule { id: "repetition/told-twice", check };
+
+/// Shorter sentences repeat by chance: “The bank declined to comment.”
+const LEAST_WORDS: usize = 6;
+/// Words of a run that two sentences share by more than chance.
+const RUN_WORDS: usize = 6;
+/// From here on, two sentences share so much of what they tell that they tell it twice.
+const NEARLY: f64 = 0.78;
+/// The same for sentences that share many rare words.
+const REWORDED: f64 = 0.66;
+/// So many rare words are many.
+const MANY_RARE: usize = 6;
+/// A word rarer than this tells what a sentence is about: about 4,000 occurrences in the counted news.
+const RARE_BITS: f64 = 13.0;
+/// A run of at least so many words, over so much of the shorter sentence, is the same passage in another frame.
+const LONG_RUN_WORDS: usize = 10;
+const LONG_RUN_PART: f64 = 0.6;
+/// A term that more sentences of the article have than this finds no partners: it would find all of them.
+const MOST_SENTENCES: usize = 8;
+/// A line of at most so many words that stands alone is page furniture or a heading.
+const FURNITURE_WORDS: usize = 12;
+/// Sentences of one entry that are shown as evidence.
+const SHOWN_SENTENCES: usize = 3;
+
+fn check(context: &Context) -> Vec<Discrepancy> {
+    let documents = context.documents.iter().enumerate();
+    documents.flat_map(|(article, document)| in_document(context, ArticleId(article), document)).collect()
+}
+
+/// A sentence told again: the earlier one, the later one, and how alike they are.
+#[derive(Clone, Copy, Debug)]
+struct Again {
+    first: usize,
+    second: usize,
+    alike: f64,
+}
+
+fn in_document(context: &Context, article: ArticleId, document: &Document) -> Vec<Discrepancy> {
+    runs(&told_again(document)).iter().map(|run| entry(context, article, document, run)).collect()
+}
+
+/// Every sentence that an earlier one tells, with the one most like it.
+fn told_again(document: &Document) -> Vec<Again> {
+    let sentences: Vec<Told> = (0..document.sentences.len()).map(|index| Told::new(document, index)).collect();
+    let mut by_key: HashMap<Term, Vec<usize>> = HashMap::new();
+    let mut found = Vec::new();
+    for (second, told) in sentences.iter().enumerate() {
+        if told.words < LEAST_WORDS {
+            continue;
+        }
+        let mut candidates = BTreeSet::new();
+        for &key in &told.keys {
+            let earlier = by_key.entry(key).or_default();
+            if earlier.len() <= MOST_SENTENCES {
+                candidates.extend(earlier.iter().copied());
+            }
+            earlier.push(second);
+        }
+        let alike = |first: usize| sentences[first].alike(told).map(|alike| Again { first, second, alike });
+        let best = candidates.into_iter().filter_map(alike).max_by(|a, b| a.alike.total_cmp(&b.alike));
+        found.extend(best);
+    }
+    found
+}
+
+/// What a sentence tells.
+struct Told {
+    words: usize,
+    /// Its stems, each once, with their rarity in bits.
+    stems: BTreeMap<Term, f64>,
+    /// Figures and names: where two sentences differ in these, they tell two things.
+    fixed: BTreeSet<Term>,
+    /// Runs of words, as one number each.
+    shingles: BTreeSet<Term>,
+    /// What it is looked up by: rare stems and runs.
+    keys: Vec<Term>,
+}
+
+impl Told {
+    fn new(document: &Document, index: usize) -> Self {
+        let words: Vec<usize> = document.sentences[index]
+            .words
+            .clone()
+            .filter(|&word| matches!(document.words[word].kind, WordKind::Word | WordKind::Figure))
+            .collect();
+        let mut stems = BTreeMap::new();
+        let mut fixed = BTreeSet::new();
+        for (place, &index) in words.iter().enumerate() {
+            let word = &document.words[index];
+            stems.insert(word.stem, word.rarity().min(20.0) - 3.0);
+            if word.kind == WordKind::Figure || (place > 0 && word.entry.capital_share() > 0.8) {
+                fixed.insert(word.stem);
+            }
+        }
+        let shingles: BTreeSet<Term> = words
+            .windows(RUN_WORDS)
+            .map(|run| Term(run.iter().fold(0, |hash: u64, &word| hash.rotate_left(7) ^ document.words[word].term.0)))
+            .collect();
+        let rare = stems.iter().filter(|(_, bits)| **bits + 3.0 >= RARE_BITS).map(|(stem, _)| *stem);
+        let keys = rare.chain(shingles.iter().copied()).collect();
+        Self { words: words.len(), stems, fixed, shingles, keys }
+    }
+
+    /// How much of what two sentences tell they share, 0 to 1; `None` for sentences that tell two things.
+    fn alike(&self, other: &Self) -> Option<f64> {
+        let shorter = self.words.min(other.words) as f64;
+        let run_words = match self.shingles.intersection(&other.shingles).count() {
+            0 => 0,
+            shared => shared + RUN_WORDS - 1,
+        };
+        if run_words >= LONG_RUN_WORDS && run_words as f64 >= LONG_RUN_PART * shorter {
+            return Some(1.0_f64.min(run_words as f64 / shorter));
+        }
+        let parts = |a: &Self, b: &Self| a.fixed.difference(&b.fixed).any(|term| !b.stems.contains_key(term));
+        if parts(self, other) && parts(other, self) {
+            return None;
+        }
+        let shared: Vec<f64> =
+            self.stems.iter().filter(|(stem, _)| other.stems.contains_key(stem)).map(|(_, bits)| *bits).collect();
+        let all = self.stems.values().sum::<f64>() + other.stems.values().sum::<f64>();
+        let alike = 2.0 * shared.iter().sum::<f64>() / all.max(1.0);
+        let rare = shared.iter().filter(|bits| **bits + 3.0 >= RARE_BITS).count();
+        (alike >= NEARLY || (alike >= REWORDED && rare >= MANY_RARE)).then_some(alike)
+    }
+}
+
+/// Sentences that follow each other in both places, together.
+fn runs(found: &[Again]) -> Vec<Vec<Again>> {
+    let mut runs: Vec<Vec<Again>> = Vec::new();
+    for &again in found {
+        match runs.last_mut() {
+            Some(run)
+                if run.last().is_some_and(|last| {
+                    last.second + 1 == again.second && (last.first + 1 == again.first || last.first == again.first)
+                }) =>
+            {
+                run.push(again);
+            }
+            _ => runs.push(vec![again]),
+        }
+    }
+    runs
+}
+
+fn entry(context: &Context, article: ArticleId, document: &Document, run: &[Again]) -> Discrepancy {
+    let excerpt = |sentence: usize| Excerpt { article, span: document.sentences[sentence].span };
+    let mut evidence: Vec<_> =
+        run.iter().take(SHOWN_SENTENCES).flat_map(|again| [excerpt(again.first), excerpt(again.second)]).collect();
+    evidence.sort_unstable();
+    evidence.dedup();
+    let word_for_word = run.iter().all(|again| again.alike > 0.99);
+    let siglum = context.siglum(article);
+    let count = if run.len() == 1 { "a sentence".to_owned() } else { format!("{} sentences", run.len()) };
+    let how = if word_for_word { "word for word" } else { "in much the same words" };
+    Discrepancy {
+        kind: DiscrepancyKind::Repetition,
+        rule: RULE.id,
+        severity: severity(document, run, word_for_word),
+        confidence: if word_for_word { 0.9 } else { 0.8 },
+        facts: Vec::new(),
+        summary: format!("told twice: {siglum} “{}”", shown(context, excerpt(run[0].second))),
+        explanation: format!(
+            "{siglum} tells {count} twice, {how}. A passage told twice is a slip of editing, and it makes one report look \
+             like two."
+        ),
+        evidence,
+    }
+}
+
+/// A whole passage is graver than a sentence; a heading or a line of the page that comes again is nothing.
+fn severity(document: &Document, run: &[Again], word_for_word: bool) -> Severity {
+    let is_line = |sentence: usize| {
+        let paragraph = &document.paragraphs[document.sentences[sentence].paragraph];
+        paragraph.kind != ParagraphKind::Body
+            || (paragraph.sentences.len() == 1 && document.sentences[sentence].words.len() <= FURNITURE_WORDS)
+    };
+    if run.iter().all(|again| is_line(again.first) || is_line(again.second)) {
+        Severity::Low
+    } else if run.len() > 1 && word_for_word {
+        Severity::High
+    } else {
+        Severity::Medium
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::rules::cases;
+
+    #[test]
+    fn a_sentence_told_again_is_told() {
+        let text = "Rain\n\nThe old harbour closed to every ferry after the storm on Monday.\n\nIt rained.\n\n\
+                    On Monday the old harbour was closed to every ferry after the storm.";
+        cases::check(
+            &RULE,
+            &[text],
+            &[&[
+                "The old harbour closed to every ferry after the storm on Monday.",
+                "On Monday the old harbour was closed to every ferry after the storm.",
+            ]],
+        );
+    }
+
+    #[test]
+    fn a_passage_is_one_entry() {
+        let passage = "The old harbour closed to every ferry after the storm. Its owners lost many boats in one night.";
+        let text = format!("Rain\n\n{passage}\n\nIt rained for days on the town.\n\n{passage}");
+        let found = cases::discrepancies(&RULE, &[&text]);
+        assert_eq!((found.len(), found[0].severity), (1, Severity::High));
+    }
+
+    #[test]
+    fn a_quotation_that_comes_again_is_told() {
+        let text = "Rain\n\n“We built the harbour with our own hands and we will keep it open,” the owner wrote.\n\n\
+                    It rained.\n\nThe owner (@owner) We built the harbour with our own hands and we will keep it open";
+        assert_eq!(cases::discrepancies(&RULE, &[text]).len(), 1);
+    }
+
+    #[test]
+    fn two_things_in_like_words_are_left_alone() {
+        let text = "Rain\n\nIn Lisbon the owners lost 14 boats in one night.\n\nIn Madrid the owners lost 18 boats in one night.\n\n\
+                    The bank declined to comment. The bank declined to comment.";
+        cases::check(&RULE, &[text], &[]);
+    }
+
+    #[test]
+    fn a_heading_that_comes_again_is_low() {
+        let text = "Old harbour closes to every ferry\n\nThe old harbour closes to every ferry.\n\nIt rained.";
+        let found = cases::discrepancies(&RULE, &[text]);
+        assert!(found.iter().all(|found| found.severity == Severity::Low), "{found:?}");
+    }
+}

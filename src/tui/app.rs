@@ -1,0 +1,247 @@
+//! All that the reader knows while it runs. No drawing and no files here; `update` alone changes it.
+
+use ratatui::layout::Size;
+
+use super::jumps::{Jumps, Place};
+use super::layout::Layout;
+use super::mode::Mode;
+use super::paint::{Layer, Mark};
+use super::pane::Pane;
+use super::places::{Places, Subject, places_of};
+use super::search::Search;
+use crate::analysis::Analysis;
+use crate::notes::{Note, Notebook, Verdict};
+use crate::read::{Article, ArticleId, Excerpt};
+use crate::text::Span;
+
+/// What the apparatus shows, and where its words stand.
+#[derive(Debug)]
+pub struct Shown {
+    pub(super) subject: Subject,
+    pub(super) places: Vec<Excerpt>,
+}
+
+/// A line for the status bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// Something was done.
+    Done(String),
+    /// Something could not be done.
+    Failed(String),
+}
+
+/// What is known once the articles are compared.
+#[derive(Debug)]
+pub struct Findings {
+    pub(super) analysis: Analysis,
+    pub(super) places: Places,
+}
+
+impl Findings {
+    /// Prepares an analysis for the reader.
+    pub fn new(analysis: Analysis) -> Self {
+        let places = Places::new(&analysis);
+        Self { analysis, places }
+    }
+}
+
+/// Words longer than this are not reversed when the apparatus shows them: a block of reversed rows is hard to read, and
+/// the bar beside it is enough.
+const REVERSED_BYTES: usize = 100;
+
+/// The state of the reader.
+#[derive(Debug)]
+pub struct App {
+    pub(super) articles: Vec<Article>,
+    /// `None` while they are being compared.
+    pub(super) findings: Option<Findings>,
+    pub(super) notebook: Notebook,
+    pub(super) size: Size,
+    /// Where everything goes; `None` in a terminal that is too small.
+    pub(super) layout: Option<Layout>,
+    pub(super) panes: Vec<Pane>,
+    /// The articles on the screen, from the left.
+    pub(super) columns: Vec<ArticleId>,
+    /// The article that the keys act on.
+    pub(super) focus: ArticleId,
+    pub(super) shown: Option<Shown>,
+    /// The first row of the apparatus that is visible.
+    pub(super) apparatus_top: usize,
+    /// Whether the other columns follow the one that is read.
+    pub(super) follows: bool,
+    /// Whether a key has been pressed, after which nothing moves of its own accord.
+    pub(super) touched: bool,
+    pub(super) mode: Mode,
+    pub(super) search: Option<Search>,
+    pub(super) jumps: Jumps,
+    pub(super) message: Option<Message>,
+}
+
+impl App {
+    /// The reader as it opens: the texts, nothing compared yet.
+    pub fn new(articles: Vec<Article>, notebook: Notebook, size: Size) -> Self {
+        let panes = articles.iter().map(|article| Pane::new(&article.text)).collect();
+        let message = notebook.message().map(|text| Message::Failed(text.to_owned()));
+        let mut app = Self {
+            articles,
+            findings: None,
+            notebook,
+            size,
+            layout: None,
+            panes,
+            columns: Vec::new(),
+            focus: ArticleId(0),
+            shown: None,
+            apparatus_top: 0,
+            follows: true,
+            touched: false,
+            mode: Mode::Read,
+            search: None,
+            jumps: Jumps::default(),
+            message,
+        };
+        app.lay_out();
+        app
+    }
+
+    /// Writes the notes to their file.
+    ///
+    /// # Errors
+    ///
+    /// When that cannot be done; the notes stay.
+    pub(super) fn save_notes(&mut self) -> crate::error::Result<()> {
+        self.notebook.save()
+    }
+
+    /// The comparison with the notes as a Markdown report, once there is one.
+    pub(super) fn report(&self) -> Option<String> {
+        self.findings.as_ref().map(|findings| crate::report::markdown(&findings.analysis, &self.notebook))
+    }
+
+    /// Puts everything where it belongs on the terminal; after every change.
+    pub(super) fn lay_out(&mut self) {
+        self.layout = Layout::new(self.size, self.articles.len());
+        let Some(fitting) = self.layout.as_ref().map(|layout| layout.columns.len()) else { return };
+        if self.columns.len() != fitting.min(self.articles.len()) || !self.columns.contains(&self.focus) {
+            self.bring_together(&[]);
+        }
+        let layout = self.layout.as_ref().expect("just made");
+        for (column, &article) in layout.columns.iter().zip(&self.columns) {
+            let runs = self.findings.as_ref().map_or(&[][..], |findings| findings.places.runs(article));
+            let (width, height) = (usize::from(column.text.width), usize::from(column.text.height));
+            self.panes[article.0].prepare(&self.articles[article.0].text, width, height, runs);
+        }
+    }
+
+    /// Chooses the columns so that the focus and as many of `wanted` as fit are on the screen: neighbours where they
+    /// can be, else those wanted side by side.
+    pub(super) fn bring_together(&mut self, wanted: &[ArticleId]) {
+        let Some(layout) = &self.layout else { return };
+        let all = self.articles.len();
+        let fitting = layout.columns.len().min(all);
+        let mut wanted: Vec<_> = std::iter::once(self.focus).chain(wanted.iter().copied()).collect();
+        if self.columns.len() == fitting && wanted.iter().all(|article| self.columns.contains(article)) {
+            return;
+        }
+        let first = wanted.iter().min().map_or(0, |article| article.0);
+        let last = wanted.iter().max().map_or(0, |article| article.0);
+        if last - first < fitting {
+            let start = first.min(all - fitting);
+            self.columns = (start..start + fitting).map(ArticleId).collect();
+            return;
+        }
+        wanted.extend((0..all).map(ArticleId));
+        let mut columns: Vec<ArticleId> = Vec::with_capacity(fitting);
+        for article in wanted {
+            if columns.len() < fitting && !columns.contains(&article) {
+                columns.push(article);
+            }
+        }
+        columns.sort_unstable();
+        self.columns = columns;
+    }
+
+    /// The text of an article.
+    pub(super) fn text(&self, article: ArticleId) -> &str {
+        self.articles.get(article.0).map_or("", |article| &article.text)
+    }
+
+    /// The column that the keys act on.
+    pub(super) fn pane(&self) -> Option<&Pane> {
+        self.panes.get(self.focus.0)
+    }
+
+    /// Where the reader is.
+    pub(super) fn here(&self) -> Place {
+        Place {
+            article: self.focus,
+            position: self.pane().map_or(0, Pane::cursor),
+            subject: self.shown.as_ref().map(|shown| shown.subject),
+            columns: self.columns.iter().map(|&article| (article, self.panes[article.0].top_position())).collect(),
+        }
+    }
+
+    /// Shows `subject` in the apparatus.
+    pub(super) fn show(&mut self, subject: Subject) {
+        let Some(findings) = &self.findings else { return };
+        if self.shown.as_ref().is_none_or(|shown| shown.subject != subject) {
+            self.shown = Some(Shown { subject, places: places_of(&findings.analysis, subject) });
+            self.apparatus_top = 0;
+        }
+    }
+
+    /// The rule and the places that a note on what the apparatus shows is bound to; a name takes no note.
+    pub(super) fn note_target(&self) -> Option<(Option<&str>, &[Excerpt])> {
+        let shown = self.shown.as_ref()?;
+        match shown.subject {
+            Subject::Discrepancy(index) => {
+                let rule = self.findings.as_ref()?.analysis.discrepancies[index].rule;
+                Some((Some(rule), &shown.places))
+            }
+            Subject::Fact(_) => Some((None, &shown.places)),
+            Subject::Entity(_) => None,
+        }
+    }
+
+    /// The note on what the apparatus shows.
+    pub(super) fn note(&self) -> Option<&Note> {
+        let (rule, places) = self.note_target()?;
+        self.notebook.note_on(rule, places)
+    }
+
+    /// The user's verdict on what the apparatus shows.
+    pub(super) fn verdict(&self) -> Verdict {
+        self.note().map_or(Verdict::Open, |note| note.verdict)
+    }
+
+    /// The selected words, while words are being selected.
+    pub(super) fn selection(&self) -> Option<Excerpt> {
+        let Mode::Select { anchor } = self.mode else { return None };
+        let text = self.text(self.focus);
+        let cursor = super::pane::word_at(text, self.pane()?.cursor());
+        let span = super::pane::word_at(text, anchor).join(cursor);
+        Some(Excerpt { article: self.focus, span })
+    }
+
+    /// The marks that come and go with what the user does, on the part of `article` under `span`.
+    pub(super) fn passing_layers(&self, article: ArticleId, span: Span) -> Vec<Layer> {
+        let here = |place: &&Excerpt| place.article == article && place.span.overlaps(span);
+        let noted = self.notebook.notes().iter().flat_map(|note| &note.places).filter(here);
+        let current = self.shown.iter().flat_map(|shown| &shown.places).filter(here);
+        let found = self.search.iter().flat_map(|search| {
+            let matches = search.matches_in(article);
+            let start = matches.partition_point(|found| found.span.end <= span.start);
+            matches[start..].iter().take_while(|found| found.span.start < span.end)
+        });
+        let selected = self.selection();
+        noted
+            .map(|place| Layer::new(place.span, Mark::Noted))
+            .chain(current.map(|place| {
+                let long = place.span.bytes() > REVERSED_BYTES;
+                Layer::new(place.span, if long { Mark::Beside } else { Mark::Current })
+            }))
+            .chain(found.map(|place| Layer::new(place.span, Mark::Found)))
+            .chain(selected.iter().filter(here).map(|place| Layer::new(place.span, Mark::Selected)))
+            .collect()
+    }
+}

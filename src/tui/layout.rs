@@ -1,0 +1,107 @@
+//! The size of the terminal → where everything goes: pure arithmetic, so that drawing and a click agree.
+
+use ratatui::layout::{Rect, Size};
+
+/// A column of text is at least so wide: about six words a row, less is tiring to read.
+const COLUMN_COLUMNS: u16 = 36;
+/// Below this many columns or rows there is no room for a text and its apparatus.
+const LEAST: Size = Size::new(40, 10);
+/// The apparatus takes a third of the height, between these bounds of rows.
+const APPARATUS_ROWS: std::ops::RangeInclusive<u16> = 4..=14;
+/// Columns before the text of an article: the bar, the sign, a space.
+pub const GUTTER_COLUMNS: u16 = 3;
+/// Columns after it: the overview strip between two spaces.
+const STRIP_COLUMNS: u16 = 3;
+
+/// Where one article is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its siglum, place of origin and how far it is read.
+    pub header: Rect,
+    /// Bars and signs.
+    pub gutter: Rect,
+    /// Its text.
+    pub text: Rect,
+    /// The overview strip.
+    pub strip: Rect,
+}
+
+/// Where everything is drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// The story's line.
+    pub title: Rect,
+    /// The articles that fit.
+    pub columns: Vec<Column>,
+    /// The panel under the texts.
+    pub apparatus: Rect,
+    /// The last line.
+    pub status: Rect,
+}
+
+impl Layout {
+    /// Divides a terminal of `size` between the columns of at most `articles` articles and the panels around them;
+    /// `None` when it is too small.
+    pub fn new(size: Size, articles: usize) -> Option<Self> {
+        if size.width < LEAST.width || size.height < LEAST.height {
+            return None;
+        }
+        let apparatus_rows = (size.height / 3).clamp(*APPARATUS_ROWS.start(), *APPARATUS_ROWS.end());
+        let text_rows = size.height - 2 - apparatus_rows;
+        let count = (size.width / COLUMN_COLUMNS).min(u16::try_from(articles).unwrap_or(u16::MAX)).max(1);
+        let line = |y, height| Rect::new(0, y, size.width, height);
+        let column = |place: u16| {
+            let x = edge(size.width, place, count);
+            let width = edge(size.width, place + 1, count) - x;
+            let (y, height) = (2, text_rows - 1);
+            Column {
+                header: Rect::new(x, 1, width, 1),
+                gutter: Rect::new(x, y, GUTTER_COLUMNS, height),
+                text: Rect::new(x + GUTTER_COLUMNS, y, width - GUTTER_COLUMNS - STRIP_COLUMNS, height),
+                strip: Rect::new(x + width - 2, y, 1, height),
+            }
+        };
+        Some(Self {
+            title: line(0, 1),
+            columns: (0..count).map(column).collect(),
+            apparatus: line(1 + text_rows, apparatus_rows),
+            status: line(size.height - 1, 1),
+        })
+    }
+}
+
+/// Where column number `place` of `count` begins.
+fn edge(width: u16, place: u16, count: u16) -> u16 {
+    (u32::from(width) * u32::from(place) / u32::from(count)) as u16
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_many_columns_as_fit() {
+        let count = |width, articles| Layout::new(Size::new(width, 24), articles).map(|layout| layout.columns.len());
+        assert_eq!(count(80, 3), Some(2));
+        assert_eq!(count(120, 3), Some(3));
+        assert_eq!(count(200, 3), Some(3));
+        assert_eq!(count(200, 9), Some(5));
+        assert_eq!(count(71, 3), Some(1));
+        assert_eq!(count(39, 3), None);
+    }
+
+    #[test]
+    fn every_row_and_column_is_given_away_once() {
+        for (width, height, articles) in [(40, 10, 1), (80, 24, 3), (121, 40, 3), (200, 50, 7)] {
+            let layout = Layout::new(Size::new(width, height), articles).expect("large enough");
+            let column_rows = 1 + layout.columns[0].text.height;
+            assert_eq!(1 + column_rows + layout.apparatus.height + 1, height);
+            assert_eq!(layout.columns.iter().map(|column| column.header.width).sum::<u16>(), width);
+            for column in &layout.columns {
+                assert_eq!(column.gutter.right(), column.text.x);
+                assert_eq!(column.text.right() + 1, column.strip.x);
+                assert_eq!(column.strip.right() + 1, column.header.right());
+            }
+        }
+    }
+}

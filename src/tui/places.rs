@@ -1,0 +1,174 @@
+//! What a key can reach and what the texts are marked with: one look over the analysis, when it arrives, so that later
+//! no key and no frame has to search it.
+
+use super::paint::{Layer, Mark, flatten};
+use crate::analysis::Analysis;
+use crate::compare::{DiscrepancyKind, Severity, Status};
+use crate::extract::Value;
+use crate::link::FactKind;
+use crate::read::{ArticleId, Excerpt};
+use crate::text::Span;
+
+/// What the apparatus can show, by index into the analysis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// A discrepancy.
+    Discrepancy(usize),
+    /// A fact.
+    Fact(usize),
+    /// A person, organisation or place.
+    Entity(usize),
+}
+
+/// Words that belong to a subject.
+#[derive(Clone, Copy, Debug)]
+struct Spot {
+    span: Span,
+    /// Of subjects on the same words the lowest is shown: what differs, what is shared, names, what one article tells.
+    rank: u8,
+    subject: Subject,
+}
+
+/// One article's share of the index.
+#[derive(Debug, Default)]
+struct InArticle {
+    /// The marks on its text, flat.
+    runs: Vec<Layer>,
+    /// Its findings' words, by place.
+    spots: Vec<Spot>,
+    /// Which passage each sentence belongs to, by sentence.
+    passages: Vec<(usize, usize)>,
+    /// Its names, by place: the words, and whose name it is.
+    names: Vec<(Span, usize)>,
+}
+
+/// The index.
+#[derive(Debug)]
+pub struct Places {
+    articles: Vec<InArticle>,
+    /// The facts that several articles tell alike, in reading order.
+    shared: Vec<usize>,
+    /// How many discrepancies are grave.
+    high: usize,
+}
+
+impl Places {
+    /// Looks over `analysis` once.
+    pub fn new(analysis: &Analysis) -> Self {
+        let mut articles: Vec<_> = analysis.articles.iter().map(|_| InArticle::default()).collect();
+        let mut layers: Vec<Vec<Layer>> = vec![Vec::new(); articles.len()];
+        let mut mark = |place: Excerpt, mark: Mark| layers[place.article.0].push(Layer::new(place.span, mark));
+        for (index, discrepancy) in analysis.discrepancies.iter().enumerate() {
+            for &place in &discrepancy.evidence {
+                mark(place, if is_damage(discrepancy.kind) { Mark::Damaged } else { Mark::Differs });
+                articles[place.article.0].spots.push(Spot {
+                    span: place.span,
+                    rank: 0,
+                    subject: Subject::Discrepancy(index),
+                });
+            }
+        }
+        for index in 0..analysis.facts.len() {
+            let status = analysis.status(index);
+            let rank = if status == Status::Single { 3 } else { 1 };
+            for place in analysis.readings(index) {
+                if status == Status::Shared {
+                    let whole = analysis.facts[index].kind == FactKind::Statement;
+                    mark(place, if whole { Mark::Stated } else { Mark::Shared });
+                }
+                articles[place.article.0].spots.push(Spot { span: place.span, rank, subject: Subject::Fact(index) });
+            }
+        }
+        for (index, entity) in analysis.entities.iter().enumerate() {
+            for &mention in &entity.mentions {
+                let place = analysis.excerpt_of(mention);
+                mark(place, Mark::Name);
+                let article = &mut articles[place.article.0];
+                article.spots.push(Spot { span: place.span, rank: 2, subject: Subject::Entity(index) });
+                article.names.push((place.span, index));
+            }
+        }
+        for (index, passage) in analysis.passages.iter().enumerate() {
+            for &sentence in &passage.sentences {
+                mark(analysis.sentence(sentence), Mark::Matched);
+                articles[sentence.article.0].passages.push((sentence.index, index));
+            }
+        }
+        for (article, mentions) in analysis.mentions.iter().enumerate() {
+            for mention in mentions.iter().filter(|mention| matches!(mention.value, Value::Quote(_))) {
+                mark(Excerpt { article: ArticleId(article), span: mention.span }, Mark::Quote);
+            }
+        }
+        for (article, layers) in articles.iter_mut().zip(layers) {
+            article.runs = flatten(&layers);
+            article.spots.sort_by_key(|spot| (spot.span, spot.rank, spot.subject));
+            article.passages.sort_unstable();
+            article.names.sort_unstable();
+        }
+        let shared = (0..analysis.facts.len()).filter(|&index| analysis.status(index) == Status::Shared).collect();
+        let high = analysis.discrepancies.iter().filter(|found| found.severity == Severity::High).count();
+        Self { articles, shared, high }
+    }
+
+    /// The marks on the text of `article`, flat.
+    pub fn runs(&self, article: ArticleId) -> &[Layer] {
+        self.articles.get(article.0).map_or(&[], |article| &article.runs)
+    }
+
+    /// The facts that several articles tell alike, in reading order.
+    pub fn shared(&self) -> &[usize] {
+        &self.shared
+    }
+
+    /// How many discrepancies are grave.
+    pub fn high(&self) -> usize {
+        self.high
+    }
+
+    /// What stands on the words under `span`: what differs before what is shared, the closer before the wider.
+    pub fn under(&self, article: ArticleId, span: Span) -> Option<Subject> {
+        let spots = &self.articles.get(article.0)?.spots;
+        let end = spots.partition_point(|spot| spot.span.start < span.end);
+        let here = spots[..end].iter().filter(|spot| spot.span.overlaps(span));
+        here.min_by_key(|spot| (spot.rank, spot.span.bytes(), spot.subject)).map(|spot| spot.subject)
+    }
+
+    /// The passage that holds `sentence` of `article`, or else that of the nearest sentence within `reach`; with the
+    /// sentence that it was found for.
+    pub fn passage_near(&self, article: ArticleId, sentence: usize, reach: usize) -> Option<(usize, usize)> {
+        let passages = &self.articles.get(article.0)?.passages;
+        let start = passages.partition_point(|&(other, _)| other + reach < sentence);
+        let near = passages[start..].iter().take_while(|&&(other, _)| other <= sentence + reach);
+        near.min_by_key(|&&(other, passage)| (other.abs_diff(sentence), passage)).copied()
+    }
+
+    /// Whose name stands at byte `position` of `article`, or nearest to it.
+    pub fn name_near(&self, article: ArticleId, position: usize) -> Option<usize> {
+        let names = &self.articles.get(article.0)?.names;
+        let next = names.partition_point(|&(span, _)| span.start <= position);
+        let distance = |span: Span| {
+            if span.holds(position) { 0 } else { position.abs_diff(span.start).min(position.abs_diff(span.end)) }
+        };
+        let near = names[next.saturating_sub(1)..].iter().take(2);
+        near.min_by_key(|&&(span, entity)| (distance(span), entity)).map(|&(_, entity)| entity)
+    }
+}
+
+/// Where the words of `subject` stand, by article and place, each once.
+pub fn places_of(analysis: &Analysis, subject: Subject) -> Vec<Excerpt> {
+    let mut places: Vec<Excerpt> = match subject {
+        Subject::Discrepancy(index) => analysis.discrepancies[index].evidence.clone(),
+        Subject::Fact(index) => analysis.readings(index).collect(),
+        Subject::Entity(index) => {
+            analysis.entities[index].mentions.iter().map(|&mention| analysis.excerpt_of(mention)).collect()
+        }
+    };
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
+/// Whether the text itself is damaged, rather than telling something else than others.
+pub fn is_damage(kind: DiscrepancyKind) -> bool {
+    matches!(kind, DiscrepancyKind::Garble | DiscrepancyKind::Truncation | DiscrepancyKind::Repetition)
+}

@@ -1,0 +1,223 @@
+//! Jumps from finding to finding, name to name and match to match: the columns concerned come to the place at one
+//! height, and the trail remembers where the reader was.
+
+use super::follow;
+use crate::compare::Status;
+use crate::read::{ArticleId, Excerpt};
+use crate::tui::app::{App, Findings, Message};
+use crate::tui::jumps::Place;
+use crate::tui::places::{Subject, places_of};
+
+/// A place jumped to stands at a third of the height: what leads to it is seen, and more of what follows.
+const THIRD: usize = 3;
+
+/// Takes in what the comparison found; unless the user has already begun to read, the gravest discrepancy is shown.
+pub fn open(app: &mut App, findings: Findings) {
+    for pane in &mut app.panes {
+        pane.forget_strip();
+    }
+    let first = if findings.analysis.discrepancies.is_empty() {
+        findings.places.shared().first().map(|&fact| Subject::Fact(fact))
+    } else {
+        Some(Subject::Discrepancy(0))
+    };
+    app.findings = Some(findings);
+    if let Some(subject) = first {
+        app.show(subject);
+        if !app.touched {
+            come_to(app, subject, None);
+        }
+    }
+}
+
+/// To the next discrepancy, or the one before.
+pub fn discrepancy(app: &mut App, by: isize) {
+    let Some(count) = ready(app).map(|findings| findings.analysis.discrepancies.len()) else { return };
+    let current = match app.shown.as_ref().map(|shown| shown.subject) {
+        Some(Subject::Discrepancy(index)) => Some(index),
+        _ => None,
+    };
+    match step(count, current, by) {
+        Some(index) => jump(app, Subject::Discrepancy(index), None),
+        None => fail(app, "no discrepancy was found; that is not proof that there is none"),
+    }
+}
+
+/// To the next shared fact, or the one before; from anything else, to the first at or after the cursor.
+pub fn shared(app: &mut App, by: isize) {
+    let here = app.here();
+    let Some(findings) = ready(app) else { return };
+    let shared = findings.places.shared();
+    let current = match here.subject {
+        Some(Subject::Fact(index)) if findings.analysis.status(index) == Status::Shared => {
+            shared.binary_search(&index).ok()
+        }
+        _ => None,
+    };
+    let ahead = |&fact: &usize| {
+        let mut readings = findings.analysis.readings(fact);
+        readings.any(|place| place.article == here.article && place.span.end > here.position)
+    };
+    let next = match current {
+        None => shared.iter().position(ahead).or(step(shared.len(), None, by)),
+        Some(_) => step(shared.len(), current, by),
+    };
+    match next.map(|place| shared[place]) {
+        Some(fact) => jump(app, Subject::Fact(fact), None),
+        None => fail(app, "no fact was found that several articles tell"),
+    }
+}
+
+/// To the next mention of the name under the cursor, or of the nearest one, or the mention before.
+pub fn mention(app: &mut App, by: isize) {
+    let here = app.here();
+    let Some(findings) = ready(app) else { return };
+    let current = match here.subject {
+        Some(Subject::Entity(entity)) => Some(entity),
+        _ => None,
+    };
+    let Some(entity) = current.or_else(|| findings.places.name_near(here.article, here.position)) else {
+        return fail(app, "no name was found in this article");
+    };
+    let places = places_of(&findings.analysis, Subject::Entity(entity));
+    let key = |place: &Excerpt| (place.article, place.span.start);
+    let next = if by > 0 {
+        places.iter().position(|place| key(place) > (here.article, here.position)).unwrap_or(0)
+    } else {
+        let before = places.iter().rposition(|place| {
+            place.article < here.article || place.article == here.article && place.span.end <= here.position
+        });
+        before.unwrap_or(places.len().saturating_sub(1))
+    };
+    if let Some(&place) = places.get(next) {
+        jump(app, Subject::Entity(entity), Some(place));
+    }
+}
+
+/// To the next article's words for what the apparatus shows.
+pub fn reading(app: &mut App) {
+    let Some(shown) = &app.shown else { return };
+    let next = shown.places.iter().find(|place| place.article > app.focus).or(shown.places.first());
+    if let Some(&place) = next {
+        jump(app, shown.subject, Some(place));
+    }
+}
+
+/// To the next match of the search, or the one before.
+pub fn found(app: &mut App, by: isize) {
+    let here = app.here();
+    let Some(search) = &app.search else { return fail(app, "nothing is being searched for; / begins a search") };
+    let next =
+        if by > 0 { search.after(here.article, here.position) } else { search.before(here.article, here.position) };
+    let count = search.count();
+    if let Some((number, place)) = next {
+        app.jumps.leave(here);
+        bring(app, &[place], place);
+        super::show_under_cursor(app);
+        app.message = Some(Message::Done(format!("{number} of {count} found")));
+    }
+}
+
+/// Back to where the last jump began.
+pub fn back(app: &mut App) {
+    match app.jumps.back(app.here()) {
+        Some(place) => return_to(app, place),
+        None => fail(app, "this is where the trail of jumps begins"),
+    }
+}
+
+/// Forward again.
+pub fn forward(app: &mut App) {
+    match app.jumps.forward(app.here()) {
+        Some(place) => return_to(app, place),
+        None => fail(app, "this is where the trail of jumps ends"),
+    }
+}
+
+fn return_to(app: &mut App, place: Place) {
+    if let Some(subject) = place.subject {
+        app.show(subject);
+    }
+    app.focus = place.article;
+    if place.columns.len() == app.columns.len() {
+        app.columns = place.columns.iter().map(|&(article, _)| article).collect();
+    }
+    app.lay_out();
+    for (article, top) in place.columns {
+        app.panes[article.0].anchor(top, 0);
+    }
+    let pane = &mut app.panes[place.article.0];
+    pane.place_cursor(&app.articles[place.article.0].text, place.position);
+    pane.reveal();
+}
+
+fn jump(app: &mut App, subject: Subject, place: Option<Excerpt>) {
+    app.jumps.leave(app.here());
+    come_to(app, subject, place);
+}
+
+/// Shows `subject`, the cursor on `place` or on its first words in the article that is read, or else in the first that
+/// has any.
+fn come_to(app: &mut App, subject: Subject, place: Option<Excerpt>) {
+    app.show(subject);
+    let Some(places) = app.shown.as_ref().map(|shown| shown.places.clone()) else { return };
+    let here = places.iter().find(|place| place.article == app.focus);
+    if let Some(place) = place.or(here.copied()).or(places.first().copied()) {
+        // A name stands in a hundred places; the others of these are not what this jump is about.
+        let concerned = if matches!(subject, Subject::Entity(_)) { &[] } else { &places[..] };
+        bring(app, concerned, place);
+    }
+}
+
+/// Puts the cursor on `place`, and the first of `concerned` in each other article at the same height; what is left
+/// follows.
+fn bring(app: &mut App, concerned: &[Excerpt], place: Excerpt) {
+    app.focus = place.article;
+    let mut concerned: Vec<Excerpt> =
+        concerned.iter().copied().filter(|other| other.article != place.article).collect();
+    concerned.dedup_by_key(|place| place.article);
+    concerned.push(place);
+    let articles: Vec<ArticleId> = concerned.iter().map(|place| place.article).collect();
+    app.bring_together(&articles);
+    app.lay_out();
+    let Some(rows) = app.layout.as_ref().map(|layout| usize::from(layout.columns[0].text.height)) else { return };
+    let on_screen = concerned.iter().filter(|place| app.columns.contains(&place.article));
+    // The nearest to its article's beginning decides, so that all stand at one height without blank rows above.
+    let above = on_screen.map(|place| app.panes[place.article.0].row_of(place.span.start)).min().unwrap_or(0);
+    let below = above.min(rows / THIRD);
+    for place in &concerned {
+        let pane = &mut app.panes[place.article.0];
+        pane.anchor(place.span.start, below);
+        pane.place_cursor(&app.articles[place.article.0].text, place.span.start);
+    }
+    follow::follow_except(app, &articles);
+}
+
+/// The findings, or a word in the status line that they are not there yet.
+fn ready(app: &mut App) -> Option<&Findings> {
+    if app.findings.is_none() {
+        fail(app, "the articles are still being compared");
+    }
+    app.findings.as_ref()
+}
+
+fn fail(app: &mut App, reason: &str) {
+    app.message = Some(Message::Failed(reason.to_owned()));
+}
+
+/// The next index of `count` after `current`, round the end; the first, or the last, from none.
+fn step(count: usize, current: Option<usize>, by: isize) -> Option<usize> {
+    let last = count.checked_sub(1)?;
+    Some(match (current, by > 0) {
+        (None, true) => 0,
+        (None, false) => last,
+        (Some(index), true) => {
+            if index >= last {
+                0
+            } else {
+                index + 1
+            }
+        }
+        (Some(index), false) => index.checked_sub(1).unwrap_or(last),
+    })
+}

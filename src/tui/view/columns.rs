@@ -1,0 +1,151 @@
+//! The articles side by side: header, gutter, text and overview strip of each. Only the visible rows are looked at.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span as Piece};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::ruled;
+use crate::read::ArticleId;
+use crate::segment::ParagraphKind;
+use crate::text::Span;
+use crate::text::width::{cluster_columns, columns, shorten};
+use crate::tui::app::App;
+use crate::tui::layout::{Column, Layout};
+use crate::tui::mode::Mode;
+use crate::tui::paint::{Layer, Mark, Marks, flatten, within};
+use crate::tui::pane::{Pane, Row, Told};
+use crate::tui::theme::{Part, Theme};
+
+/// Draws all columns that fit.
+pub fn draw(app: &App, theme: Theme, layout: &Layout, buffer: &mut Buffer) {
+    for (column, &article) in layout.columns.iter().zip(&app.columns) {
+        let pane = &app.panes[article.0];
+        header(app, article, pane, theme, column.header, buffer);
+        strip(pane, theme, column.strip, buffer);
+        let visible = pane.visible();
+        let Some(span) = visible.first().zip(visible.last()).map(|(first, last)| first.span.join(last.span)) else {
+            continue;
+        };
+        let marks = marks(app, article, span);
+        let text = app.text(article);
+        for (row, y) in visible.iter().zip(column.text.y..) {
+            gutter(within(&marks, row.span), row, theme, Rect { y, height: 1, ..column.gutter }, buffer);
+            line(text, row, &marks, theme, Rect { y, height: 1, ..column.text }, buffer);
+        }
+    }
+}
+
+/// Where the terminal's cursor stands: on the word that the keys act on.
+pub fn cursor(app: &App, layout: &Layout) -> Option<Position> {
+    if !matches!(app.mode, Mode::Read | Mode::Select { .. }) {
+        return None;
+    }
+    let column: &Column = &layout.columns[app.columns.iter().position(|&article| article == app.focus)?];
+    let (x, y) = app.pane()?.cursor_cell(app.text(app.focus))?;
+    let x = u16::try_from(x).ok().filter(|&x| x < column.text.width)?;
+    Some(Position::new(column.text.x + x, column.text.y + u16::try_from(y).ok()?))
+}
+
+/// All marks on the visible part of an article, flat.
+fn marks(app: &App, article: ArticleId, span: Span) -> Vec<Layer> {
+    let lasting = app.findings.as_ref().map_or(&[][..], |findings| findings.places.runs(article));
+    let mut layers = within(lasting, span).to_vec();
+    layers.extend(app.passing_layers(article, span));
+    flatten(&layers)
+}
+
+fn header(app: &App, article: ArticleId, pane: &Pane, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    let focused = article == app.focus;
+    let (rule, look) = if focused { ("━", theme.part(Part::Focused)) } else { ("─", theme.part(Part::Quiet)) };
+    let Some(read) = app.articles.get(article.0) else { return };
+    let more = more_beside(app, article);
+    let end = format!("{more} {}% ", pane.percent());
+    let siglum = format!(" {} ", read.siglum);
+    let room = usize::from(area.width).saturating_sub(columns(&siglum) + columns(&end) + 6);
+    let place = format!(" {} ", shorten(&read.location, room));
+    let gap = usize::from(area.width).saturating_sub(columns(&siglum) + columns(&place) + columns(&end) + 2);
+    let line = Line::from(vec![
+        Piece::styled(siglum, theme.part(Part::Strong)),
+        Piece::styled(rule, look),
+        Piece::styled(place, if focused { Style::new() } else { theme.part(Part::Quiet) }),
+        Piece::styled(rule.repeat(gap), look),
+        Piece::styled(end, theme.part(Part::Quiet)),
+    ]);
+    ruled(&line, rule, look, area, buffer);
+}
+
+/// How many articles lie beyond the first or the last column.
+fn more_beside(app: &App, article: ArticleId) -> String {
+    let hidden =
+        |wanted: std::ops::Range<usize>| wanted.filter(|&other| !app.columns.contains(&ArticleId(other))).count();
+    let left = if app.columns.first() == Some(&article) { hidden(0..article.0) } else { 0 };
+    let right = if app.columns.last() == Some(&article) { hidden(article.0 + 1..app.articles.len()) } else { 0 };
+    match (left, right) {
+        (0, 0) => String::new(),
+        (left, 0) => format!(" ‹ {left} more "),
+        (0, right) => format!(" {right} more › "),
+        (left, right) => format!(" ‹ {left} · {right} › "),
+    }
+}
+
+/// The overview: where the article agrees, differs and stands alone; what is in view is brighter.
+fn strip(pane: &Pane, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    let view = pane.strip_in_view();
+    for (place, (&told, y)) in pane.strip().iter().zip(area.y..area.bottom()).enumerate() {
+        let (sign, part) = match told {
+            Told::Beyond => (" ", Part::Quiet),
+            Told::Alone => ("▕", Part::Quiet),
+            Told::Agrees => ("█", Part::Shared),
+            Told::Differs => ("▒", Part::Differs),
+        };
+        let look = theme.part(part);
+        let look = if view.contains(&place) { look } else { look.add_modifier(ratatui::style::Modifier::DIM) };
+        buffer.set_string(area.x, y, sign, look);
+    }
+}
+
+/// A bar beside what the apparatus shows, a dagger beside a note; and a sign for the gravest mark in the row.
+fn gutter(runs: &[Layer], row: &Row, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    if row.span.is_empty() {
+        return;
+    }
+    let marks = runs.iter().fold(Marks::default(), |marks, run| marks.and(run.marks));
+    if marks.has(Mark::Current) || marks.has(Mark::Beside) {
+        buffer.set_string(area.x, area.y, "┃", theme.part(Part::Strong));
+    } else if marks.has(Mark::Noted) {
+        buffer.set_string(area.x, area.y, "†", theme.part(Part::Noted));
+    }
+    let sign = [
+        (Mark::Differs, "≠", Part::Differs),
+        (Mark::Damaged, "!", Part::Damaged),
+        (Mark::Shared, "=", Part::Shared),
+        (Mark::Stated, "=", Part::Shared),
+    ];
+    if let Some((_, sign, part)) = sign.into_iter().find(|&(mark, ..)| marks.has(mark)) {
+        buffer.set_string(area.x + 1, area.y, sign, theme.part(part));
+    }
+}
+
+/// One row of text, grapheme cluster by cluster, so that no mark is ever off by a cell.
+fn line(text: &str, row: &Row, marks: &[Layer], theme: Theme, area: Rect, buffer: &mut Buffer) {
+    let base = match row.kind {
+        ParagraphKind::Headline | ParagraphKind::Heading => theme.part(Part::Heading),
+        ParagraphKind::Bullet | ParagraphKind::Body => Style::new(),
+    };
+    let mut runs = within(marks, row.span).iter().peekable();
+    let mut x = area.x;
+    for (place, cluster) in row.span.of(text).grapheme_indices(true) {
+        let position = row.span.start + place;
+        while runs.next_if(|run| run.span.end <= position).is_some() {}
+        let marks = runs.peek().filter(|run| run.span.start <= position).map_or(Marks::default(), |run| run.marks);
+        let wide = cluster_columns(cluster) as u16;
+        if x + wide > area.right() {
+            break;
+        }
+        let shown = if cluster.chars().all(|character| !character.is_control()) { cluster } else { " " };
+        buffer.set_string(x, area.y, shown, theme.text(marks, base));
+        x += wide;
+    }
+}
