@@ -67,7 +67,7 @@ fn mark_words(document: &Document, index: usize, end: usize) -> usize {
         "\"" => 1,
         "'" => {
             let doubled = index + 1 < end
-                && document.words[index + 1].glued
+                && document.words[index + 1].span.start == document.words[index].span.end
                 && document.written(index) == document.written(index + 1)
                 && matches!(document.written(index), "`" | "'" | "‘" | "’");
             1 + usize::from(doubled)
@@ -92,8 +92,10 @@ struct Place {
 
 impl Place {
     fn of(document: &Document, mark: Range<usize>, within: &Range<usize>) -> Self {
-        let glued_before = mark.start > within.start && document.words[mark.start].glued;
-        let glued_after = mark.end < within.end && document.words[mark.end].glued;
+        // The first word of a sentence is never told to be glued; its bytes tell.
+        let touch = |index: usize| document.words[index - 1].span.end == document.words[index].span.start;
+        let glued_before = mark.start > within.start && touch(mark.start);
+        let glued_after = mark.end < within.end && touch(mark.end);
         let before = if glued_before { document.folded(mark.start - 1) } else { "" };
         let after = if glued_after { document.folded(mark.end) } else { "" };
         let kind = |glued: bool, index: usize| glued && document.words[index].kind == WordKind::Figure;
@@ -126,6 +128,7 @@ fn judge(document: &Document, mark: Range<usize>, place: Place) -> Option<(Style
         "„" => (Style::Double, Side::Opens),
         // A German quotation ends with this one.
         "“" if by_spaces == Side::Closes => (Style::Double, Side::Closes),
+        "“" | "”" if by_spaces == Side::Either && place.free_before => (Style::Double, Side::Either),
         "“" => (Style::Double, Side::Opens),
         // Automatic curling turns a mark behind a dash or bracket the wrong way.
         "”" if by_spaces == Side::Opens => (Style::Double, Side::Opens),

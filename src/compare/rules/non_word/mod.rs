@@ -69,7 +69,10 @@ fn in_document(
     let mut looked_up = 0;
     for &place in places {
         let sentence = SentenceId { article, index: document.words[place].sentence };
-        let told = || nearest(context, document.folded(place), counterparts.of(sentence)).map(Slip::Told);
+        let told = || {
+            let near = nearest(context, document.folded(place), counterparts.of(sentence));
+            near.filter(|near| !unknown::is_form_of(document.folded(place), &near.folded)).map(Slip::Told)
+        };
         let slip = pieces::prefix_twice(document, place)
             .map(|span| (span, Slip::PrefixTwice))
             .or_else(|| {
