@@ -81,6 +81,7 @@ impl App {
     /// The reader as it opens: the texts, nothing compared yet.
     pub fn new(articles: Vec<Article>, notebook: Notebook, size: Size) -> Self {
         let panes = articles.iter().map(|article| Pane::new(&article.text)).collect();
+        let message = notebook.message().map(|text| Message::Failed(text.to_owned()));
         let mut app = Self {
             articles,
             findings: None,
@@ -97,7 +98,7 @@ impl App {
             mode: Mode::Read,
             search: None,
             jumps: Jumps::default(),
-            message: None,
+            message,
         };
         app.lay_out();
         app

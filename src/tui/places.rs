@@ -154,15 +154,18 @@ impl Places {
     }
 }
 
-/// Where the words of `subject` stand, by article and place.
+/// Where the words of `subject` stand, by article and place, each once.
 pub fn places_of(analysis: &Analysis, subject: Subject) -> Vec<Excerpt> {
-    match subject {
+    let mut places: Vec<Excerpt> = match subject {
         Subject::Discrepancy(index) => analysis.discrepancies[index].evidence.clone(),
         Subject::Fact(index) => analysis.readings(index).collect(),
         Subject::Entity(index) => {
             analysis.entities[index].mentions.iter().map(|&mention| analysis.excerpt_of(mention)).collect()
         }
-    }
+    };
+    places.sort_unstable();
+    places.dedup();
+    places
 }
 
 /// Whether the text itself is damaged, rather than telling something else than others.

@@ -1,0 +1,85 @@
+//! The real program in a terminal that is only remembered: keys in, the screen out.
+
+use std::ffi::OsStr;
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use vt100::{Parser, Screen};
+
+/// Nothing that the reader does takes so long, even in a debug build on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A running program and its terminal.
+pub struct Pty {
+    parser: Arc<Mutex<Parser>>,
+    keys: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    /// The terminal is closed when this goes.
+    _master: Box<dyn MasterPty + Send>,
+}
+
+impl Pty {
+    /// Starts `program` in `folder`, in a terminal of so many columns and rows.
+    pub fn start<A: AsRef<OsStr>>(program: &Path, arguments: &[A], folder: &Path, (columns, rows): (u16, u16)) -> Self {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).expect("the system has pseudo-terminals");
+        let mut command = CommandBuilder::new(program);
+        command.args(arguments);
+        command.cwd(folder);
+        command.env("TERM", "xterm-256color");
+        command.env_remove("NO_COLOR");
+        let child = pair.slave.spawn_command(command).expect("the program is there");
+        let mut output = pair.master.try_clone_reader().expect("the terminal can be read");
+        let keys = pair.master.take_writer().expect("the terminal can be written to");
+        let cells = |count| NonZeroU16::new(count).expect("a terminal has cells");
+        let parser = Arc::new(Mutex::new(Parser::new(cells(rows), cells(columns), 0)));
+        let shown = Arc::clone(&parser);
+        thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            // The end of the program is an end of file, or an error, as the system likes.
+            while let Ok(count @ 1..) = output.read(&mut bytes) {
+                shown.lock().expect("no thread panics with it").process(&bytes[..count]);
+            }
+        });
+        Self { parser, keys, child, _master: pair.master }
+    }
+
+    /// Types `keys`, as bytes.
+    pub fn press(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).and_then(|()| self.keys.flush()).expect("the program listens");
+    }
+
+    /// Waits until the screen shows `text`; the screen.
+    pub fn wait_for(&self, text: &str) -> Screen {
+        let begun = Instant::now();
+        loop {
+            let screen = self.parser.lock().expect("no thread panics with it").screen().clone();
+            if screen.contents().contains(text) {
+                return screen;
+            }
+            assert!(begun.elapsed() < PATIENCE, "“{text}” never came:\n{}", screen.contents());
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Waits until the program has ended; how, and the screen as it left it.
+    pub fn end(mut self) -> (ExitStatus, Screen) {
+        let begun = Instant::now();
+        let status = loop {
+            if let Some(status) = self.child.try_wait().expect("the program can be asked") {
+                break status;
+            }
+            assert!(begun.elapsed() < PATIENCE, "the program does not end");
+            thread::sleep(Duration::from_millis(5));
+        };
+        // What the program wrote last may still be on its way.
+        thread::sleep(Duration::from_millis(200));
+        let screen = self.parser.lock().expect("no thread panics with it").screen().clone();
+        (status, screen)
+    }
+}

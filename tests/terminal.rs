@@ -1,0 +1,58 @@
+//! One run of the real program in a terminal, from opening to quitting, to prove that it is all wired up.
+#![cfg(unix)]
+
+#[path = "support/pty.rs"]
+mod pty;
+
+use std::fs;
+use std::path::Path;
+
+use pty::Pty;
+use vt100::MouseProtocolMode;
+
+#[test]
+fn a_story_is_opened_read_noted_and_left() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let notes = folder.path().join("notes.json");
+    let program = Path::new(env!("CARGO_BIN_EXE_variorum"));
+    let mut reader = Pty::start(program, &["--notes".as_ref(), notes.as_os_str()], folder.path(), (120, 40));
+
+    let screen = reader.wait_for(" shared · ");
+    assert!(screen.alternate_screen());
+    assert!(screen.contents().contains("3 articles"));
+
+    reader.press("s");
+    reader.wait_for("shared ·");
+    reader.press("mlook this up\r");
+    reader.wait_for("† look this up");
+    reader.press("c");
+    reader.wait_for("confirmed ─");
+    assert!(fs::read_to_string(&notes).expect("the notes are saved").contains("look this up"));
+
+    reader.press("w");
+    reader.wait_for("report written to variorum-report.md");
+    let report = fs::read_to_string(folder.path().join("variorum-report.md")).expect("a report");
+    assert!(report.starts_with("# "));
+
+    reader.press("q");
+    let (status, screen) = reader.end();
+    assert!(status.success());
+    assert!(!screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste());
+    assert_eq!(screen.mouse_protocol_mode(), MouseProtocolMode::None);
+}
+
+#[test]
+fn control_c_leaves_a_note_unsaved_and_the_terminal_as_it_was() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let notes = folder.path().join("notes.json");
+    let program = Path::new(env!("CARGO_BIN_EXE_variorum"));
+    let mut reader = Pty::start(program, &["--notes".as_ref(), notes.as_os_str()], folder.path(), (80, 24));
+    reader.wait_for(" shared · ");
+    reader.press("vmhalf a no");
+    reader.wait_for("half a no");
+    reader.press("\u{3}");
+    let (status, screen) = reader.end();
+    assert!(status.success());
+    assert!(!screen.alternate_screen() && !screen.hide_cursor());
+    assert!(!notes.exists());
+}
