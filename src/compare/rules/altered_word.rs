@@ -30,7 +30,9 @@ const LEAST_SHARED_BITS: f64 = 45.0;
 /// What matching sentences need to share less.
 const LEAST_SHARED_BITS_IN_PASSAGE: f64 = 25.0;
 /// Changed words may be at most this part of the shared ones; more is another utterance.
-const MOST_CHANGED_PART: f64 = 0.5;
+const MOST_CHANGED_PART: f64 = 0.34;
+/// … except in sentences that tell the same thing.
+const MOST_CHANGED_PART_IN_PASSAGE: f64 = 0.5;
 /// One article that quotes a speaker twice may quote two utterances: it must share more.
 const LEAST_SHARED_WORDS_IN_ONE: usize = 7;
 /// … and change less.
@@ -129,7 +131,7 @@ fn changed(context: &Context, counterparts: &Counterparts, a: &Said, b: &Said) -
     let in_one = a.article == b.article;
     let (least_words, most_changed) = match (in_one, in_passage) {
         (true, _) => (LEAST_SHARED_WORDS_IN_ONE, MOST_CHANGED_PART_IN_ONE),
-        (false, true) => (LEAST_SHARED_WORDS - 1, MOST_CHANGED_PART),
+        (false, true) => (LEAST_SHARED_WORDS - 1, MOST_CHANGED_PART_IN_PASSAGE),
         (false, false) => (LEAST_SHARED_WORDS, MOST_CHANGED_PART),
     };
     if alignment.shared_bits < least_bits || alignment.shared_words < least_words {

@@ -81,6 +81,7 @@ fn end_of_article(document: &Document) -> Option<Ending> {
     let is_headed = document.paragraphs.iter().any(|paragraph| paragraph.kind == ParagraphKind::Heading);
     let reads_as_heading = (2..=8).contains(&words_in(document, index))
         && document.words[last].kind == WordKind::Word
+        && !words.clone().any(|word| document.folded(word) == ":") // “More: …” is a link
         && resembles_heading(document, index);
     (is_headed && reads_as_heading).then_some((Severity::High, 0.8, "ends with a heading that has nothing under it"))
 }

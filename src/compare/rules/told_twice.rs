@@ -151,8 +151,7 @@ fn runs(found: &[Again]) -> Vec<Vec<Again>> {
         match runs.last_mut() {
             Some(run)
                 if run.last().is_some_and(|last| {
-                    last.second + 1 == again.second && (last.first + 1 == again.first || last.first == again.first)
-                        || last.first == again.first
+                    last.first == again.first || (last.second + 1 == again.second && last.first + 1 == again.first)
                 }) =>
             {
                 run.push(again);

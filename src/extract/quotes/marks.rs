@@ -64,7 +64,7 @@ pub fn marks(document: &Document, words: Range<usize>) -> Vec<Mark> {
 /// How many words the quotation mark at `index` takes: none when there is none, two for `` and ''.
 fn mark_words(document: &Document, index: usize, end: usize) -> usize {
     match document.folded(index) {
-        "\"" => 1,
+        "\"" | "«" | "»" => 1,
         "'" => {
             let doubled = index + 1 < end
                 && document.words[index + 1].span.start == document.words[index].span.end
@@ -72,7 +72,6 @@ fn mark_words(document: &Document, index: usize, end: usize) -> usize {
                 && matches!(document.written(index), "`" | "'" | "‘" | "’");
             1 + usize::from(doubled)
         }
-        "«" | "»" => 1,
         _ => 0,
     }
 }
@@ -84,10 +83,10 @@ struct Place {
     free_before: bool,
     /// A space, the paragraph's end or punctuation stands after it.
     free_after: bool,
-    /// The word before is glued to it and is a figure.
-    after_figure: bool,
-    /// The word after is glued to it and is a figure.
-    before_figure: bool,
+    /// What is glued to it in front.
+    before: Option<WordKind>,
+    /// What is glued to it behind.
+    after: Option<WordKind>,
 }
 
 impl Place {
@@ -98,13 +97,13 @@ impl Place {
         let glued_after = mark.end < within.end && touch(mark.end);
         let before = if glued_before { document.folded(mark.start - 1) } else { "" };
         let after = if glued_after { document.folded(mark.end) } else { "" };
-        let kind = |glued: bool, index: usize| glued && document.words[index].kind == WordKind::Figure;
+        let kind = |glued: bool, index: usize| glued.then(|| document.words[index].kind);
         Self {
             free_before: !glued_before || matches!(before, "(" | "[" | "-" | "/" | "\"" | "'" | ":"),
             free_after: !glued_after
                 || matches!(after, "." | "," | ";" | ":" | "?" | "!" | ")" | "]" | "-" | "/" | "\"" | "'" | "..."),
-            after_figure: kind(glued_before, mark.start.saturating_sub(1)),
-            before_figure: kind(glued_after, mark.end),
+            before: kind(glued_before, mark.start.saturating_sub(1)),
+            after: kind(glued_after, mark.end),
         }
     }
 }
@@ -125,15 +124,16 @@ fn judge(document: &Document, mark: Range<usize>, place: Place) -> Option<(Style
         "″" | "′" => return None,
         "«" => (Style::Guillemet, Side::Opens),
         "»" => (Style::Guillemet, Side::Closes),
-        "„" => (Style::Double, Side::Opens),
         // A German quotation ends with this one.
         "“" if by_spaces == Side::Closes => (Style::Double, Side::Closes),
         "“" | "”" if by_spaces == Side::Either && place.free_before => (Style::Double, Side::Either),
-        "“" => (Style::Double, Side::Opens),
+        "“" | "„" => (Style::Double, Side::Opens),
         // Automatic curling turns a mark behind a dash or bracket the wrong way.
         "”" if by_spaces == Side::Opens => (Style::Double, Side::Opens),
         "”" => (Style::Double, Side::Closes),
-        "\"" if place.after_figure && place.free_after && is_size(document, mark.start) => return None,
+        "\"" if place.before == Some(WordKind::Figure) && place.free_after && is_size(document, mark.start) => {
+            return None;
+        }
         "\"" | "‟" => (Style::Double, by_spaces),
         _ => (Style::Single, single_side(document, mark.start, place)?),
     })
@@ -151,7 +151,7 @@ fn single_side(document: &Document, mark: usize, place: Place) -> Option<Side> {
         let elided = ELISIONS.contains(&document.folded(mark + 1)) || is_decade(document, mark, place);
         return (!elided && written != "’").then_some(Side::Opens);
     }
-    if !place.free_before && place.free_after && !place.after_figure {
+    if !place.free_before && place.free_after && place.before != Some(WordKind::Figure) {
         let before = document.folded(mark - 1);
         let dropped = before.ends_with("in") && lexicon::entry(&format!("{before}g")).is_known();
         return (!dropped && written != "‘").then_some(Side::Closes);
@@ -161,7 +161,7 @@ fn single_side(document: &Document, mark: usize, place: Place) -> Option<Side> {
 
 /// Whether the mark at `mark` stands for the century: “’90s”.
 fn is_decade(document: &Document, mark: usize, place: Place) -> bool {
-    place.before_figure && document.written(mark + 1).len() == 2
+    place.after == Some(WordKind::Figure) && document.written(mark + 1).len() == 2
 }
 
 #[cfg(test)]

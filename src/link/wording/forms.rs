@@ -182,8 +182,11 @@ pub fn written_alike(a: &[&str], b: &[&str]) -> bool {
 
 fn run_together(words: &[&str]) -> String {
     let mut out = String::new();
-    for word in words {
+    for (place, word) in words.iter().enumerate() {
+        let before_figure =
+            words.get(place + 1).is_some_and(|next| number(next).is_some() || next.parse::<u64>().is_ok());
         match *word {
+            "no" if before_figure => out.push_str("number"), // “No. 1”
             "can't" => out.push_str("cannot"),
             "won't" => out.push_str("willnot"),
             "gonna" => out.push_str("goingto"),
@@ -227,7 +230,13 @@ mod tests {
 
     #[test]
     fn spellings_of_one_word_are_known() {
-        for (a, b) in [("8", "eight"), ("thirty", "30"), ("realised", "realized"), ("wave length", "wavelength")] {
+        for (a, b) in [
+            ("8", "eight"),
+            ("no 1", "number one"),
+            ("thirty", "30"),
+            ("realised", "realized"),
+            ("wave length", "wavelength"),
+        ] {
             let (a, b): (Vec<_>, Vec<_>) = (a.split(' ').collect(), b.split(' ').collect());
             assert!(written_alike(&a, &b), "{a:?} {b:?}");
         }

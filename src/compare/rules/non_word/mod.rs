@@ -116,7 +116,7 @@ fn common_near(folded: &str) -> Option<String> {
         return None;
     }
     let near = lexicon::near(folded, 1, 1).into_iter().next().or_else(|| exchanged(folded))?;
-    (lexicon::entry(&near).count() >= COMMON).then_some(near)
+    (lexicon::entry(&near).count() >= COMMON && !unknown::is_form_of(folded, &near)).then_some(near)
 }
 
 /// The known word that two exchanged letters hide.
