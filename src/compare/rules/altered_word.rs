@@ -11,8 +11,8 @@ use crate::compare::near_words::nearest;
 use crate::compare::written::Written;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::extract::Value;
-use crate::link::SentenceId;
 use crate::link::wording::{Alignment, Edit, EditKind, quoted_words, same_utterance};
+use crate::link::{Groups, SentenceId};
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::{Term, WordKind};
 
@@ -51,7 +51,7 @@ fn check(context: &Context) -> Vec<Discrepancy> {
         .collect();
     let written = Written::new(context);
     found.extend(said.iter().filter_map(|said| damaged_alone(context, &counterparts, &written, said)));
-    joined(found).into_iter().map(|change| entry(context, change)).collect()
+    joined(&found).into_iter().map(|change| entry(context, change)).collect()
 }
 
 /// A quotation as it is compared.
@@ -228,32 +228,40 @@ fn damaged_alone(context: &Context, counterparts: &Counterparts, written: &Writt
     Some(Change { kind: EditKind::Damaged, evidence, told: [document.folded(damaged).to_owned(), sound.folded] })
 }
 
-/// Changes that show one place of an article are one: the others disagree with it together.
-fn joined(found: Vec<Change>) -> Vec<Change> {
-    let mut joined: Vec<Change> = Vec::new();
-    for change in found {
-        let meets = |other: &&mut Change| {
-            (other.kind == EditKind::Parting) == (change.kind == EditKind::Parting)
-                && other
-                    .evidence
-                    .iter()
-                    .any(|a| change.evidence.iter().any(|b| a.article == b.article && a.span.overlaps(b.span)))
-        };
-        match joined.iter_mut().find(meets) {
-            Some(other) => {
-                for excerpt in change.evidence {
-                    let known = |a: &Excerpt| a.article == excerpt.article && a.span.overlaps(excerpt.span);
-                    if !other.evidence.iter().any(known) {
-                        other.evidence.push(excerpt);
-                    }
-                }
-                other.evidence.sort_unstable();
-                other.kind = other.kind.max(change.kind);
+/// Changes that show one place of an article are one, also over a third: all of them disagree about one utterance.
+fn joined(found: &[Change]) -> Vec<Change> {
+    let meet = |a: &Change, b: &Change| {
+        (a.kind == EditKind::Parting) == (b.kind == EditKind::Parting)
+            && a.evidence.iter().any(|place| b.evidence.iter().any(|other| overlap(place, other)))
+    };
+    let mut groups = Groups::new(found.len());
+    for (index, change) in found.iter().enumerate() {
+        for (earlier, other) in found[..index].iter().enumerate() {
+            if meet(change, other) {
+                groups.join(index, earlier);
             }
-            None => joined.push(change),
         }
     }
-    joined
+    groups.into_sorted().into_iter().filter_map(|members| as_one(members.iter().map(|&index| &found[index]))).collect()
+}
+
+fn overlap(a: &Excerpt, b: &Excerpt) -> bool {
+    a.article == b.article && a.span.overlaps(b.span)
+}
+
+/// The changes as one: told as the gravest tells it, with every place, of overlapping ones the longest.
+fn as_one<'f>(changes: impl Iterator<Item = &'f Change> + Clone) -> Option<Change> {
+    let gravest = changes.clone().max_by(|a, b| a.kind.cmp(&b.kind).then_with(|| b.told.cmp(&a.told)))?;
+    let mut places: Vec<Excerpt> = changes.flat_map(|change| change.evidence.iter().copied()).collect();
+    places.sort_unstable_by_key(|place| (std::cmp::Reverse(place.span.bytes()), *place));
+    let mut evidence: Vec<Excerpt> = Vec::new();
+    for place in places {
+        if !evidence.iter().any(|known| overlap(known, &place)) {
+            evidence.push(place);
+        }
+    }
+    evidence.sort_unstable();
+    Some(Change { kind: gravest.kind, evidence, told: gravest.told.clone() })
 }
 
 fn entry(context: &Context, change: Change) -> Discrepancy {
