@@ -27,10 +27,13 @@ pub fn graded<'c>(context: &'c Context, kinds: &[FactKind], grade: Grade) -> imp
 }
 
 impl<'c> Readings<'c> {
-    /// The first reading of each article.
+    /// The first reading of each article, in running text where it has one: headlines shorten.
     pub fn of(context: &'c Context, fact: usize) -> Self {
         let mut first: BTreeMap<ArticleId, &Reading> = BTreeMap::new();
-        for reading in &context.links.facts[fact].readings {
+        let readings = &context.links.facts[fact].readings;
+        let runs =
+            |reading: &&Reading| context.documents[reading.excerpt.article.0].is_running_text(reading.excerpt.span);
+        for reading in readings.iter().filter(runs).chain(readings) {
             first.entry(reading.excerpt.article).or_insert(reading);
         }
         let (excerpts, values) = first

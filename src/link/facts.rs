@@ -12,10 +12,15 @@ use super::terms::Terms;
 use super::thesaurus::meaning;
 use super::values::{specificity, value_key};
 use super::{Fact, FactKind, Groups, Passage, Reading, SentenceId};
-use crate::extract::{Amount, Mention, Value, timex};
+use crate::extract::{Amount, Decimal, Mention, Value, timex};
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::{Document, Term, stem};
 
+/// The headline and the sentences in which news tells what happened.
+const LEAD_SENTENCES: usize = 4;
+/// Nouns that count people; news exchanges them freely.
+const PEOPLE: [&str; 9] =
+    ["person", "employee", "job", "position", "member", "passenger", "victim", "individual", "other"];
 /// Two tellings are one fact from this probability on.
 const ACCEPT: f64 = 0.5;
 /// Equal values of one article are one telling, whatever stands around them, when they are as specific as this.
@@ -41,6 +46,7 @@ struct Weights {
     same_role: f64,
     other_role: f64,
     close: f64,
+    lead: f64,
 }
 
 const EQUAL: Weights = Weights {
@@ -53,6 +59,7 @@ const EQUAL: Weights = Weights {
     same_role: 0.6,
     other_role: -2.0,
     close: 0.0,
+    lead: 0.5,
 };
 
 const UNEQUAL: Weights = Weights {
@@ -65,6 +72,7 @@ const UNEQUAL: Weights = Weights {
     same_role: 1.0,
     other_role: -4.0,
     close: 1.5,
+    lead: 1.3,
 };
 
 /// What one article says with one value about one thing, once or several times.
@@ -78,6 +86,8 @@ struct Telling {
     specificity: f64,
     /// The noun counted, by meaning.
     noun: Option<Term>,
+    /// Whether it stands at the beginning of its article, where the event itself is told.
+    leads: bool,
     roles: Roles,
     surroundings: Surroundings,
 }
@@ -141,6 +151,7 @@ impl Story<'_> {
                 kind,
                 specificity: specificity(&mention.value),
                 noun: noun(&mention.value),
+                leads: mention.sentence < LEAD_SENTENCES,
                 roles: Roles::of(document, mention),
                 surroundings: Surroundings::of(document, terms, article, mention),
                 key,
@@ -151,6 +162,9 @@ impl Story<'_> {
                 earlier.mentions.push(index);
                 earlier.surroundings = Surroundings::join([&earlier.surroundings, &telling.surroundings].into_iter());
                 earlier.noun = earlier.noun.or(telling.noun);
+                if earlier.roles == Roles::default() {
+                    earlier.roles = telling.roles;
+                }
             } else {
                 same.push(found.len());
                 found.push(telling);
@@ -159,22 +173,31 @@ impl Story<'_> {
         found
     }
 
-    /// Pairs of tellings of different articles that may be one fact: equal values, and values of one kind in sentences
-    /// of one passage.
+    /// Pairs of tellings of different articles that may be one fact: equal values, the same figure in another currency,
+    /// counts of one noun in one part, and values of one kind in sentences of one passage.
     fn candidates(&self, tellings: &[Telling]) -> Vec<[usize; 2]> {
         let mut pairs = Vec::new();
         let mut by_key: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut by_figure: HashMap<Decimal, Vec<usize>> = HashMap::new();
+        let mut by_part: HashMap<(FactKind, Option<Term>, Roles), Vec<usize>> = HashMap::new();
         let mut by_sentence: HashMap<SentenceId, Vec<usize>> = HashMap::new();
         for (index, telling) in tellings.iter().enumerate() {
             by_key.entry(&telling.key).or_default().push(index);
+            if let Value::Money { amount, .. } = self.first(telling) {
+                by_figure.entry(amount.number).or_default().push(index);
+            }
+            if telling.roles != Roles::default() {
+                by_part.entry((telling.kind, telling.noun, telling.roles)).or_default().push(index);
+            }
             for &mention in &telling.mentions {
                 let sentence = SentenceId { article: telling.article, index: self.mention(telling, mention).sentence };
                 by_sentence.entry(sentence).or_default().push(index);
             }
         }
         let most = MOST_TELLINGS_AN_ARTICLE * self.documents.len();
-        for equal in by_key.values().filter(|equal| equal.len() <= most) {
-            push_pairs(tellings, equal, &mut pairs);
+        let alike = by_key.values().chain(by_figure.values()).chain(by_part.values());
+        for alike in alike.filter(|alike| alike.len() <= most) {
+            push_pairs(tellings, alike, &mut pairs);
         }
         for passage in self.passages {
             let inside: Vec<usize> =
@@ -210,7 +233,8 @@ impl Story<'_> {
             + weights.other_noun * yes(noun_clashes)
             + weights.same_role * yes(a.roles.meet(b.roles))
             + weights.other_role * role_clash
-            + weights.close * yes(are_close(self.first(a), self.first(b)));
+            + weights.close * yes(are_close(self.first(a), self.first(b)))
+            + weights.lead * yes(a.leads && b.leads);
         1.0 / (1.0 + (-evidence).exp())
     }
 
@@ -328,13 +352,19 @@ fn is_same_telling(earlier: &Telling, later: &Telling) -> bool {
     let other_noun = earlier.noun.is_some() && later.noun.is_some() && !same_noun;
     !earlier.roles.clash(later.roles)
         && !other_noun
-        && (same_noun || earlier.surroundings.similarity(&later.surroundings) >= ALIKE)
+        && (same_noun
+            || earlier.roles.meet(later.roles)
+            || earlier.surroundings.similarity(&later.surroundings) >= ALIKE)
 }
 
 /// The noun that a value counts, by meaning.
 fn noun(value: &Value) -> Option<Term> {
     match value {
-        Value::Number { of: Some(noun), .. } => Some(meaning(stem(noun))),
+        Value::Number { of: Some(noun), .. } => {
+            let noun = meaning(stem(noun));
+            let counts_people = PEOPLE.iter().any(|people| meaning(stem(people)) == noun);
+            Some(if counts_people { stem(PEOPLE[0]) } else { noun })
+        }
         _ => None,
     }
 }

@@ -10,12 +10,13 @@ use crate::segment::{Document, Term, WordKind, stem};
 
 /// Parts that exclude each other, an axis a line; alternatives parted by `|`. Words stand for all with their meaning
 /// (see the thesaurus).
-const AXES: [&str; 7] = [
+const AXES: [&str; 8] = [
     "killed death toll | injured wounded hurt | missing | rescued survivor survived | arrested detained | hospitalized",
     "revenue sales | profit earnings income | loss | investment invest spend spending | debt | dividend | valuation worth | saving",
     "quarter quarterly | year annual annually yearly | month monthly | week weekly | daily",
     "rise increase gain up | fall decrease loss down",
     "men | women | children",
+    "cut layoff laid fire eliminate | hire add create | remain",
     "support favor back agree | oppose disagree against",
     "arrived arrival began start | left departure ended end",
 ];

@@ -103,6 +103,12 @@ impl Document {
         self.sentences.partition_point(|sentence| sentence.span.start <= position).checked_sub(1)
     }
 
+    /// Whether `span` begins in running text and not in a headline, heading or list.
+    pub fn is_running_text(&self, span: Span) -> bool {
+        let paragraph = self.sentence_at(span.start).map(|sentence| self.sentences[sentence].paragraph);
+        paragraph.is_some_and(|paragraph| self.paragraphs[paragraph].kind == ParagraphKind::Body)
+    }
+
     /// The folded forms of `words`, for matching against a phrase.
     pub fn is_phrase(&self, start: usize, phrase: &[&str]) -> bool {
         phrase.iter().enumerate().all(|(place, expected)| self.folded(start + place) == *expected)
