@@ -137,7 +137,11 @@ fn durations(a: &str, ours: Hedge, b: &str, theirs: Hedge) -> Grade {
         hedge,
         precision: Decimal::ZERO,
     };
-    amounts(&amount(low, high, ours), &amount(other_low, other_high, theirs))
+    let grade = amounts(&amount(low, high, ours), &amount(other_low, other_high, theirs));
+    // A month is 31 days, or four weeks and a bit.
+    let larger = low.max(other_low);
+    let is_near = larger.checked_mul(MOST_ROUNDING).is_some_and(|most| (low - other_low).abs() <= most);
+    if grade == Grade::Conflict && is_near { Grade::Rounded } else { grade }
 }
 
 /// How two amounts in one unit relate.
