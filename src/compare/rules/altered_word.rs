@@ -47,7 +47,11 @@ fn check(context: &Context) -> Vec<Discrepancy> {
     let said = said(context);
     let mut found: Vec<Change> = candidates(context, &said)
         .into_iter()
-        .filter_map(|(a, b)| changed(context, &counterparts, &said[a], &said[b]))
+        .filter_map(|(a, b)| {
+            // An alignment can depend on which comes first, so the words decide and not the order of the articles.
+            let (a, b) = if said[a].folded <= said[b].folded { (a, b) } else { (b, a) };
+            changed(context, &counterparts, &said[a], &said[b])
+        })
         .collect();
     let written = Written::new(context);
     found.extend(said.iter().filter_map(|said| damaged_alone(context, &counterparts, &written, said)));
