@@ -43,7 +43,7 @@ const READ: &[Binding] = &[
     (&["u"], Action::Doubt),
     (&["w"], Action::WriteReport),
     (&["?"], Action::Help),
-    (&["Esc"], Action::Leave),
+    (&["Esc"], Action::ClearSearch),
     (&["q", "Ctrl-c"], Action::Quit),
 ];
 

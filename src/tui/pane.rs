@@ -280,9 +280,10 @@ fn strip(rows: &[Row], cells: usize, runs: &[Layer]) -> Vec<Told> {
 
 fn told(runs: &[Layer]) -> Told {
     let marks = runs.iter().fold(Marks::default(), |marks, run| marks.and(run.marks));
-    if marks.has(Mark::Differs) || marks.has(Mark::Damaged) {
+    let any = |of: &[Mark]| of.iter().any(|&mark| marks.has(mark));
+    if any(&[Mark::Differs, Mark::DiffersRows, Mark::Damaged, Mark::DamagedRows]) {
         Told::Differs
-    } else if [Mark::Shared, Mark::Stated, Mark::Matched].iter().any(|&mark| marks.has(mark)) {
+    } else if any(&[Mark::Shared, Mark::Stated, Mark::Matched]) {
         Told::Agrees
     } else {
         Told::Alone

@@ -156,16 +156,16 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::WriteReport => app.message = Some(Message::Failed("the articles are still being compared".to_owned())),
         Action::Help => app.mode = Mode::Help { top: 0, of: app.mode.place() },
         Action::Leave => leave(app),
+        Action::ClearSearch => app.search = None,
         Action::Quit => return Some(Effect::Quit),
     }
     None
 }
 
-/// Leaves the place for reading; in reading, the search's marks go.
+/// Goes back to reading; a search that was not run leaves no marks.
 fn leave(app: &mut App) {
-    match app.mode.place() {
-        KeyPlace::Read | KeyPlace::Search => app.search = None,
-        KeyPlace::Select | KeyPlace::Note | KeyPlace::Help => {}
+    if app.mode.place() == KeyPlace::Search {
+        app.search = None;
     }
     app.mode = Mode::Read;
 }
