@@ -1,7 +1,7 @@
 //! How the readings of one fact relate. Each reading is an interval: its hedge and the precision it is told with say
 //! how far it reaches; readings whose intervals meet can both be right.
 
-use crate::extract::{Amount, Decimal, Hedge, Mention, Value};
+use crate::extract::{Amount, Decimal, Hedge, Mention, Value, timex};
 use crate::link::wording::{EditKind, quoted_words, same_utterance};
 use crate::link::{Fact, Reading};
 use crate::segment::Document;
@@ -92,9 +92,9 @@ pub fn between(a: &Value, b: &Value) -> Grade {
             amounts(a, b)
         }
         (Value::Number { amount: a, .. }, Value::Number { amount: b, .. }) => amounts(a, b),
-        (Value::Date { timex: a }, Value::Date { timex: b }) if a == b => Grade::Equal,
-        (Value::Duration { timex: a, hedge: ours }, Value::Duration { timex: b, hedge: theirs }) if a == b => {
-            if ours == theirs { Grade::Equal } else { Grade::Bounded }
+        (Value::Date { timex: a }, Value::Date { timex: b }) => dates(a, b),
+        (Value::Duration { timex: a, hedge: ours }, Value::Duration { timex: b, hedge: theirs }) => {
+            durations(a, *ours, b, *theirs)
         }
         _ => Grade::Conflict,
     }
@@ -115,6 +115,29 @@ fn quotes(document: &Document, quote: &Reading, other_document: &Document, other
         Some(alignment) if alignment.edits.is_empty() && ours.len() == theirs.len() => Grade::Equal,
         _ => Grade::Reworded,
     }
+}
+
+/// How two dates relate: “Monday” and 2025-02-24 can be one day, told more and less closely.
+fn dates(a: &str, b: &str) -> Grade {
+    match timex::compatible(a, b) {
+        _ if a == b => Grade::Equal,
+        Some(false) => Grade::Conflict,
+        _ => Grade::Bounded,
+    }
+}
+
+/// How two lengths of time relate; a length that is not told (“several months”) can be any.
+fn durations(a: &str, ours: Hedge, b: &str, theirs: Hedge) -> Grade {
+    let (Some((low, high)), Some((other_low, other_high))) = (timex::seconds(a), timex::seconds(b)) else {
+        return if a == b { Grade::Equal } else { Grade::Bounded };
+    };
+    let amount = |low: Decimal, high: Decimal, hedge| Amount {
+        number: low,
+        upper: (low != high).then_some(high),
+        hedge,
+        precision: Decimal::ZERO,
+    };
+    amounts(&amount(low, high, ours), &amount(other_low, other_high, theirs))
 }
 
 /// How two amounts in one unit relate.

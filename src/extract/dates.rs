@@ -1,12 +1,202 @@
 //! Days, months, years and times of day, as TIMEX3 values.
+//!
+//! At each word every form is tried, and the longest reading wins. What a form leaves open (the year of “Feb. 24”, the
+//! week of “Monday”) is taken from the day the article was published, and stays open where that is unknown.
+
+mod anchor;
+mod clock;
+mod days;
+mod periods;
+mod relative;
+mod tense;
+mod years;
 
 use jiff::civil::Date;
 
-use super::Mention;
-use crate::segment::Document;
+use super::{Mention, Numeral, NumeralForm, Value};
+use crate::segment::{Document, Shape, WordKind};
 
-/// The dates and times in `document`, in reading order, resolved against `reference` where there is one.
-pub fn dates(document: &Document, reference: Option<Date>) -> Vec<Mention> {
-    let _ = (document, reference);
-    Vec::new()
+/// The dates and times in `document`, in reading order, resolved against `reference` where there is one, else against
+/// the date in the article's own dateline.
+pub fn dates(document: &Document, numerals: &[Numeral], reference: Option<Date>) -> Vec<Mention> {
+    let reader = Reader { document, numerals, today: reference };
+    if reference.is_none()
+        && let Some(own) = own_date(document, &reader)
+    {
+        return Reader { today: Some(own), ..reader }.dates(0..document.words.len());
+    }
+    reader.dates(0..document.words.len())
 }
+
+/// So many paragraphs from the top a dateline may stand: below headline, sub-headline and byline.
+const DATELINE_PARAGRAPHS: usize = 5;
+/// So many words a dateline may have besides its date: “Published …”, a byline, a place, the time of day.
+const DATELINE_WORDS: usize = 8;
+
+/// The full date that stands nearly alone in one of the first paragraphs.
+fn own_date(document: &Document, reader: &Reader) -> Option<Date> {
+    document.paragraphs.iter().take(DATELINE_PARAGRAPHS).find_map(|paragraph| {
+        let words = document.words_in(paragraph.span);
+        let long = words.len() > 2 * DATELINE_WORDS;
+        let found = if long { Vec::new() } else { reader.dates(words.clone()) };
+        found.iter().find_map(|mention| {
+            let Value::Date { timex } = &mention.value else { return None };
+            let others = words.len() - mention.words.len();
+            (others <= DATELINE_WORDS).then(|| timex.parse().ok()).flatten()
+        })
+    })
+}
+
+/// A reading of words as a date: one past its last word, and its value.
+#[derive(Debug, PartialEq, Eq)]
+struct Reading {
+    end: usize,
+    timex: String,
+}
+
+/// The words of a document with what the forms of dates ask of them. A place beyond the last word, or before the
+/// first, has no words: every question about it is answered “no”.
+struct Reader<'d> {
+    document: &'d Document,
+    numerals: &'d [Numeral],
+    today: Option<Date>,
+}
+
+impl Reader<'_> {
+    fn dates(&self, words: std::ops::Range<usize>) -> Vec<Mention> {
+        let mut found = Vec::new();
+        let mut at = words.start;
+        while at < words.end {
+            match self.longest(at) {
+                Some(Reading { end, timex }) if end <= words.end => {
+                    found.push(Mention {
+                        span: self.document.span_of(at..end),
+                        words: at..end,
+                        sentence: self.document.words[at].sentence,
+                        value: Value::Date { timex },
+                    });
+                    at = end;
+                }
+                _ => at += 1,
+            }
+        }
+        found
+    }
+
+    /// The longest reading that starts at word `at` and stays in its sentence.
+    fn longest(&self, at: usize) -> Option<Reading> {
+        if self
+            .document
+            .words
+            .get(at)
+            .is_none_or(|word| word.kind == WordKind::Mark && word.shape == Shape::None && self.word(at) != "'")
+        {
+            return None;
+        }
+        [
+            self.day(at),
+            self.month(at),
+            self.year(at),
+            self.decade(at),
+            self.century(at),
+            self.quarter(at),
+            self.months_through(at),
+            self.relative(at),
+            self.edge(at),
+            self.season(at),
+            self.ago(at),
+            self.holiday(at),
+            self.clock(at),
+        ]
+        .into_iter()
+        .flatten()
+        .filter(|reading| reading.end > at && self.same_sentence(at, reading.end - 1))
+        // Of equally long readings the one named first.
+        .reduce(|best, reading| if reading.end > best.end { reading } else { best })
+    }
+
+    fn same_sentence(&self, a: usize, b: usize) -> bool {
+        match (self.document.words.get(a), self.document.words.get(b)) {
+            (Some(a), Some(b)) => a.sentence == b.sentence,
+            _ => false,
+        }
+    }
+
+    /// The comparable form of word `at`.
+    fn word(&self, at: usize) -> &str {
+        self.document.folded(at)
+    }
+
+    /// The comparable form of the word before `at` in its sentence.
+    fn before(&self, at: usize) -> &str {
+        self.back(at, 1)
+    }
+
+    /// The comparable form of the word `steps` before `at` in its sentence.
+    fn back(&self, at: usize, steps: usize) -> &str {
+        match at.checked_sub(steps) {
+            Some(place) if self.same_sentence(place, at) => self.word(place),
+            _ => "",
+        }
+    }
+
+    fn is(&self, at: usize, words: &[&str]) -> bool {
+        words.contains(&self.word(at))
+    }
+
+    fn is_before(&self, at: usize, words: &[&str]) -> bool {
+        words.contains(&self.before(at))
+    }
+
+    fn glued(&self, at: usize) -> bool {
+        self.document.words.get(at).is_some_and(|word| word.glued)
+    }
+
+    /// Whether word `at` begins with a capital.
+    fn capital(&self, at: usize) -> bool {
+        self.document.words.get(at).is_some_and(|word| matches!(word.shape, Shape::Title | Shape::Upper))
+    }
+
+    /// The plain figure at `at`: its number and how many digits it has.
+    fn figure(&self, at: usize) -> Option<(i16, usize)> {
+        let written = self.word(at);
+        let plain = !written.is_empty() && written.len() <= 4 && written.bytes().all(|byte| byte.is_ascii_digit());
+        if plain { Some((written.parse().ok()?, written.len())) } else { None }
+    }
+
+    /// The hyphen between two words at `at`, glued or not.
+    fn hyphen(&self, at: usize) -> bool {
+        self.word(at) == "-"
+    }
+
+    /// One past the full stop that ends an abbreviation at `at`, if there is one.
+    fn past_stop(&self, at: usize) -> usize {
+        if self.word(at) == "." && self.glued(at) { at + 1 } else { at }
+    }
+
+    /// The numeral that starts at word `at`.
+    fn numeral(&self, at: usize) -> Option<&Numeral> {
+        let place = self.numerals.binary_search_by_key(&at, |numeral| numeral.words.start).ok()?;
+        Some(&self.numerals[place])
+    }
+
+    /// The place in an order at `at`, in figures or words, as a small number, and one past its words.
+    fn ordinal(&self, at: usize) -> Option<(i8, usize)> {
+        const FIRST: [&str; 10] =
+            ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+        if let Some((number, digits)) = self.figure(at) {
+            let suffixed = digits <= 2 && self.glued(at + 1) && self.is(at + 1, &["st", "nd", "rd", "th"]);
+            return if suffixed { Some((i8::try_from(number).ok()?, at + 2)) } else { None };
+        }
+        if let Some(numeral) = self.numeral(at)
+            && numeral.form == NumeralForm::Ordinal
+        {
+            return Some((i8::try_from(numeral.amount.number).ok()?, numeral.words.end));
+        }
+        let place = FIRST.iter().position(|word| *word == self.word(at))?;
+        Some((i8::try_from(place).ok()? + 1, at + 1))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -4,6 +4,7 @@
 //! forms, one pass each.
 
 mod amount;
+mod calendar;
 mod counts;
 mod currencies;
 mod dates;
@@ -15,6 +16,7 @@ mod numerals;
 mod percents;
 mod quantities;
 mod quotes;
+pub mod timex;
 
 use std::ops::Range;
 
@@ -128,7 +130,7 @@ pub fn mentions(document: &Document, reference: Option<Date>) -> Vec<Mention> {
     let readings = [
         money::money(document, &numerals),
         percents::percents(document, &numerals),
-        dates::dates(document, reference),
+        dates::dates(document, &numerals, reference),
         durations::durations(document, &numerals),
         quantities::quantities(document, &numerals),
         counts::counts(document, &numerals),

@@ -12,7 +12,7 @@ use super::terms::Terms;
 use super::thesaurus::meaning;
 use super::values::{specificity, value_key};
 use super::{Fact, FactKind, Groups, Passage, Reading, SentenceId};
-use crate::extract::{Amount, Mention, Value};
+use crate::extract::{Amount, Mention, Value, timex};
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::{Document, Term, stem};
 
@@ -346,13 +346,19 @@ fn may_differ(a: &Value, b: &Value) -> bool {
             ours == theirs || (a.number == b.number && a.upper == b.upper)
         }
         (Value::Quantity { unit: ours, .. }, Value::Quantity { unit: theirs, .. }) => ours == theirs,
-        (Value::Date { timex: a }, Value::Date { timex: b }) => a.split('-').count() == b.split('-').count(),
+        // What is told more and less closely may be one time; so may two days, but not a day and a month.
+        (Value::Date { timex: a }, Value::Date { timex: b }) => {
+            timex::compatible(a, b) == Some(true) || a.split('-').count() == b.split('-').count()
+        }
         _ => true,
     }
 }
 
 /// Whether two values are so close that one may be the other, rounded, or the same figure in another currency.
 fn are_close(a: &Value, b: &Value) -> bool {
+    if let (Value::Date { timex: a }, Value::Date { timex: b }) = (a, b) {
+        return timex::compatible(a, b) == Some(true);
+    }
     let (Some(a), Some(b)) = (a.amount(), b.amount()) else { return false };
     apart(a, b) <= CLOSE
 }

@@ -2,7 +2,7 @@
 //!
 //! Candidates come from an index over the terms that tell most; only they are scored, by how much of what they tell
 //! they share. Reworded news shares little in absolute terms, so a pair counts when it is strong, or when it is the
-//! best that either sentence has in the other's article.
+//! best that a sentence has in the other's article.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
@@ -16,14 +16,18 @@ use crate::segment::{Document, Term};
 const LOOKED_UP_TERMS: usize = 14;
 /// A term that more sentences than this have (for each article) says too little to look partners up by.
 const MOST_SENTENCES_AN_ARTICLE: usize = 12;
-/// Two sentences share at least so much weight, about two rare words: one alone may be chance.
-const LEAST_SHARED: f64 = 1.5;
-/// From here on two sentences tell the same thing even if one of them has a better partner.
-const STRONG: f64 = 0.52;
-/// From here on they tell the same thing if neither has a better partner in the other's article.
-const MUTUAL: f64 = 0.26;
+/// Two sentences share at least so much weight, more than one rare word: one alone may be chance.
+const LEAST_SHARED: f64 = 1.1;
+// The thresholds below were read off the development stories: of pairs just above them about three in four tell the
+// same thing, of those just below about half.
+/// From here on two sentences tell the same thing even if both have better partners.
+const STRONG: f64 = 0.42;
+/// From here on they tell the same thing if one of them has no better partner in the other's article.
+const BEST_OF_ONE: f64 = 0.26;
+/// From here on they tell the same thing if neither has.
+const BEST_OF_BOTH: f64 = 0.2;
 /// Sentences join one passage when they are so alike on average.
-const TOGETHER: f64 = 0.24;
+const TOGETHER: f64 = 0.18;
 
 /// Two sentences of different articles and how alike they are, 0 to 1.
 #[derive(Clone, Copy, Debug)]
@@ -119,7 +123,12 @@ fn matching(sentences: &[Told], articles: usize) -> Vec<Pair> {
         let is_best = |one: usize, other: usize| {
             best.get(&(one, sentences[other].id.article)).is_some_and(|&best| pair.similarity >= best)
         };
-        pair.similarity >= STRONG || (pair.similarity >= MUTUAL && is_best(a, b) && is_best(b, a))
+        let least = match (is_best(a, b), is_best(b, a)) {
+            (true, true) => BEST_OF_BOTH,
+            (false, false) => STRONG,
+            _ => BEST_OF_ONE,
+        };
+        pair.similarity >= least
     });
     pairs.sort_by(|a, b| b.similarity.total_cmp(&a.similarity).then(a.sentences.cmp(&b.sentences)));
     pairs

@@ -37,6 +37,8 @@ pub enum ParagraphKind {
 /// A heading has at most so many words: longer lines without a full stop are broken text (headlines of news agencies
 /// reach 15 words, sub-headings rarely 10).
 const HEADING_WORDS: usize = 10;
+/// A heading of so many words may begin like a sentence.
+const SHORT_HEADING_WORDS: usize = 4;
 /// A headline has at most so many words.
 const HEADLINE_WORDS: usize = 22;
 
@@ -160,7 +162,10 @@ fn is_heading(line: &str) -> bool {
     let capitals = long.iter().filter(|word| word.chars().next().is_some_and(|first| !first.is_lowercase())).count();
     let in_title_case = 3 * capitals >= 2 * long.len();
     let has_auxiliary = entries.iter().any(|entry| entry.classes.any(Classes::AUXILIARY));
-    in_title_case || !has_auxiliary
+    // Headings drop their articles: “The plan is told by”, “In the spring” begin sentences, “The plan so far” does not.
+    let begins_sentence =
+        words.len() > SHORT_HEADING_WORDS && entries.first().is_some_and(|&entry| calls_for_more(entry));
+    in_title_case || !(has_auxiliary || begins_sentence)
 }
 
 /// Whether a word cannot end a heading: “in”, “the”, “while”. Rarer words of these classes (“following”) can.
@@ -211,6 +216,14 @@ mod tests {
             &[
                 ("Confidence in\nLisbon and other cities has grown.", Body),
                 ("While\nJane Doe no longer leads\nSamsung, she stays.", Body),
+            ],
+        );
+        check(
+            "It grew.\nThis plan comes shortly after a talk between the founder\nJane Doe and the mayor.\nAll wait.",
+            &[
+                ("It grew.", Body),
+                ("This plan comes shortly after a talk between the founder\nJane Doe and the mayor.", Body),
+                ("All wait.", Body),
             ],
         );
     }

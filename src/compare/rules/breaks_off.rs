@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn a_sentence_without_its_end_is_told() {
         check(
-            "The boats were drawn up near the harbour around the\n\nNobody was hurt.",
+            "Rain\n\nThe boats were drawn up near the harbour around the\n\nNobody was hurt.",
             &["drawn up near the harbour around the"],
         );
         check("Rain\n\nThey closed the harbour in May. By\nThey opened it again.", &["closed the harbour in May. By"]);

@@ -2,7 +2,7 @@
 
 use crate::analysis::Analysis;
 use crate::compare::{Grade, Status};
-use crate::link::Fact;
+use crate::link::{Fact, FactKind};
 use crate::read::ArticleId;
 use crate::report::summary::one_line;
 use crate::text::fold::fold;
@@ -59,7 +59,8 @@ pub fn matrix(analysis: &Analysis) -> Matrix<'_> {
     let mut rows: Vec<_> = (analysis.facts.iter().zip(&analysis.grades))
         .filter_map(|(fact, grade)| Some(row(analysis, fact, (*grade)?)))
         .collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(Status::of(Some(row.grade))));
+    // Statements are long; the values before them are what most are looked up for.
+    rows.sort_by_key(|row| (std::cmp::Reverse(Status::of(Some(row.grade))), row.kind == FactKind::Statement.name()));
     Matrix { sigla: analysis.articles.iter().map(|article| article.siglum.as_str()).collect(), rows }
 }
 

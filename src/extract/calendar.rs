@@ -1,0 +1,237 @@
+//! The words of the calendar and the clock, and what they stand for. Tables only: whether a word means its date (“may”,
+//! “March”) is for the rules that use them.
+
+use super::Decimal;
+
+/// How a month or weekday is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spelling {
+    /// “February”
+    Full,
+    /// “Feb”
+    Short,
+}
+
+const MONTHS: [(&str, &[&str]); 12] = [
+    ("january", &["jan"]),
+    ("february", &["feb"]),
+    ("march", &["mar"]),
+    ("april", &["apr"]),
+    ("may", &[]),
+    ("june", &["jun"]),
+    ("july", &["jul"]),
+    ("august", &["aug"]),
+    ("september", &["sep", "sept"]),
+    ("october", &["oct"]),
+    ("november", &["nov"]),
+    ("december", &["dec"]),
+];
+
+const WEEKDAYS: [(&str, &[&str]); 7] = [
+    ("monday", &["mon"]),
+    ("tuesday", &["tue", "tues"]),
+    ("wednesday", &["wed"]),
+    ("thursday", &["thu", "thur", "thurs"]),
+    ("friday", &["fri"]),
+    ("saturday", &["sat"]),
+    ("sunday", &["sun"]),
+];
+
+fn place(table: &[(&str, &[&str])], folded: &str) -> Option<(i8, Spelling)> {
+    let mut numbers = 1..;
+    table.iter().find_map(|(full, short)| {
+        let number = numbers.next()?;
+        match () {
+            () if *full == folded => Some((number, Spelling::Full)),
+            () if short.contains(&folded) => Some((number, Spelling::Short)),
+            () => None,
+        }
+    })
+}
+
+/// The month named, from 1.
+pub fn month(folded: &str) -> Option<(i8, Spelling)> {
+    place(&MONTHS, folded)
+}
+
+/// The weekday named, from 1 for Monday.
+pub fn weekday(folded: &str) -> Option<(i8, Spelling)> {
+    place(&WEEKDAYS, folded)
+}
+
+/// Part of a day as TIMEX3 writes it: `MO`.
+pub fn day_part(folded: &str) -> Option<&'static str> {
+    Some(match folded {
+        "morning" => "MO",
+        "afternoon" => "AF",
+        "evening" => "EV",
+        "night" => "NI",
+        _ => return None,
+    })
+}
+
+/// A season as TIMEX3 writes it (`SU`), and the number of its first month in the northern year.
+pub fn season(folded: &str) -> Option<(&'static str, i8)> {
+    Some(match folded {
+        "spring" => ("SP", 3),
+        "summer" => ("SU", 6),
+        "autumn" | "fall" => ("FA", 9),
+        "winter" => ("WI", 12),
+        _ => return None,
+    })
+}
+
+/// Days of the year that are called by name: the words, month and day.
+pub const HOLIDAYS: [(&[&str], i8, i8); 7] = [
+    (&["new", "year", "'s", "day"], 1, 1),
+    (&["new", "year", "'s", "eve"], 12, 31),
+    (&["christmas", "day"], 12, 25),
+    (&["christmas", "eve"], 12, 24),
+    (&["boxing", "day"], 12, 26),
+    (&["valentine", "'s", "day"], 2, 14),
+    (&["halloween"], 10, 31),
+];
+
+/// A unit of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unit {
+    /// 1/60 of a minute
+    Second,
+    /// 1/60 of an hour
+    Minute,
+    /// 1/24 of a day
+    Hour,
+    /// from midnight to midnight
+    Day,
+    /// seven days
+    Week,
+    /// fourteen days
+    Fortnight,
+    /// of the calendar
+    Month,
+    /// three months
+    Quarter,
+    /// of the calendar
+    Year,
+    /// ten years
+    Decade,
+    /// a hundred years
+    Century,
+}
+
+/// Whether a unit is named in the singular or the plural; “hrs” and “min” can be either.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Number {
+    /// “year”
+    One,
+    /// “years”
+    Many,
+    /// “min”
+    Either,
+}
+
+/// The unit that a word names.
+pub fn unit(folded: &str) -> Option<(Unit, Number)> {
+    use Number::{Either, Many, One};
+    Some(match folded {
+        "second" => (Unit::Second, One),
+        "seconds" => (Unit::Second, Many),
+        "sec" | "secs" => (Unit::Second, Either),
+        "minute" => (Unit::Minute, One),
+        "minutes" => (Unit::Minute, Many),
+        "min" | "mins" => (Unit::Minute, Either),
+        "hour" => (Unit::Hour, One),
+        "hours" => (Unit::Hour, Many),
+        "hr" | "hrs" => (Unit::Hour, Either),
+        "day" => (Unit::Day, One),
+        "days" => (Unit::Day, Many),
+        "week" => (Unit::Week, One),
+        "weeks" => (Unit::Week, Many),
+        "wk" | "wks" => (Unit::Week, Either),
+        "fortnight" => (Unit::Fortnight, One),
+        "fortnights" => (Unit::Fortnight, Many),
+        "month" => (Unit::Month, One),
+        "months" => (Unit::Month, Many),
+        "quarter" => (Unit::Quarter, One),
+        "quarters" => (Unit::Quarter, Many),
+        "year" => (Unit::Year, One),
+        "years" => (Unit::Year, Many),
+        "yr" | "yrs" => (Unit::Year, Either),
+        "decade" => (Unit::Decade, One),
+        "decades" => (Unit::Decade, Many),
+        "century" => (Unit::Century, One),
+        "centuries" => (Unit::Century, Many),
+        _ => return None,
+    })
+}
+
+/// A unit that is only a unit directly behind a figure: “3h”.
+pub fn glued_unit(folded: &str) -> Option<Unit> {
+    match folded {
+        "h" => Some(Unit::Hour),
+        "y" => Some(Unit::Year),
+        _ => unit(folded).map(|(unit, _)| unit),
+    }
+}
+
+impl Unit {
+    /// How TIMEX3 counts it: so many (1, 3, 10 …) of a unit of its own, and that unit's letter.
+    pub const fn counted(self) -> (i64, &'static str) {
+        match self {
+            Self::Second => (1, "S"),
+            Self::Minute => (1, "M"),
+            Self::Hour => (1, "H"),
+            Self::Day => (1, "D"),
+            Self::Week => (1, "W"),
+            Self::Fortnight => (2, "W"),
+            Self::Month => (1, "M"),
+            Self::Quarter => (3, "M"),
+            Self::Year => (1, "Y"),
+            Self::Decade => (10, "Y"),
+            Self::Century => (100, "Y"),
+        }
+    }
+
+    /// Whether it is a part of a day.
+    pub fn is_of_the_clock(self) -> bool {
+        self < Self::Day
+    }
+
+    /// The unit next below that divides it evenly, and how many make it up.
+    pub const fn parts(self) -> Option<(i64, Self)> {
+        match self {
+            Self::Minute => Some((60, Self::Second)),
+            Self::Hour => Some((60, Self::Minute)),
+            Self::Day => Some((24, Self::Hour)),
+            Self::Week => Some((7, Self::Day)),
+            Self::Fortnight => Some((14, Self::Day)),
+            Self::Year => Some((12, Self::Month)),
+            Self::Decade => Some((10, Self::Year)),
+            Self::Century => Some((100, Self::Year)),
+            Self::Second | Self::Month | Self::Quarter => None,
+        }
+    }
+
+    /// Whether a count of it that is no whole number reads well: “2.5 years”.
+    pub fn amount(self, count: Decimal) -> Option<Decimal> {
+        count.checked_mul(Decimal::from(self.counted().0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_numbered_from_one() {
+        assert_eq!(month("january"), Some((1, Spelling::Full)));
+        assert_eq!(month("sept"), Some((9, Spelling::Short)));
+        assert_eq!(weekday("sunday"), Some((7, Spelling::Full)));
+        assert_eq!(weekday("someday"), None);
+    }
+
+    #[test]
+    fn longer_units_are_counted_in_years() {
+        assert_eq!(Unit::Decade.amount(Decimal::TWO), Some(Decimal::from(20)));
+    }
+}

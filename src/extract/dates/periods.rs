@@ -1,0 +1,164 @@
+//! Parts of a year: quarters and halves, seasons, the beginning of something, months that run up to a date.
+
+use jiff::civil::Date;
+
+use super::{Reader, Reading, anchor};
+use crate::extract::calendar::{self, Number, Unit};
+use crate::extract::timex;
+use crate::segment::WordKind;
+
+/// Words for the beginning, middle and end of a period.
+const EDGES: [&str; 9] = ["beginning", "start", "end", "middle", "close", "turn", "outset", "midpoint", "eve"];
+
+/// The same as a word before the period.
+const HALVES: [&str; 3] = ["early", "late", "mid"];
+
+impl Reader<'_> {
+    /// “the third quarter of 2024”, “third-quarter”, “Q3”, “the first half of the year”
+    pub(super) fn quarter(&self, at: usize) -> Option<Reading> {
+        if let Some(number) = self.word(at).strip_prefix('q').and_then(|number| number.parse::<i8>().ok()) {
+            let fits = self.capital(at) && (1..=4).contains(&number);
+            return if fits { Some(self.quarter_of(at, number, at + 1)) } else { None };
+        }
+        let (number, end) = self.ordinal(at)?;
+        let noun = end + usize::from(self.hyphen(end));
+        match self.word(noun) {
+            "quarter" if (1..=4).contains(&number) => Some(self.quarter_of(at, number, noun + 1)),
+            "half" if number <= 2 => {
+                let Reading { end, timex } = self.containing(noun + 1)?;
+                let year = timex.get(..4).filter(|_| timex.len() == 4)?;
+                Some(Reading { end, timex: format!("{year}-H{number}") })
+            }
+            _ => None,
+        }
+    }
+
+    /// The quarter `number`, in the year that may be told at `end`.
+    fn quarter_of(&self, at: usize, number: i8, end: usize) -> Reading {
+        match self.containing(end) {
+            Some(Reading { end, timex }) if timex.len() == 4 || timex.starts_with("FY") => {
+                Reading { end, timex: format!("{timex}-Q{number}") }
+            }
+            _ => Reading { end, timex: anchor::quarter(self.today, number, self.tense(at)) },
+        }
+    }
+
+    /// The year that goes on from a quarter or half at `at`: “of 2024”, “of this year”, “2024”, “of its fiscal year”.
+    fn containing(&self, at: usize) -> Option<Reading> {
+        let of = self.is(at, &["of", "in"]);
+        let from = at + usize::from(of);
+        let year = || self.year_of_edge(from);
+        let fiscal = || self.fiscal(from);
+        let relative = || self.relative(from).filter(|reading| self.word(reading.end - 1) == "year");
+        let current = || self.current(from).filter(|_| of);
+        year().or_else(fiscal).or_else(relative).or_else(current)
+    }
+
+    /// “the year”, the present one; also “the month”, “the week”.
+    fn current(&self, at: usize) -> Option<Reading> {
+        let from = at + usize::from(self.is(at, &["the"]));
+        let (unit, number) = calendar::unit(self.word(from))?;
+        let whole =
+            matches!(unit, Unit::Week | Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade | Unit::Century);
+        if from == at || number != Number::One || !whole {
+            return None;
+        }
+        Some(Reading { end: from + 1, timex: anchor::period(self.today, 0, unit)? })
+    }
+
+    /// “the beginning of the year”, “the end of 2024”, “early 1990s”, “mid-July”, “late last year”
+    pub(super) fn edge(&self, at: usize) -> Option<Reading> {
+        if self.is(at, &HALVES) {
+            let from = at + 1 + usize::from(self.hyphen(at + 1));
+            return self
+                .year_of_edge(from)
+                .filter(|_| !(self.glued(from + 1) && self.is(from + 1, &["s"])))
+                .or_else(|| self.decade(from))
+                .or_else(|| self.month(from))
+                .or_else(|| self.season(from))
+                .or_else(|| self.century(from))
+                .or_else(|| self.relative(from).filter(|reading| self.names_year_or_less(reading)));
+        }
+        let edge = at + usize::from(self.word(at) == "the");
+        if !self.is(edge, &EDGES) || self.word(edge + 1) != "of" {
+            return None;
+        }
+        let from = edge + 2;
+        self.current(from)
+            .or_else(|| self.year_of_edge(from).filter(|_| !self.glued(from + 1) || self.hyphen(from + 1)))
+            .or_else(|| self.month(from))
+            .or_else(|| self.decade(from + usize::from(self.word(from) == "the")))
+            .or_else(|| self.relative(from))
+            .or_else(|| self.quarter(from + usize::from(self.word(from) == "the")))
+            .or_else(|| self.fiscal(from))
+    }
+
+    /// “late last year”, but not “early today”
+    fn names_year_or_less(&self, reading: &Reading) -> bool {
+        calendar::unit(self.word(reading.end - 1)).is_some()
+    }
+
+    /// “last summer”, “the summer of 2019”, “in winter”
+    pub(super) fn season(&self, at: usize) -> Option<Reading> {
+        let (code, first_month) = calendar::season(self.word(at))?;
+        let of = usize::from(self.is(at + 1, &["of", ",", "in"]));
+        if let Some(year) = self.year_of_edge(at + 1 + of) {
+            return Some(Reading { end: year.end, timex: format!("{}-{code}", year.timex) });
+        }
+        // “fall” and “spring” are other words mostly, and so may “summer” be a name.
+        let sure = self.is(at, &["summer", "winter", "autumn"])
+            && self.is_before(at, &["in", "the", "during", "since", "until", "by"]);
+        if !sure
+            || self.capital(at)
+            || self.document.words.get(at + 1).is_some_and(|word| self.hyphen(at + 1) && word.kind == WordKind::Mark)
+        {
+            return None;
+        }
+        let _ = first_month;
+        Some(Reading { end: at + 1, timex: format!("XXXX-{code}") })
+    }
+
+    /// “three months through December”, “the year to March 31, 2024”, “the quarter ended December”
+    pub(super) fn months_through(&self, at: usize) -> Option<Reading> {
+        let (count, unit_at) = match self.numeral(at) {
+            Some(numeral) => (i64::try_from(numeral.amount.number).ok()?, numeral.words.end),
+            None => (1, at),
+        };
+        let (unit, _) = calendar::unit(self.word(unit_at))?;
+        let months = count.checked_mul(match unit {
+            Unit::Month => 1,
+            Unit::Quarter => 3,
+            Unit::Year => 12,
+            _ => return None,
+        })?;
+        let ends = unit_at + 1 + usize::from(self.is(unit_at + 1, &["that", "which"]));
+        if !(self.is(ends, &["through", "ended", "ending"])
+            || (self.is(ends, &["to", "until"]) && self.is_month(ends + 1)))
+        {
+            return None;
+        }
+        let from = ends + 1 + usize::from(self.is(ends + 1, &["in", "on"]));
+        let until = self.day(from).filter(|_| self.is_month(from)).or_else(|| self.month(from))?;
+        Some(Reading { end: until.end, timex: span_of_months(months, &until.timex)? })
+    }
+}
+
+/// The value of so many months that end with the month of `until`: a quarter, half or year of the calendar where it is
+/// one.
+fn span_of_months(months: i64, until: &str) -> Option<String> {
+    let open = until.starts_with("XXXX-");
+    // Which year does not matter to the months of an open value.
+    let anchored = if open { until.replacen("XXXX", "2001", 1) } else { until.to_owned() };
+    let last: Date = timex::interval(&anchored)?.1.last_of_month();
+    let first = anchor::moved(last.first_of_month(), 1 - months, Unit::Month)?;
+    let year = if open { "XXXX".to_owned() } else { format!("{:04}", last.year()) };
+    let month = last.month();
+    Some(match months {
+        1 => format!("{year}-{month:02}"),
+        3 if month % 3 == 0 => format!("{year}-Q{}", month / 3),
+        6 if month % 6 == 0 => format!("{year}-H{}", month / 6),
+        12 if month == 12 => year,
+        _ if open => format!("XXXX-{:02}/XXXX-{month:02}", first.month()),
+        _ => format!("{:04}-{:02}/{year}-{month:02}", first.year(), first.month()),
+    })
+}

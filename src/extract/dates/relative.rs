@@ -1,0 +1,156 @@
+//! Dates told from the day of the article: “yesterday”, “last week”, “this morning”, “next Thursday”, “two years ago”.
+
+use rust_decimal::prelude::ToPrimitive;
+
+use super::tense::Tense;
+use super::{Reader, Reading, anchor};
+use crate::extract::calendar::{self, Number, Unit};
+
+/// Words before “last” or “next” that make it something's last, and no date.
+const POSSESSIVES: [&str; 11] = ["his", "her", "its", "their", "our", "my", "your", "'s", "the", "at", "'"];
+
+impl Reader<'_> {
+    /// “today”, “last night”, “this year”, “next Thursday”
+    pub(super) fn relative(&self, at: usize) -> Option<Reading> {
+        let days = match self.word(at) {
+            "today" => 0,
+            "tonight" => 0,
+            "yesterday" => -1,
+            "tomorrow" => 1,
+            "the" | "day" => return self.day_beside(at),
+            "recent" => return self.some_periods(at, "PAST_REF"),
+            "coming" | "upcoming" => return self.some_periods(at, "FUTURE_REF"),
+            "last" => return self.beside(at, -1),
+            "this" => return self.beside(at, 0),
+            "next" => return self.beside(at, 1),
+            _ => return None,
+        };
+        // “USA Today”
+        if self.capital(at) && !self.before(at).is_empty() && at.checked_sub(1).is_some_and(|place| self.capital(place))
+        {
+            return None;
+        }
+        let day = anchor::period(self.today, days, Unit::Day)?;
+        Some(match self.word(at) {
+            "tonight" => Reading { end: at + 1, timex: format!("{day}TNI") },
+            _ => self.with_part(at + 1, day),
+        })
+    }
+
+    /// “the day before yesterday”, “the day after tomorrow”
+    fn day_beside(&self, at: usize) -> Option<Reading> {
+        let day = at + usize::from(self.word(at) == "the");
+        let count = if self.document.is_phrase(day, &["day", "before", "yesterday"]) {
+            -2
+        } else if self.document.is_phrase(day, &["day", "after", "tomorrow"]) {
+            2
+        } else {
+            return None;
+        };
+        Some(Reading { end: day + 3, timex: anchor::period(self.today, count, Unit::Day)? })
+    }
+
+    /// “recent months”
+    fn some_periods(&self, at: usize, value: &str) -> Option<Reading> {
+        let (unit, number) = calendar::unit(self.word(at + 1))?;
+        let fits = number == Number::Many && !unit.is_of_the_clock();
+        fits.then(|| Reading { end: at + 2, timex: value.to_owned() })
+    }
+
+    /// What “last”, “this” or “next” at `at` goes on to; `count` is −1, 0 or 1.
+    fn beside(&self, at: usize, count: i64) -> Option<Reading> {
+        if count != 0 && self.is_before(at, &POSSESSIVES) {
+            return None;
+        }
+        // “this past weekend”, “this coming Friday”
+        let (count, item) = match (count, self.word(at + 1)) {
+            (0, "past") => (-1, at + 2),
+            (0, "coming") => (1, at + 2),
+            _ => (count, at + 1),
+        };
+        let word = self.word(item);
+        let end = item + 1;
+        if let Some(part) = calendar::day_part(word) {
+            let day = match (count, word) {
+                (0, _) => 0,
+                (-1, "night" | "evening") => -1,
+                _ => return None,
+            };
+            return Some(Reading { end, timex: format!("{}T{part}", anchor::period(self.today, day, Unit::Day)?) });
+        }
+        if let Some((number, _)) = calendar::weekday(word).filter(|_| self.capital(item)) {
+            return Some(self.with_part(end, anchor::weekday_from(self.today, number, count)));
+        }
+        if let Some((month, _)) = calendar::month(word).filter(|_| self.capital(item)) {
+            return Some(Reading { end, timex: self.month_beside(month, count) });
+        }
+        if let Some((code, first)) = calendar::season(word) {
+            return Some(Reading { end, timex: self.season_beside(code, first, count) });
+        }
+        if word == "weekend" {
+            return Some(Reading { end, timex: format!("{}-WE", anchor::period(self.today, count, Unit::Week)?) });
+        }
+        let (unit, number) = calendar::unit(word)?;
+        let calendar_period = unit > Unit::Day && unit != Unit::Fortnight;
+        // “this half-century”, “next week's” are fine, “last year-end” too; “this year-long” is a length.
+        let compound = self.hyphen(end) && self.is(end + 1, &["long", "old"]);
+        if number != Number::One || !calendar_period || compound {
+            return None;
+        }
+        Some(Reading { end, timex: anchor::period(self.today, count, unit)? })
+    }
+
+    /// “last May”
+    fn month_beside(&self, month: i8, count: i64) -> String {
+        let Some(today) = self.today else { return format!("XXXX-{month:02}") };
+        let present = today.month();
+        let offset = match count {
+            -1 => -i16::from(month >= present),
+            1 => i16::from(month <= present),
+            _ => 0,
+        };
+        format!("{:04}-{month:02}", today.year().saturating_add(offset))
+    }
+
+    /// “last summer”: the last one that is over; “this summer” that of the year.
+    fn season_beside(&self, code: &str, first: i8, count: i64) -> String {
+        let Some(today) = self.today else { return format!("XXXX-{code}") };
+        let present = today.month();
+        let over = present >= first + 3;
+        let ahead = present < first;
+        let offset = match count {
+            -1 => -i16::from(!over),
+            1 => i16::from(!ahead),
+            _ => 0,
+        };
+        format!("{:04}-{code}", today.year().saturating_add(offset))
+    }
+
+    /// “two years ago”, “a week ago”, “three months from now”: as exactly as the unit tells it, days for weeks. Where
+    /// the article's day is unknown nothing is told but a length, and [`super::super::durations`] reads that.
+    pub(super) fn ago(&self, at: usize) -> Option<Reading> {
+        let today = self.today?;
+        let (count, unit_at) = if self.is(at, &["a", "an"]) {
+            (1, at + 1)
+        } else {
+            let numeral = self.numeral(at)?;
+            if numeral.amount.upper.is_some() || !numeral.amount.number.is_integer() {
+                return None;
+            }
+            (numeral.amount.number.to_i64()?, numeral.words.end)
+        };
+        let unit_at = unit_at + usize::from(self.hyphen(unit_at));
+        let (unit, _) = calendar::unit(self.word(unit_at))?;
+        let (tense, end) = if self.word(unit_at + 1) == "ago" {
+            (Tense::Past, unit_at + 2)
+        } else if self.document.is_phrase(unit_at + 1, &["from", "now"]) {
+            (Tense::Future, unit_at + 3)
+        } else {
+            return None;
+        };
+        let count = if tense == Tense::Past { count.checked_neg()? } else { count };
+        let grain = if matches!(unit, Unit::Week | Unit::Fortnight) { Unit::Day } else { unit };
+        let day = anchor::moved(today, count, unit)?;
+        Some(Reading { end, timex: crate::extract::timex::period(day, grain)? })
+    }
+}
