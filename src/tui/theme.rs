@@ -80,9 +80,8 @@ impl Theme {
     pub fn part(self, part: Part) -> Style {
         let plain = Style::new();
         match part {
-            Part::Strong | Part::Heading => plain.add_modifier(Modifier::BOLD),
+            Part::Strong | Part::Heading | Part::Focused => plain.add_modifier(Modifier::BOLD),
             Part::Quiet => self.fg(plain, Color::DarkGray),
-            Part::Focused => plain.add_modifier(Modifier::BOLD),
             Part::Shared => self.fg(plain, Color::Green),
             Part::Differs => self.fg(plain, Color::Yellow).add_modifier(Modifier::BOLD),
             Part::Damaged => self.fg(plain, Color::Magenta).add_modifier(Modifier::BOLD),
