@@ -179,12 +179,11 @@ impl Unit {
     pub const fn counted(self) -> (i64, &'static str) {
         match self {
             Self::Second => (1, "S"),
-            Self::Minute => (1, "M"),
             Self::Hour => (1, "H"),
             Self::Day => (1, "D"),
             Self::Week => (1, "W"),
             Self::Fortnight => (2, "W"),
-            Self::Month => (1, "M"),
+            Self::Minute | Self::Month => (1, "M"),
             Self::Quarter => (3, "M"),
             Self::Year => (1, "Y"),
             Self::Decade => (10, "Y"),
@@ -197,22 +196,20 @@ impl Unit {
         self < Self::Day
     }
 
-    /// The unit next below that divides it evenly, and how many make it up.
+    /// The smaller unit in which a part of it is told (half an hour is 30 minutes), and how many make it up.
     pub const fn parts(self) -> Option<(i64, Self)> {
         match self {
             Self::Minute => Some((60, Self::Second)),
             Self::Hour => Some((60, Self::Minute)),
             Self::Day => Some((24, Self::Hour)),
-            Self::Week => Some((7, Self::Day)),
-            Self::Fortnight => Some((14, Self::Day)),
             Self::Year => Some((12, Self::Month)),
             Self::Decade => Some((10, Self::Year)),
             Self::Century => Some((100, Self::Year)),
-            Self::Second | Self::Month | Self::Quarter => None,
+            Self::Second | Self::Week | Self::Fortnight | Self::Month | Self::Quarter => None,
         }
     }
 
-    /// Whether a count of it that is no whole number reads well: “2.5 years”.
+    /// So many of it, counted as TIMEX3 counts it; `None` for too much.
     pub fn amount(self, count: Decimal) -> Option<Decimal> {
         count.checked_mul(Decimal::from(self.counted().0))
     }

@@ -4,6 +4,7 @@ use iso_currency::Currency;
 
 use super::line::Line;
 use crate::segment::Shape;
+use crate::text::Classes;
 
 /// A currency before a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -293,8 +294,8 @@ fn noun(folded: &str) -> Option<(Denomination, IsAlone)> {
         "drachma" | "drachmas" => (Exact("GRD"), Yes),
         "peseta" | "pesetas" => (Exact("ESP"), Yes),
         "bitcoin" | "bitcoins" => (Exact("BTC"), Yes),
-        "cent" | "cents" => (Hundredth(None), Yes),
-        "pence" | "pennies" | "penny" => (Hundredth(Some("GBP")), Yes),
+        "cent" | "cents" | "penny" | "pennies" => (Hundredth(None), Yes),
+        "pence" => (Hundredth(Some("GBP")), Yes),
         "paise" => (Hundredth(Some("INR")), Yes),
         _ => return None,
     })
@@ -365,14 +366,14 @@ fn dollar_letters(folded: &str) -> Option<&'static str> {
 fn letters(written: &str) -> Option<Denomination> {
     use Denomination::{Exact, Family, Hundredth};
     Some(match written {
-        "Rs" | "rs" | "Re" => Family(&RUPEE),
+        "Rs" | "rs" => Family(&RUPEE),
         "RMB" | "rmb" => Exact("CNY"),
         "RM" => Exact("MYR"),
         "kr" | "Kr" => Family(&CROWN),
         "SFr" | "Sfr" | "Fr" => Exact("CHF"),
         "Tk" => Exact("BDT"),
         "KSh" | "Ksh" | "Sh" => Family(&SHILLING),
-        "LE" | "le" | "L.E." | "l.e." => Exact("EGP"),
+        "LE" | "L.E." | "l.e." => Exact("EGP"),
         "Dh" | "Dhs" => Family(&DIRHAM),
         "NIS" => Exact("ILS"),
         "BTC" => Exact("BTC"),
@@ -394,7 +395,7 @@ fn code(line: Line<'_>, at: usize) -> Option<&'static str> {
     let is_code = match line.shape(at) {
         // Beside a figure “CAD” is money; “COP” may be a policeman, “TOP” a headline.
         Shape::Upper => written == "CAD" || !OTHER_WORDS.contains(&written),
-        _ => !line.document.words[at].entry.in_dictionary(),
+        _ => line.classes(at) == Classes::default() || written.eq_ignore_ascii_case("usd"),
     };
     let currency = Currency::from_code(&written.to_ascii_uppercase()).filter(|_| is_code)?;
     Some(currency.code())

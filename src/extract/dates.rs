@@ -85,12 +85,8 @@ impl Reader<'_> {
 
     /// The longest reading that starts at word `at` and stays in its sentence.
     fn longest(&self, at: usize) -> Option<Reading> {
-        if self
-            .document
-            .words
-            .get(at)
-            .is_none_or(|word| word.kind == WordKind::Mark && word.shape == Shape::None && self.word(at) != "'")
-        {
+        // Of the marks only an apostrophe begins a date: “'82”.
+        if self.document.words.get(at).is_none_or(|word| word.kind == WordKind::Mark) && self.word(at) != "'" {
             return None;
         }
         [

@@ -25,6 +25,12 @@ impl<'d> Line<'d> {
         Self { document, start: words.start, end: words.end }
     }
 
+    /// The line in which word `at` of `document` stands.
+    pub fn around(document: &'d Document, at: usize) -> Self {
+        let sentence = document.words.get(at).and_then(|word| document.sentences.get(word.sentence));
+        Self::new(document, sentence.map_or(0..0, |sentence| sentence.words.clone()))
+    }
+
     fn get(self, at: usize) -> Option<&'d Word> {
         (self.start..self.end).contains(&at).then(|| self.document.words.get(at)).flatten()
     }

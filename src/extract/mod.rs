@@ -10,6 +10,7 @@ mod currencies;
 mod dates;
 mod durations;
 mod line;
+mod measured;
 mod money;
 mod names;
 mod numerals;
@@ -17,6 +18,7 @@ mod percents;
 mod quantities;
 mod quotes;
 pub mod timex;
+mod units;
 
 use std::ops::Range;
 
@@ -41,6 +43,14 @@ pub struct Mention {
     pub sentence: usize,
     /// What it says, normalised.
     pub value: Value,
+}
+
+impl Mention {
+    /// The mention of `value` that `words` make; `None` for no words.
+    fn new(document: &Document, words: Range<usize>, value: Value) -> Option<Self> {
+        let sentence = document.words.get(words.start)?.sentence;
+        Some(Self { span: document.span_of(words.clone()), words, sentence, value })
+    }
 }
 
 /// What a mention says, normalised so that different wordings of one thing are equal.

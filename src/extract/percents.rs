@@ -1,10 +1,113 @@
-//! Shares: “8%”, “8 percent”, “two percentage points”.
+//! Shares: “8%”, “8 percent”, “two percentage points”, “25 basis points”.
 
-use super::{Mention, Numeral};
-use crate::segment::Document;
+use super::line::Line;
+use super::measured::{Measured, join_ranges, times};
+use super::{Decimal, Mention, Numeral, NumeralForm, Value};
+use crate::segment::{Document, WordKind};
+
+/// What a share is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Share {
+    Percent,
+    Points,
+}
+
+/// Basis points in a percentage point, as digits after the point.
+const BASIS_POINT_DIGITS: u32 = 2;
 
 /// The shares in `document`, in reading order.
+///
+/// Percentage points are told from percent; basis points are hundredths of a percentage point.
 pub fn percents(document: &Document, numerals: &[Numeral]) -> Vec<Mention> {
-    let _ = (document, numerals);
-    Vec::new()
+    let found = numerals.iter().filter_map(|numeral| percent(document, numeral)).collect();
+    join_ranges(document, found)
+        .into_iter()
+        .filter_map(|Measured { words, amount, unit }| {
+            Mention::new(document, words, Value::Percent { amount, points: unit == Share::Points })
+        })
+        .collect()
+}
+
+fn percent(document: &Document, numeral: &Numeral) -> Option<Measured<Share>> {
+    (numeral.form != NumeralForm::Ordinal).then_some(())?;
+    let line = Line::around(document, numeral.words.start);
+    let mut at = line.past_hyphen(numeral.words.end);
+    if numeral.form == NumeralForm::Fraction {
+        // “half a percent”, “half of one percent”
+        at += usize::from(line.word(at) == "of");
+        at += usize::from(matches!(line.word(at), "a" | "one"));
+    }
+    let start = numeral.words.start;
+    let measured = |end: usize, unit| Some(Measured { words: start..end, amount: numeral.amount, unit });
+    if line.is_phrase(at, &["basis"]) && matches!(line.word(line.past_hyphen(at + 1)), "point" | "points") {
+        let end = line.past_hyphen(at + 1) + 1;
+        let amount = times(&numeral.amount, Decimal::new(1, BASIS_POINT_DIGITS))?;
+        return Some(Measured { words: start..end, amount, unit: Share::Points });
+    }
+    let end = match line.word(at) {
+        // “30%25” is part of an address.
+        "%" | "％" if !is_escape(line, at + 1) => at + 1,
+        "percent" | "percents" | "pct" | "percentage" => at + 1,
+        "per" if line.word(at + 1) == "cent" => at + 2,
+        "pp" | "ppt" | "ppts" => return measured(at + 1, Share::Points),
+        _ => return None,
+    };
+    let point = line.past_hyphen(end);
+    if matches!(line.word(point), "point" | "points") {
+        return measured(point + 1, Share::Points);
+    }
+    measured(end, Share::Percent)
+}
+
+/// Whether a figure or letter is glued to the percent sign before word `at`.
+fn is_escape(line: Line<'_>, at: usize) -> bool {
+    line.glued(at) && matches!(line.kind(at), Some(WordKind::Figure | WordKind::Word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::numerals;
+    use crate::segment::segment;
+
+    /// Checks the shares of `text`: the words, the number, and `pp` for points.
+    fn check(text: &str, expected: &[(&str, &str)]) {
+        let document = segment(text.into());
+        let found: Vec<_> = percents(&document, &numerals(&document))
+            .into_iter()
+            .map(|mention| {
+                let Value::Percent { amount, points } = mention.value else { panic!("no share") };
+                let upper = amount.upper.map(|upper| format!("..{upper}")).unwrap_or_default();
+                let unit = if points { "pp" } else { "%" };
+                (mention.span.of(text).to_owned(), format!("{}{upper}{unit}", amount.number))
+            })
+            .collect();
+        let expected: Vec<_> =
+            expected.iter().map(|(words, value)| ((*words).to_owned(), (*value).to_owned())).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn signs_and_words() {
+        check("Up 8%, 8 percent and 8 per cent", &[("8%", "8%"), ("8 percent", "8%"), ("8 per cent", "8%")]);
+        check("an eight-percent rise, half a percent", &[("eight-percent", "8%"), ("half a percent", "0.5%")]);
+    }
+
+    #[test]
+    fn points_are_not_percent() {
+        check("up two percentage points", &[("two percentage points", "2pp")]);
+        check("a 25-basis-point cut", &[("25-basis-point", "0.25pp")]);
+    }
+
+    #[test]
+    fn ranges_of_both_forms() {
+        check("3% to 5%, between 7 and 9 percent", &[("3% to 5%", "3..5%"), ("7 and 9 percent", "7..9%")]);
+        check("It fell from 5% to 3%.", &[("5%", "5%"), ("3%", "3%")]);
+        check("It rose from 3% to 5%.", &[("3%", "3%"), ("5%", "5%")]);
+    }
+
+    #[test]
+    fn other_points_and_addresses_are_no_shares() {
+        check("He scored 12 points; see example.org/q=30%25%20", &[]);
+    }
 }

@@ -14,7 +14,8 @@ pub(super) fn duration(counts: &[(Decimal, Unit)]) -> Option<String> {
     for &(count, unit) in counts {
         let amount = unit.amount(count)?.normalize();
         let part = if unit.is_of_the_clock() { &mut clock } else { &mut days };
-        part.push_str(&format!("{amount}{}", unit.counted().1));
+        part.push_str(&amount.to_string());
+        part.push_str(unit.counted().1);
     }
     match (days.is_empty(), clock.is_empty()) {
         (true, true) => None,
@@ -29,9 +30,13 @@ pub(super) fn vague_duration(unit: Unit) -> String {
     format!("P{time}X{}", unit.counted().1)
 }
 
-/// The value of the period of `unit` in which `day` lies; `None` for parts of a day.
+/// The value of the period of `unit` in which `day` lies; `None` for parts of a day
+/// and before the year 1.
 pub(super) fn period(day: Date, unit: Unit) -> Option<String> {
     let (year, month) = (day.year(), day.month());
+    if year < 1 {
+        return None; // TIMEX3 has other values for years before our era
+    }
     Some(match unit {
         Unit::Second | Unit::Minute | Unit::Hour => return None,
         Unit::Day => day.to_string(),

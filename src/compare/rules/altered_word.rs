@@ -11,8 +11,8 @@ use crate::compare::near_words::nearest;
 use crate::compare::written::Written;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::extract::Value;
-use crate::link::SentenceId;
 use crate::link::wording::{Alignment, Edit, EditKind, quoted_words, same_utterance};
+use crate::link::{Groups, SentenceId};
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::{Term, WordKind};
 
@@ -30,7 +30,13 @@ const LEAST_SHARED_BITS: f64 = 45.0;
 /// What matching sentences need to share less.
 const LEAST_SHARED_BITS_IN_PASSAGE: f64 = 25.0;
 /// Changed words may be at most this part of the shared ones; more is another utterance.
-const MOST_CHANGED_PART: f64 = 0.6;
+const MOST_CHANGED_PART: f64 = 0.34;
+/// … except in sentences that tell the same thing.
+const MOST_CHANGED_PART_IN_PASSAGE: f64 = 0.5;
+/// One article that quotes a speaker twice may quote two utterances: it must share more.
+const LEAST_SHARED_WORDS_IN_ONE: usize = 7;
+/// … and change less.
+const MOST_CHANGED_PART_IN_ONE: f64 = 0.25;
 /// A quotation of at most so many words is shown whole.
 const SHORT_QUOTE_WORDS: usize = 16;
 /// Words shown around a change in a longer one.
@@ -45,7 +51,7 @@ fn check(context: &Context) -> Vec<Discrepancy> {
         .collect();
     let written = Written::new(context);
     found.extend(said.iter().filter_map(|said| damaged_alone(context, &counterparts, &written, said)));
-    joined(found).into_iter().map(|change| entry(context, change)).collect()
+    joined(&found).into_iter().map(|change| entry(context, change)).collect()
 }
 
 /// A quotation as it is compared.
@@ -122,14 +128,20 @@ fn changed(context: &Context, counterparts: &Counterparts, a: &Said, b: &Said) -
     let place = |said: &Said| SentenceId { article: said.article, index: said.sentence };
     let in_passage = counterparts.of(place(a)).contains(&place(b));
     let least_bits = if in_passage { LEAST_SHARED_BITS_IN_PASSAGE } else { LEAST_SHARED_BITS };
-    if alignment.shared_bits < least_bits || (!in_passage && alignment.shared_words < LEAST_SHARED_WORDS) {
+    let in_one = a.article == b.article;
+    let (least_words, most_changed) = match (in_one, in_passage) {
+        (true, _) => (LEAST_SHARED_WORDS_IN_ONE, MOST_CHANGED_PART_IN_ONE),
+        (false, true) => (LEAST_SHARED_WORDS - 1, MOST_CHANGED_PART_IN_PASSAGE),
+        (false, false) => (LEAST_SHARED_WORDS, MOST_CHANGED_PART),
+    };
+    if alignment.shared_bits < least_bits || alignment.shared_words < least_words {
         return None;
     }
     let edits: Vec<&Edit> = alignment.edits.iter().filter(|edit| is_weighty(context, edit, &alignment, a, b)).collect();
     let kind = edits.iter().map(|edit| edit.kind).max()?;
     let changed_words: usize =
         edits.iter().filter(|edit| edit.kind != EditKind::Parting).map(|edit| edit.a.len().max(edit.b.len())).sum();
-    if changed_words as f64 > MOST_CHANGED_PART * alignment.shared_words as f64 {
+    if changed_words as f64 > most_changed * alignment.shared_words as f64 {
         return None;
     }
     let worst = edits.iter().find(|edit| edit.kind == kind)?;
@@ -216,37 +228,47 @@ fn damaged_alone(context: &Context, counterparts: &Counterparts, written: &Writt
     Some(Change { kind: EditKind::Damaged, evidence, told: [document.folded(damaged).to_owned(), sound.folded] })
 }
 
-/// Changes that show one place of an article are one: the others disagree with it together.
-fn joined(found: Vec<Change>) -> Vec<Change> {
-    let mut joined: Vec<Change> = Vec::new();
-    for change in found {
-        let meets = |other: &&mut Change| {
-            (other.kind == EditKind::Parting) == (change.kind == EditKind::Parting)
-                && other
-                    .evidence
-                    .iter()
-                    .any(|a| change.evidence.iter().any(|b| a.article == b.article && a.span.overlaps(b.span)))
-        };
-        match joined.iter_mut().find(meets) {
-            Some(other) => {
-                for excerpt in change.evidence {
-                    let known = |a: &Excerpt| a.article == excerpt.article && a.span.overlaps(excerpt.span);
-                    if !other.evidence.iter().any(known) {
-                        other.evidence.push(excerpt);
-                    }
-                }
-                other.evidence.sort_unstable();
-                other.kind = other.kind.max(change.kind);
+/// Changes that show one place of an article are one, also over a third: all of them disagree about one utterance.
+fn joined(found: &[Change]) -> Vec<Change> {
+    let meet = |a: &Change, b: &Change| {
+        (a.kind == EditKind::Parting) == (b.kind == EditKind::Parting)
+            && a.evidence.iter().any(|place| b.evidence.iter().any(|other| overlap(place, other)))
+    };
+    let mut groups = Groups::new(found.len());
+    for (index, change) in found.iter().enumerate() {
+        for (earlier, other) in found[..index].iter().enumerate() {
+            if meet(change, other) {
+                groups.join(index, earlier);
             }
-            None => joined.push(change),
         }
     }
-    joined
+    groups.into_sorted().into_iter().filter_map(|members| as_one(members.iter().map(|&index| &found[index]))).collect()
+}
+
+fn overlap(a: &Excerpt, b: &Excerpt) -> bool {
+    a.article == b.article && a.span.overlaps(b.span)
+}
+
+/// The changes as one: told as the gravest tells it, with every place, of overlapping ones the longest.
+fn as_one<'f>(changes: impl Iterator<Item = &'f Change> + Clone) -> Option<Change> {
+    let gravest = changes.clone().max_by(|a, b| a.kind.cmp(&b.kind).then_with(|| b.told.cmp(&a.told)))?;
+    let mut places: Vec<Excerpt> = changes.flat_map(|change| change.evidence.iter().copied()).collect();
+    places.sort_unstable_by_key(|place| (std::cmp::Reverse(place.span.bytes()), *place));
+    let mut evidence: Vec<Excerpt> = Vec::new();
+    for place in places {
+        if !evidence.iter().any(|known| overlap(known, &place)) {
+            evidence.push(place);
+        }
+    }
+    evidence.sort_unstable();
+    Some(Change { kind: gravest.kind, evidence, told: gravest.told.clone() })
 }
 
 fn entry(context: &Context, change: Change) -> Discrepancy {
     let (severity, confidence) = match change.kind {
         EditKind::Damaged => (Severity::High, 0.95),
+        // A word left out or put in often hides a cut that was not marked.
+        EditKind::Content if change.told.iter().any(String::is_empty) => (Severity::Medium, 0.75),
         EditKind::Content => (Severity::High, 0.8),
         _ => (Severity::Medium, 0.6),
     };

@@ -35,9 +35,10 @@ fn check(context: &Context) -> Vec<Discrepancy> {
 
 fn told(context: &Context, article: ArticleId, document: &Document, paired: &Paired) -> Discrepancy {
     let first = paired.strays[0];
-    let sentence = &document.sentences[document.words[first.word].sentence].words;
-    let from = first.word.saturating_sub(AROUND_WORDS).max(sentence.start);
-    let end = (first.word + AROUND_WORDS + 1).min(sentence.end);
+    let paragraph = document.sentences[document.words[first.word].sentence].paragraph;
+    let words = document.words_in(document.paragraphs[paragraph].span);
+    let from = first.word.saturating_sub(AROUND_WORDS).max(words.start);
+    let end = (first.word + AROUND_WORDS + 1).min(words.end);
     let excerpt = Excerpt { article, span: document.span_of(from..end) };
     let (what, reason) = match first.fault {
         Fault::NeverClosed => ("a quotation that never closes", "opens and is not closed before the paragraph ends"),
@@ -78,7 +79,7 @@ mod tests {
         );
         check(
             "It rained.\n\nWe will go,” she said. They stayed,” he said.\n\nNobody came.",
-            &["We will go,” she said."],
+            &["We will go,” she said. They"],
         );
     }
 

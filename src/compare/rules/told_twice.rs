@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::compare::damage::shown;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
+use crate::extract::Value;
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::{Document, ParagraphKind, Term, WordKind};
 
@@ -57,7 +58,7 @@ fn told_again(document: &Document) -> Vec<Again> {
     let mut by_key: HashMap<Term, Vec<usize>> = HashMap::new();
     let mut found = Vec::new();
     for (second, told) in sentences.iter().enumerate() {
-        if told.words < LEAST_WORDS {
+        if told.words < LEAST_WORDS || is_credit(document, second) {
             continue;
         }
         let mut candidates = BTreeSet::new();
@@ -73,6 +74,13 @@ fn told_again(document: &Document) -> Vec<Again> {
         found.extend(best);
     }
     found
+}
+
+/// Whether a sentence is the credit of an embedded post: “— Jane Doe (@jane) May 4”.
+fn is_credit(document: &Document, sentence: usize) -> bool {
+    let words = document.sentences[sentence].words.clone();
+    words.clone().any(|word| document.is_phrase(word, &["(", "@"]))
+        && words.clone().any(|word| document.folded(word) == "-")
 }
 
 /// What a sentence tells.
@@ -143,7 +151,7 @@ fn runs(found: &[Again]) -> Vec<Vec<Again>> {
         match runs.last_mut() {
             Some(run)
                 if run.last().is_some_and(|last| {
-                    last.second + 1 == again.second && (last.first + 1 == again.first || last.first == again.first)
+                    last.first == again.first || (last.second + 1 == again.second && last.first + 1 == again.first)
                 }) =>
             {
                 run.push(again);
@@ -167,7 +175,7 @@ fn entry(context: &Context, article: ArticleId, document: &Document, run: &[Agai
     Discrepancy {
         kind: DiscrepancyKind::Repetition,
         rule: RULE.id,
-        severity: severity(document, run, word_for_word),
+        severity: severity(context, article, run, word_for_word),
         confidence: if word_for_word { 0.9 } else { 0.8 },
         facts: Vec::new(),
         summary: format!("told twice: {siglum} “{}”", shown(context, excerpt(run[0].second))),
@@ -180,7 +188,14 @@ fn entry(context: &Context, article: ArticleId, document: &Document, run: &[Agai
 }
 
 /// A whole passage is graver than a sentence; a heading or a line of the page that comes again is nothing.
-fn severity(document: &Document, run: &[Again], word_for_word: bool) -> Severity {
+fn severity(context: &Context, article: ArticleId, run: &[Again], word_for_word: bool) -> Severity {
+    let document = &context.documents[article.0];
+    // A statement that is quoted and then printed in full is a habit of pages, not a paste gone wrong.
+    let is_quoted = |sentence: usize| {
+        let span = document.sentences[sentence].span;
+        let quotes = context.mentions[article.0].iter().filter(|mention| matches!(mention.value, Value::Quote(_)));
+        quotes.filter(|quote| quote.span.overlaps(span)).map(|quote| quote.words.len()).sum::<usize>() >= LONG_RUN_WORDS
+    };
     let is_line = |sentence: usize| {
         let paragraph = &document.paragraphs[document.sentences[sentence].paragraph];
         paragraph.kind != ParagraphKind::Body
@@ -188,7 +203,7 @@ fn severity(document: &Document, run: &[Again], word_for_word: bool) -> Severity
     };
     if run.iter().all(|again| is_line(again.first) || is_line(again.second)) {
         Severity::Low
-    } else if run.len() > 1 && word_for_word {
+    } else if run.len() > 1 && word_for_word && !run.iter().any(|again| is_quoted(again.first)) {
         Severity::High
     } else {
         Severity::Medium

@@ -46,6 +46,19 @@ pub fn day_of_year(today: Option<Date>, month: i8, day: i8, tense: Option<Tense>
     found.map_or(open, |date| date.to_string())
 }
 
+/// The day of the present month, or of that before or after it, as `tense` asks.
+pub fn day_of_month(today: Option<Date>, day: i8, tense: Option<Tense>) -> String {
+    let open = format!("XXXX-XX-{day:02}");
+    let Some(today) = today else { return open };
+    let months = match tense {
+        Some(Tense::Future) => i64::from(day < today.day()),
+        _ => -i64::from(day > today.day()),
+    };
+    let month = moved(today.first_of_month(), months, Unit::Month);
+    let date = month.and_then(|first| Date::new(first.year(), first.month(), day).ok());
+    date.map_or(open, |date| date.to_string())
+}
+
 /// A month: the last one of that name, or with a future tense the next; the present month counts as both.
 pub fn month(today: Option<Date>, month: i8, tense: Option<Tense>) -> String {
     let Some(today) = today else { return format!("XXXX-{month:02}") };

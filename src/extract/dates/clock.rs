@@ -56,7 +56,7 @@ impl Reader<'_> {
         }
         let (time, end) = self.time(at)?;
         if let Some((half, end)) = self.half(end) {
-            return self.zoned(end, time.in_half(half)?.timex());
+            return Some(self.zoned(end, time.in_half(half)?.timex()));
         }
         // “8–10 p.m.”: the first has the half of the second, unless that would put it behind.
         if (self.hyphen(end) || self.word(end) == "to")
@@ -78,7 +78,7 @@ impl Reader<'_> {
         if !colon || !shown || time.hour > 24 {
             return None;
         }
-        self.zoned(end, time.timex())
+        Some(self.zoned(end, time.timex()))
     }
 
     /// Hour, or hour and minute, and one past them: “3”, “3:25”, “8.10”.
@@ -130,15 +130,15 @@ impl Reader<'_> {
         let (number, digits) = self.figure(at)?;
         let time = Time { hour: number / 100, minute: Some(number % 100) };
         let fits = digits == 4 && time.hour < 24 && number % 100 < 60 && self.is(at + 1, &["utc", "gmt"]);
-        if fits { self.zoned(at + 1, time.timex()) } else { None }
+        fits.then(|| self.zoned(at + 1, time.timex()))
     }
 
     /// Adds the zone that TIMEX3 has a letter for, where it follows.
-    fn zoned(&self, end: usize, timex: String) -> Option<Reading> {
-        Some(if self.is(end, &["utc", "gmt"]) {
+    fn zoned(&self, end: usize, timex: String) -> Reading {
+        if self.is(end, &["utc", "gmt"]) {
             Reading { end: end + 1, timex: timex + "Z" }
         } else {
             Reading { end, timex }
-        })
+        }
     }
 }

@@ -3,8 +3,10 @@
 use jiff::civil::Date;
 
 use super::tense::Tense;
+use super::years::century_of;
 use super::{Reader, Reading, anchor};
 use crate::extract::calendar::{self, HOLIDAYS, Spelling};
+use crate::segment::WordKind;
 
 /// Words before a month that show it is one, where it might be another word or a name.
 const BEFORE_MONTH: [&str; 30] = [
@@ -13,7 +15,10 @@ const BEFORE_MONTH: [&str; 30] = [
     "past",
 ];
 
-/// Months that are also common words or first names.
+/// March and May, which are common words, too.
+const COMMON_WORDS: [i8; 2] = [3, 5];
+
+/// Months that are also common words or first names: those two, April, June and August.
 const AMBIGUOUS_MONTHS: [i8; 5] = [3, 4, 5, 6, 8];
 
 /// Words that with a weekday name something else: “Black Friday”.
@@ -48,16 +53,32 @@ impl Reader<'_> {
         if let Some((number, spelling, end)) = self.weekday(at) {
             let comma = usize::from(self.word(end) == ",");
             let article = usize::from(self.word(end + comma) == "the");
-            if let Some(date) = self.plain_day(end + comma + article) {
+            // A weekday at the end of a line does not belong to a dateline on the next.
+            let joined = comma == 1 || !self.line_ends(end);
+            if let Some(date) = self.plain_day(end + comma + article).filter(|_| joined) {
                 return Some(date);
+            }
+            if article == 1
+                && let Some((day, past)) = self.ordinal(end + comma + 1).filter(|(day, _)| (1..=31).contains(day))
+            {
+                return Some(Reading { end: past, timex: anchor::day_of_month(self.today, day, self.tense(at)) });
             }
             return self.lone_weekday(at, number, spelling, end);
         }
         self.plain_day(at)
     }
 
-    fn plain_day(&self, at: usize) -> Option<Reading> {
+    pub(super) fn plain_day(&self, at: usize) -> Option<Reading> {
         self.numeric_day(at).or_else(|| self.month_and_day(at)).or_else(|| self.day_and_month(at))
+    }
+
+    /// Whether a line ends before word `at`.
+    fn line_ends(&self, at: usize) -> bool {
+        let gap = at.checked_sub(1).and_then(|before| {
+            let words = &self.document.words;
+            self.document.text.get(words.get(before)?.span.end..words.get(at)?.span.start)
+        });
+        gap.is_some_and(|gap| gap.contains('\n'))
     }
 
     /// The weekday named at `at`, and one past its words.
@@ -92,7 +113,7 @@ impl Reader<'_> {
     /// beside them; the caller has seen one.
     fn named_month(&self, at: usize) -> Option<Named> {
         let (month, spelling) = calendar::month(self.word(at))?;
-        let common_word = AMBIGUOUS_MONTHS[..3].contains(&month) && month != 4;
+        let common_word = COMMON_WORDS.contains(&month);
         match spelling {
             Spelling::Full if self.capital(at) || !common_word => Some(Named { month, end: at + 1 }),
             Spelling::Short if self.capital(at) => Some(Named { month, end: self.past_stop(at + 1) }),
@@ -102,20 +123,16 @@ impl Reader<'_> {
 
     /// The number of a day at `at`, in figures or as an ordinal, and one past its words.
     fn day_number(&self, at: usize) -> Option<(i8, usize)> {
-        let (number, end) = match self.ordinal(at) {
-            Some(found) => found,
-            None => {
-                let (number, digits) = self.figure(at)?;
-                if digits > 2
-                    || (self.glued(at + 1) && self.document.words[at + 1].kind == crate::segment::WordKind::Word)
-                {
-                    return None;
-                }
-                (i8::try_from(number).ok()?, at + 1)
-            }
-        };
+        let (number, end) = self.ordinal(at).or_else(|| self.plain_number(at))?;
         let counts_something = self.is(end, &["%", "percent", "per", "million", "billion", "trillion"]);
         ((1..=31).contains(&number) && !counts_something).then_some((number, end))
+    }
+
+    /// A figure of one or two digits with no letters glued to it, and one past it.
+    fn plain_number(&self, at: usize) -> Option<(i8, usize)> {
+        let (number, digits) = self.figure(at)?;
+        let letters = self.glued(at + 1) && self.document.words[at + 1].kind == WordKind::Word;
+        if digits > 2 || letters { None } else { Some((i8::try_from(number).ok()?, at + 1)) }
     }
 
     /// The year at `at`, after a comma or not, as a date goes on with it, and one past it.
@@ -189,7 +206,11 @@ impl Reader<'_> {
         let [first, second, third] = fields;
         let date = |year: (i16, usize), month: (i16, usize), day: (i16, usize)| {
             let narrow = month.1 <= 2 && day.1 <= 2;
-            let year = if year.1 == 4 { Some(year.0) } else { None };
+            let year = match year.1 {
+                4 => Some(year.0),
+                2 => Some(century_of(year.0)),
+                _ => None,
+            };
             let (month, day) = (i8::try_from(month.0).ok()?, i8::try_from(day.0).ok()?);
             if narrow { Date::new(year?, month, day).ok() } else { None }
         };
@@ -216,10 +237,12 @@ impl Reader<'_> {
         let mark = self.word(at + 1);
         let alike = matches!(mark, "-" | "/") && mark == self.word(at + 3);
         let glued = (at + 1..at + 5).all(|place| self.glued(place));
+        // “9-18-15” may be a score or a code; “9/18/15” is a date.
+        let long_year = [at, at + 4].iter().any(|&place| self.figure(place).is_some_and(|(_, digits)| digits == 4));
         // A fourth figure makes it a number of another kind.
         let ends = !(self.word(at + 5) == mark && self.glued(at + 5));
         let starts = !(self.glued(at) && self.is_before(at, &["-", "/"]));
-        if !(alike && glued && ends && starts) {
+        if !(alike && glued && ends && starts && (long_year || mark == "/")) {
             return None;
         }
         Some(([self.figure(at)?, self.figure(at + 2)?, self.figure(at + 4)?], at + 5))

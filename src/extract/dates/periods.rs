@@ -5,7 +5,6 @@ use jiff::civil::Date;
 use super::{Reader, Reading, anchor};
 use crate::extract::calendar::{self, Number, Unit};
 use crate::extract::timex;
-use crate::segment::WordKind;
 
 /// Words for the beginning, middle and end of a period.
 const EDGES: [&str; 9] = ["beginning", "start", "end", "middle", "close", "turn", "outset", "midpoint", "eve"];
@@ -68,6 +67,9 @@ impl Reader<'_> {
 
     /// “the beginning of the year”, “the end of 2024”, “early 1990s”, “mid-July”, “late last year”
     pub(super) fn edge(&self, at: usize) -> Option<Reading> {
+        if self.is(at, &["early", "earlier", "late", "later"]) && self.word(at + 1) == "in" {
+            return self.present(at + 2);
+        }
         if self.is(at, &HALVES) {
             let from = at + 1 + usize::from(self.hyphen(at + 1));
             return self
@@ -78,6 +80,9 @@ impl Reader<'_> {
                 .or_else(|| self.season(from))
                 .or_else(|| self.century(from))
                 .or_else(|| self.relative(from).filter(|reading| self.names_year_or_less(reading)));
+        }
+        if let Some(week) = self.week_of(at) {
+            return Some(week);
         }
         let edge = at + usize::from(self.word(at) == "the");
         if !self.is(edge, &EDGES) || self.word(edge + 1) != "of" {
@@ -93,6 +98,27 @@ impl Reader<'_> {
             .or_else(|| self.fiscal(from))
     }
 
+    /// “(later in) the week”, “the day”
+    fn present(&self, at: usize) -> Option<Reading> {
+        let day = self.document.is_phrase(at, &["the", "day"]);
+        let today = || Some(Reading { end: at + 2, timex: anchor::period(self.today, 0, Unit::Day)? });
+        if day { today() } else { self.current(at) }
+    }
+
+    /// “the week of April 10”, “week beginning 4 February”
+    fn week_of(&self, at: usize) -> Option<Reading> {
+        let week = at + usize::from(self.word(at) == "the");
+        if self.word(week) != "week" || !self.is(week + 1, &["of", "beginning", "starting", "commencing"]) {
+            return None;
+        }
+        let day = self.plain_day(week + 2)?;
+        let value = match timex::interval(&day.timex) {
+            Some((first, _)) => timex::period(first, Unit::Week)?,
+            None => day.timex,
+        };
+        Some(Reading { end: day.end, timex: value })
+    }
+
     /// “late last year”, but not “early today”
     fn names_year_or_less(&self, reading: &Reading) -> bool {
         calendar::unit(self.word(reading.end - 1)).is_some()
@@ -100,7 +126,7 @@ impl Reader<'_> {
 
     /// “last summer”, “the summer of 2019”, “in winter”
     pub(super) fn season(&self, at: usize) -> Option<Reading> {
-        let (code, first_month) = calendar::season(self.word(at))?;
+        let (code, _) = calendar::season(self.word(at))?;
         let of = usize::from(self.is(at + 1, &["of", ",", "in"]));
         if let Some(year) = self.year_of_edge(at + 1 + of) {
             return Some(Reading { end: year.end, timex: format!("{}-{code}", year.timex) });
@@ -108,13 +134,9 @@ impl Reader<'_> {
         // “fall” and “spring” are other words mostly, and so may “summer” be a name.
         let sure = self.is(at, &["summer", "winter", "autumn"])
             && self.is_before(at, &["in", "the", "during", "since", "until", "by"]);
-        if !sure
-            || self.capital(at)
-            || self.document.words.get(at + 1).is_some_and(|word| self.hyphen(at + 1) && word.kind == WordKind::Mark)
-        {
+        if !sure || self.capital(at) || self.hyphen(at + 1) {
             return None;
         }
-        let _ = first_month;
         Some(Reading { end: at + 1, timex: format!("XXXX-{code}") })
     }
 

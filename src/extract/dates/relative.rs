@@ -13,15 +13,17 @@ impl Reader<'_> {
     /// “today”, “last night”, “this year”, “next Thursday”
     pub(super) fn relative(&self, at: usize) -> Option<Reading> {
         let days = match self.word(at) {
-            "today" => 0,
-            "tonight" => 0,
+            "today" | "tonight" => 0,
             "yesterday" => -1,
             "tomorrow" => 1,
             "the" | "day" => return self.day_beside(at),
             "recent" => return self.some_periods(at, "PAST_REF"),
-            "coming" | "upcoming" => return self.some_periods(at, "FUTURE_REF"),
-            "last" => return self.beside(at, -1),
-            "this" => return self.beside(at, 0),
+            "coming" | "upcoming" => {
+                let weekday = calendar::weekday(self.word(at + 1)).is_some();
+                return if weekday { self.beside(at, 1) } else { self.some_periods(at, "FUTURE_REF") };
+            }
+            "last" | "previous" => return self.beside(at, -1),
+            "this" | "current" => return self.beside(at, 0),
             "next" => return self.beside(at, 1),
             _ => return None,
         };
@@ -59,7 +61,11 @@ impl Reader<'_> {
 
     /// What “last”, “this” or “next” at `at` goes on to; `count` is −1, 0 or 1.
     fn beside(&self, at: usize, count: i64) -> Option<Reading> {
-        if count != 0 && self.is_before(at, &POSSESSIVES) {
+        let quarter = self.word(at + 1) == "quarter";
+        let only_periods = self.is(at, &["previous", "current"]);
+        // “the last quarter” is a period of the calendar all the same, and so is “the current year”.
+        let owned = self.is_before(at, &POSSESSIVES) && !(quarter && self.before(at) == "the");
+        if (count != 0 && owned) || (only_periods && calendar::unit(self.word(at + 1)).is_none()) {
             return None;
         }
         // “this past weekend”, “this coming Friday”
@@ -94,7 +100,9 @@ impl Reader<'_> {
         let calendar_period = unit > Unit::Day && unit != Unit::Fortnight;
         // “this half-century”, “next week's” are fine, “last year-end” too; “this year-long” is a length.
         let compound = self.hyphen(end) && self.is(end + 1, &["long", "old"]);
-        if number != Number::One || !calendar_period || compound {
+        // “last week of May”
+        let part = count == -1 && self.word(end) == "of";
+        if part || number != Number::One || !calendar_period || compound {
             return None;
         }
         Some(Reading { end, timex: anchor::period(self.today, count, unit)? })

@@ -43,17 +43,24 @@ const NO_PAST: [&str; 5] = ["set", "led", "left", "early", "united"];
 /// So many words around a date a verb can still be its own.
 const REACH_WORDS: usize = 12;
 
+/// So many words before a date a verb can still put it ahead: between a future verb and its date stands little (“will
+/// meet in the old town on Friday”), and further off the date mostly belongs to a noun (“to mourn the crash of Friday”).
+const REACH_AHEAD_WORDS: usize = 8;
+
 impl Reader<'_> {
     /// The tense of what is told at the date that starts at word `at`: that of the nearest verb before it, else of the
     /// first one after it; `None` when neither tells.
     pub(super) fn tense(&self, at: usize) -> Option<Tense> {
         let before =
             (1..=REACH_WORDS.min(at)).map(|steps| at - steps).take_while(|&place| self.same_sentence(place, at));
-        before.into_iter().find_map(|place| self.tense_of(place)).or_else(|| {
-            (at + 1..=at + REACH_WORDS)
-                .take_while(|&place| self.same_sentence(place, at))
-                .find_map(|place| self.tense_of(place))
-        })
+        let found = before.into_iter().find_map(|place| Some((place, self.tense_of(place)?)));
+        if let Some((place, tense)) = found {
+            let too_far = tense == Tense::Future && at - place > REACH_AHEAD_WORDS;
+            return if too_far { None } else { Some(tense) };
+        }
+        (at + 1..=at + REACH_WORDS)
+            .take_while(|&place| self.same_sentence(place, at))
+            .find_map(|place| self.tense_of(place))
     }
 
     fn tense_of(&self, place: usize) -> Option<Tense> {

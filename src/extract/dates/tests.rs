@@ -179,3 +179,60 @@ fn times_of_day() {
 fn recent_months_lie_behind() {
     check("In recent months shares rose.", &[("recent months", "PAST_REF")]);
 }
+
+#[test]
+fn weeks_and_days_told_by_their_number() {
+    check_news("He left on Monday the 17th.", &[("Monday the 17th", "2024-06-17")]);
+    check_news("It was shown in the week of June 10.", &[("the week of June 10", "2024-W24")]);
+    check_news("It rained later in the week.", &[("later in the week", "2024-W25")]);
+    check("In the last week of the campaign it rained.", &[]);
+}
+
+#[test]
+fn old_years_stand_only_where_nothing_else_can() {
+    check("The bank was founded in 1865.", &[("1865", "1865")]);
+    check("They counted 1865 votes in 1500 homes.", &[]);
+}
+
+#[test]
+fn a_weekday_at_the_end_of_a_line_does_not_belong_to_the_next() {
+    check(
+        "Banks stay closed until Friday\nJune 20, 2024\nThe banks are closed.",
+        &[("Friday", "2024-06-21"), ("June 20, 2024", "2024-06-20")],
+    );
+}
+
+#[test]
+fn a_verb_far_before_a_date_does_not_put_it_ahead() {
+    check_news(
+        "The land is to hold three days of mourning for the crash on Wednesday.",
+        &[("Wednesday", "2024-06-19")],
+    );
+}
+
+mod any_text {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn dates_lie_in_the_text_and_never_overlap(
+            words in proptest::collection::vec(
+                "(early|late|mid|the|of|week|year|month|last|next|May|Feb\\.|Monday|two|a|ago|quarter|through|q[0-9]|[0-9]{1,5}|'[0-9]{2}s|-|/|:|p\\.m\\.|é|世|\\PC{0,4})",
+                0..24,
+            ),
+            glue in "( |)",
+            anchored in any::<bool>(),
+        ) {
+            let document = segment(words.join(&glue).into());
+            let reference = anchored.then(|| Date::constant(2024, 2, 29));
+            let found = dates(&document, &numerals(&document), reference);
+            for pair in found.windows(2) {
+                prop_assert!(pair[0].words.end <= pair[1].words.start);
+            }
+            for mention in &found {
+                prop_assert!(!mention.span.of(&document.text).is_empty());
+            }
+        }
+    }
+}

@@ -11,8 +11,8 @@ const YEARS: std::ops::RangeInclusive<i16> = 1900..=2099;
 const BEFORE_YEAR: [&str; 10] = ["in", "since", "during", "until", "till", "circa", "early", "late", "mid", "year"];
 
 /// Words after which it is a year unless something is counted: “from 2010”, but “from 2000 homes”.
-const MAYBE_BEFORE_YEAR: [&str; 14] =
-    ["by", "from", "of", "for", "to", "before", "after", "between", "through", "around", "(", "and", "or", "–"];
+const MAYBE_BEFORE_YEAR: [&str; 10] =
+    ["by", "from", "of", "for", "to", "before", "after", "between", "through", "around"];
 
 /// Words that a year may stand behind as a noun's attribute: “the 2016 election”.
 const DETERMINERS: [&str; 14] =
@@ -22,7 +22,7 @@ const DETERMINERS: [&str; 14] =
 const HEDGES: [&str; 12] =
     ["about", "nearly", "almost", "over", "than", "least", "most", "approximately", "roughly", "some", "another", "$"];
 
-/// Words that mean a century of years if one stands before them.
+/// What a figure before it counts or measures, so that it is no year; and the zones behind a time.
 const UNITS_OF_MEASURE: [&str; 12] =
     ["%", "percent", "per", "million", "billion", "trillion", "km", "kg", "hours", "x", "gmt", "utc"];
 
@@ -35,11 +35,19 @@ impl Reader<'_> {
         if let Some(short) = self.short_year(at) {
             return Some(short);
         }
+        if self.word(at) == "year" {
+            return self.year_of_edge(at + 1);
+        }
+        if let Some(old) = self.old_year(at) {
+            return Some(old);
+        }
         let year = self.year_figure(at)?;
-        if self.hyphen(at + 1) && self.glued(at + 1) && self.glued(at + 2) {
-            if let Some(last) = self.last_year(year, at + 2) {
-                return Some(Reading { end: at + 3, timex: format!("{year}/{last}") });
-            }
+        if self.hyphen(at + 1)
+            && self.glued(at + 1)
+            && self.glued(at + 2)
+            && let Some(last) = self.last_year(year, at + 2)
+        {
+            return Some(Reading { end: at + 3, timex: format!("{year}/{last}") });
         }
         let next_glued = self.glued(at + 1) && self.is(at + 1, &["-", "/", "%", ":", "s"]);
         if next_glued || (self.glued(at) && self.is_before(at, &["$", "-", "/", ":", "#", "."])) {
@@ -50,6 +58,19 @@ impl Reader<'_> {
 
     fn year_figure(&self, at: usize) -> Option<i16> {
         self.figure(at).filter(|(year, digits)| *digits == 4 && YEARS.contains(year)).map(|(year, _)| year)
+    }
+
+    /// “founded in 1865”: years before those of the news only where hardly anything else can stand.
+    fn old_year(&self, at: usize) -> Option<Reading> {
+        let (year, digits) = self.figure(at)?;
+        let counted = self.same_sentence(at, at + 1)
+            && (self.document.words[at + 1].classes().any(Classes::PLURAL)
+                || self.glued(at + 1) && self.hyphen(at + 1));
+        let fits =
+            digits == 4 && (1000..*YEARS.start()).contains(&year) && !counted && !self.is(at + 1, &UNITS_OF_MEASURE);
+        let shown =
+            self.is_before(at, &["in", "since", "circa"]) || (self.before(at) == "to" && self.back(at, 2) == "back");
+        (fits && shown).then(|| Reading { end: at + 1, timex: year.to_string() })
     }
 
     /// The year that ends a range that begins with `first`: “2015” or “13”.
@@ -84,7 +105,7 @@ impl Reader<'_> {
         }
         let noun_follows =
             next.is_some_and(|next| next.classes().any(Classes::NOUN | Classes::PROPER | Classes::ADJECTIVE));
-        if self.is_before(at, &MAYBE_BEFORE_YEAR[..10]) {
+        if self.is_before(at, &MAYBE_BEFORE_YEAR) {
             return !counted;
         }
         let attribute = self.is_before(at, &DETERMINERS)
@@ -178,7 +199,7 @@ impl Reader<'_> {
 }
 
 /// The year that two figures stand for.
-fn century_of(year: i16) -> i16 {
+pub(super) fn century_of(year: i16) -> i16 {
     const PIVOT: i16 = 30; // '29 has not become history yet, '30 has
     if year < PIVOT { 2000 + year } else { 1900 + year }
 }

@@ -53,9 +53,9 @@ impl Casing {
         }
         let linked = linked(document);
         let mut casing = Self { names: vec![false; document.words.len()], places };
-        for index in 0..document.words.len() {
-            let seen = seen.get(&document.words[index].term).copied().unwrap_or_default();
-            casing.names[index] = !linked[index] && casing.marks_name(document, index, seen);
+        for (index, word) in document.words.iter().enumerate().filter(|&(index, _)| !linked[index]) {
+            let seen = seen.get(&word.term).copied().unwrap_or_default();
+            casing.names[index] = casing.marks_name(document, index, seen);
         }
         casing
     }
@@ -91,14 +91,20 @@ impl Casing {
             let emphasis = word.shape == Shape::Upper
                 && word.entry.count() > COMMON_COUNT
                 && word.entry.capital_share() < USUAL_SHARE / 2.0
-                && !index.checked_sub(1).is_some_and(|before| document.folded(before) == "the");
+                && index.checked_sub(1).is_none_or(|before| document.folded(before) != "the")
+                && !(document.folded(index + 1) == "&" && document.words[index + 1].glued);
             return (!small_word || given || word.shape == Shape::Upper) && !emphasis;
         }
         if small_word {
             return given && seen.capital > seen.small;
         }
+        // A word that is hardly ever a name is one at an opening only as part of a longer one, or where it does
+        // something: “Lamb said”.
+        let possible = word.entry.capital_share() > USUAL_SHARE / 2.0
+            || follows
+                .is_some_and(|next| has_capital(next) || next.kind == WordKind::Clitic || is_finite(next.classes()));
         usually_name(word.entry, document.folded(index))
-            || seen.capital > seen.small
+            || (seen.capital > seen.small && possible)
             || given
             || (sorts.any(Sorts::TITLE)
                 && follows.is_some_and(|next| document.folded(index + 1) == "." || has_capital(next)))
@@ -110,6 +116,10 @@ impl Casing {
     /// name alone: “Pancake House said”, but not “Senior Lopez aides said”.
     fn begins_phrase(&self, document: &Document, index: usize, sorts: Sorts) -> bool {
         let Some(next) = document.words.get(index + 1) else { return false };
+        // “Bank of America said”.
+        if sorts.any(Sorts::HEAD) && document.folded(index + 1) == "of" {
+            return document.words.get(index + 2).is_some_and(has_capital);
+        }
         let classes = document.words[index].classes();
         let next_sorts = gazetteer::sorts(next.term);
         classes.any(Classes::NOUN | Classes::ADJECTIVE)
@@ -132,6 +142,10 @@ fn begins_known(document: &Document, index: usize) -> bool {
     })
 }
 
+fn is_finite(classes: Classes) -> bool {
+    classes.any(Classes::AUXILIARY) || (classes.any(Classes::PAST) && !classes.any(Classes::NOUN | Classes::ADJECTIVE))
+}
+
 /// Whether a word has a class that names hardly ever have.
 fn is_small(classes: Classes) -> bool {
     classes
@@ -142,7 +156,7 @@ fn is_small(classes: Classes) -> bool {
 pub fn usually_name(entry: Entry, folded: &str) -> bool {
     if !entry.is_known() {
         // An unknown word with the ending of a verb or adverb is a rare or damaged word rather than a name.
-        let long = folded.chars().count() >= 7;
+        let long = folded.chars().count() >= 9;
         return !(long && ["ing", "ly", "able", "ness", "tion"].iter().any(|ending| folded.ends_with(ending)));
     }
     entry.capital_share() >= USUAL_SHARE || (entry.count() < 1.0 && entry.classes.any(Classes::PROPER))
@@ -161,7 +175,7 @@ fn places(document: &Document) -> Vec<Place> {
         let words = &document.words[range.clone()];
         if is_shouted(words) {
             places[range].fill(Place::Shouted);
-        } else if is_headline(words) {
+        } else if document.folded(range.end - 1) != "." && is_headline(words) {
             places[range].fill(Place::Headline);
         } else {
             let mut opening = true;
@@ -228,11 +242,12 @@ fn is_headline(words: &[Word]) -> bool {
 fn linked(document: &Document) -> Vec<bool> {
     let mut linked = vec![false; document.words.len()];
     let mut inside = false;
-    for index in 0..document.words.len() {
+    for (index, word) in document.words.iter().enumerate() {
         let folded = document.folded(index);
-        let word = &document.words[index];
         let next_glued = document.words.get(index + 1).is_some_and(|next| next.glued);
-        inside = (inside && word.glued)
+        // Sentences may be parted inside an address, where gluing starts anew.
+        let adjacent = index.checked_sub(1).is_some_and(|before| document.words[before].span.end == word.span.start);
+        inside = (inside && adjacent)
             || (matches!(folded, "http" | "https" | "www" | "#") && next_glued)
             || (next_glued
                 && document.folded(index + 1) == "."

@@ -1,7 +1,7 @@
 //! What each name names, by votes: words inside it, words around it, and what the rest of the article says of the same
 //! name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::NameKind;
@@ -41,17 +41,20 @@ impl Votes {
         }
     }
 
-    /// The kind with most votes; a person before a place before an organisation when level.
+    /// The kind with most votes; a place before an organisation before a person when level.
     fn winner(self) -> NameKind {
         let most = self.person.max(self.organisation).max(self.place);
         match most {
             ..=0 => NameKind::Other,
-            _ if most == self.person => NameKind::Person,
             _ if most == self.place => NameKind::Place,
-            _ => NameKind::Organisation,
+            _ if most == self.organisation => NameKind::Organisation,
+            _ => NameKind::Person,
         }
     }
 }
+
+/// A single word told so often and never called a place or person is taken for an organisation.
+const AGAIN: i32 = 3;
 
 /// The kinds of `pieces`, one each.
 pub fn kinds(document: &Document, pieces: &[Piece]) -> Vec<NameKind> {
@@ -70,21 +73,30 @@ pub fn kinds(document: &Document, pieces: &[Piece]) -> Vec<NameKind> {
         });
     }
     // A surname alone is the person whose full name the article gives.
-    let mut surnames: HashMap<Term, ()> = HashMap::new();
+    let mut surnames: HashSet<Term> = HashSet::new();
     for (piece, key) in pieces.iter().zip(&keys) {
         if piece.words.len() > 1 && votes.get(key).is_some_and(|votes| votes.winner() == NameKind::Person) {
-            surnames.insert(document.words[piece.words.end - 1].term, ());
+            surnames.insert(document.words[piece.words.end - 1].term);
         }
     }
     let kind = |piece: &Piece, key: &Term| {
         let mut votes = votes.get(key).copied().unwrap_or_default();
-        if piece.words.len() == 1 && surnames.contains_key(&document.words[piece.words.start].term) {
+        if piece.words.len() == 1 && surnames.contains(&document.words[piece.words.start].term) {
             votes.person += 4;
         }
         if document.folded(piece.words.start) == "@" {
             return NameKind::Other;
         }
-        votes.winner()
+        // News names people in full before it names them in short; a name without another cue that is only ever one
+        // word, and told again, is rather a body.
+        let again = piece.words.len() == 1 && votes.mentions >= AGAIN && {
+            let word = &document.words[piece.words.start];
+            word.shape == Shape::Title && usually_name(word.entry, document.folded(piece.words.start))
+        };
+        match votes.winner() {
+            NameKind::Other if again => NameKind::Organisation,
+            kind => kind,
+        }
     };
     pieces.iter().zip(&keys).map(|(piece, key)| kind(piece, key)).collect()
 }
@@ -116,6 +128,41 @@ const BEFORE_PLACE: [(&str, i32); 10] = [
     ("eastern", 3),
     ("western", 3),
     ("central", 3),
+];
+/// What stands before the name of an organisation: “the carmaker Acme”.
+const BEFORE_ORGANISATION: [&str; 32] = [
+    "company",
+    "airline",
+    "automaker",
+    "carmaker",
+    "maker",
+    "manufacturer",
+    "firm",
+    "giant",
+    "retailer",
+    "bank",
+    "broadcaster",
+    "newspaper",
+    "magazine",
+    "agency",
+    "network",
+    "startup",
+    "group",
+    "brand",
+    "operator",
+    "lender",
+    "insurer",
+    "chain",
+    "union",
+    "party",
+    "website",
+    "rival",
+    "developer",
+    "supplier",
+    "refiner",
+    "brewer",
+    "grocer",
+    "militia",
 ];
 /// What follows the name of an organisation: “Acme shares”, “Acme’s board”.
 const OF_ORGANISATION: [&str; 24] = [
@@ -211,7 +258,8 @@ impl Reader<'_> {
         let last_sorts = gazetteer::sorts(last.term);
         let first_sorts = gazetteer::sorts(first.term);
         let folded_last = self.document.folded(piece.words.end - 1);
-        let common = last.classes().any(Classes::NOUN)
+        let common = words.len() > 2
+            && last.classes().any(Classes::NOUN)
             && last.entry.capital_share() < 0.4
             && !usually_name(last.entry, folded_last);
         let things = last_sorts.any(Sorts::ORGANISATION | Sorts::PLACE_WORD) || common;
@@ -221,8 +269,9 @@ impl Reader<'_> {
             votes.place +=
                 4 * i32::from(last_sorts.any(Sorts::PLACE_WORD)) + 2 * i32::from(first_sorts.any(Sorts::PLACE_WORD));
             if first_sorts.any(Sorts::GIVEN) && !things {
-                votes.person += 4;
+                votes.person += 3;
             } else if !things
+                && !first_sorts.any(Sorts::PLACE)
                 && words.len() <= 3
                 && words.iter().enumerate().all(|(index, word)| {
                     word.shape == Shape::Title
@@ -274,8 +323,12 @@ impl Reader<'_> {
         votes.person += if piece.titled { 3 } else { 0 };
         let (start, end) = (piece.words.start, piece.words.end);
         let before = start.checked_sub(1).map_or("", |index| self.document.folded(index));
-        let before =
-            if before == "the" { start.checked_sub(2).map_or("", |index| self.document.folded(index)) } else { before };
+        let before = if matches!(before, "the" | "a" | "an") {
+            start.checked_sub(2).map_or("", |index| self.document.folded(index))
+        } else {
+            before
+        };
+        votes.organisation += 3 * i32::from(BEFORE_ORGANISATION.contains(&before));
         if let Some(&(_, weight)) = BEFORE_PLACE.iter().find(|(word, _)| *word == before) {
             votes.place += weight;
         }
@@ -288,7 +341,13 @@ impl Reader<'_> {
             votes.place += 2 * i32::from(OF_PLACE.contains(&next));
         } else {
             votes.person += 2 * i32::from(next == "who" || (next == "," && after(1) == "who"));
-            votes.person += i32::from(SPEECH.contains(&next));
+            // News gives a person's full name first; one word alone that speaks is rather a body.
+            let speaks = i32::from(SPEECH.contains(&next));
+            if piece.words.len() > 1 || self.sorts(start).any(Sorts::GIVEN) {
+                votes.person += speaks;
+            } else {
+                votes.organisation += speaks;
+            }
             let age = next == ","
                 && matches!(after(2), "," | ".")
                 && after(1).parse::<u32>().is_ok_and(|age| (5..110).contains(&age));

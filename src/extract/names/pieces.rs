@@ -36,25 +36,29 @@ const ALONE: usize = 2;
 fn parted(document: &Document, piece: Piece, alone: &HashMap<Term, usize>) -> Vec<Piece> {
     let words = piece.words.clone();
     let times = |words: Range<usize>| alone.get(&Term::of(&key_of(document, words))).copied().unwrap_or_default();
-    let cut = (words.start + 1..words.end).find(|&cut| {
-        let (first, second) = (words.start..cut, cut..words.end);
-        let place =
-            gazetteer::sorts(Term::of(&key_of(document, first.clone()))).any(Sorts::PLACE) || times(first) >= ALONE;
-        let body = document.words[words.end - 1].term;
-        let single = second.len() == 1;
-        let acronym = document.words[cut].shape == Shape::Upper;
-        place
-            && !piece.titled
-            && times(second) >= ALONE
-            && (acronym || !single)
-            && !gazetteer::sorts(body).any(Sorts::ORGANISATION | Sorts::PLACE_WORD)
-    });
-    match cut {
-        Some(cut) => {
-            vec![Piece { words: words.start..cut, titled: false }, Piece { words: cut..words.end, titled: false }]
-        }
-        None => vec![piece],
+    let sorts_of = |words: Range<usize>| gazetteer::sorts(Term::of(&key_of(document, words)));
+    let last = gazetteer::sorts(document.words[words.end - 1].term);
+    if piece.titled || last.any(Sorts::ORGANISATION | Sorts::PLACE_WORD) {
+        return vec![piece];
     }
+    for cut in words.start + 1..words.end {
+        let (first, second) = (words.start..cut, cut..words.end);
+        let known = sorts_of(first.clone()).any(Sorts::PLACE) || times(first.clone()) >= ALONE;
+        let person = second.len() > 1 && gazetteer::sorts(document.words[cut].term).any(Sorts::GIVEN);
+        let common = first.clone().all(|index| {
+            let word = &document.words[index];
+            word.is_known() && !usually_name(word.entry, document.folded(index))
+        });
+        let apart = Piece { words: second.clone(), titled: false };
+        if person && common && times(second.clone()) > 0 {
+            return vec![apart];
+        }
+        let stands = times(second.clone()) >= if person { 1 } else { ALONE };
+        if known && stands && (second.len() > 1 || document.words[cut].shape == Shape::Upper) {
+            return vec![Piece { words: first, titled: false }, apart];
+        }
+    }
+    vec![piece]
 }
 
 /// The names in `run`, in reading order.
@@ -73,9 +77,18 @@ fn pieces_of(document: &Document, run: Range<usize>) -> Vec<Piece> {
         let titled = reader.is_titled(run.start);
         found.extend(reader.plain(run.clone(), titled));
     }
+    for piece in &mut found {
+        // What was cut off may have left a hyphen behind: “Israeli-| -Hamas”.
+        while piece.words.start < piece.words.end && document.words[piece.words.start].kind == WordKind::Mark {
+            piece.words.start += 1;
+        }
+    }
     found.retain(|piece| !piece.words.is_empty());
     found
 }
+
+/// Forms of companies, which are no name alone.
+const LEGAL: [&str; 8] = ["inc", "corp", "ltd", "llc", "co", "plc", "gmbh", "jr"];
 
 /// Titles that are common words too, so that a thing may follow them: “General Motors”, “King Street”.
 const AMBIGUOUS: [&str; 22] = [
@@ -227,12 +240,29 @@ impl Reader<'_> {
             }
         }
         let titled = titled && !self.is_organisation(&run);
-        let only = run.len() == 1;
-        let sorts = self.sorts(run.start);
-        let alone = only
-            && (sorts.any(Sorts::DEMONYM)
-                || (sorts.any(Sorts::TITLE | Sorts::OFFICE) && !self.name(run.start) && !titled));
-        (!run.is_empty() && !alone).then_some(Piece { words: run, titled })
+        let names_something = match run.len() {
+            0 => false,
+            1 => self.stands_alone(run.start, titled),
+            // “Spanish Prime” of a broken “Spanish Prime Minister” is but a piece of an office.
+            _ => titled || self.is_organisation(&run) || !run.clone().all(|index| self.belongs_to_nothing(index)),
+        };
+        names_something.then_some(Piece { words: run, titled })
+    }
+
+    /// Whether one word alone is a name: not “Norwegian”, “Inc.” or “Lt.”.
+    fn stands_alone(&self, index: usize, titled: bool) -> bool {
+        let sorts = self.sorts(index);
+        if sorts.any(Sorts::DEMONYM) || LEGAL.contains(&self.document.folded(index)) {
+            return false;
+        }
+        let stop = self.past_stop(index) > index + 1;
+        let surname = self.name(index) && self.document.words[index].is_known() && !stop;
+        !sorts.any(Sorts::TITLE | Sorts::OFFICE) || titled || surname
+    }
+
+    fn belongs_to_nothing(&self, index: usize) -> bool {
+        let sorts = self.sorts(index);
+        sorts.any(Sorts::DEMONYM | Sorts::OFFICE | Sorts::TITLE) && !sorts.any(Sorts::GIVEN)
     }
 
     fn is_organisation(&self, run: &Range<usize>) -> bool {

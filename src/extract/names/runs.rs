@@ -114,10 +114,17 @@ impl Reader<'_> {
         let form = self.document.folded(end);
         match next.kind {
             WordKind::Mark => match form {
-                "." if next.glued && self.name(end + 1, sentence) && self.keeps_stop(last) => Some(end + 2),
+                "." if next.glued && self.name(end + 1, sentence) && self.keeps_stop(last) && !self.is_legal(last) => {
+                    Some(end + 2)
+                }
                 "-" if next.glued && self.glued(end + 1) && self.hyphenates(last, end + 1) => Some(end + 2),
                 "&" if self.document.words.get(end + 1).is_some_and(has_capital) => Some(end + 2),
-                "'" if next.glued && self.common(last) && self.name(end + 1, sentence) && !self.glued(end + 1) => {
+                "'" if next.glued
+                    && self.common(last)
+                    && self.common(end + 1)
+                    && self.name(end + 1, sentence)
+                    && !self.glued(end + 1) =>
+                {
                     self.document.folded(last).ends_with('s').then_some(end + 2)
                 }
                 "," if AFTER_COMMA.contains(&self.document.folded(end + 1)) => {
@@ -126,7 +133,8 @@ impl Reader<'_> {
                 _ => None,
             },
             WordKind::Clitic => {
-                let own = self.common(last) && !self.sorts(last).any(Sorts::TITLE);
+                // “People's Bank”, and not “the mayor's” or “the paper's Ana Paz”.
+                let own = self.common(last) && self.common(end + 1) && !self.sorts(last).any(Sorts::TITLE);
                 (form == "'s" && own && self.name(end + 1, sentence) && !self.casing.is_forced(end + 1))
                     .then_some(end + 2)
             }
@@ -201,6 +209,11 @@ impl Reader<'_> {
         written.chars().count() == 1
             || ABBREVIATIONS.contains(&self.document.folded(index))
             || (self.sorts(index).any(Sorts::TITLE) && written.len() <= 4)
+    }
+
+    /// Whether the name of a company ends with word `index`.
+    fn is_legal(&self, index: usize) -> bool {
+        ABBREVIATIONS[6..10].contains(&self.document.folded(index))
     }
 
     /// Whether a hyphen makes one name of two words: “Jean-Luc”, not “Turkey-Iran talks” or “Lisbon-based”.

@@ -15,6 +15,8 @@ use std::ops::Range;
 use super::amount::{Amount, Decimal};
 use super::line::{Line, lines};
 use crate::segment::{Document, Shape, WordKind};
+pub(super) use number_words::{Role, number_word};
+pub(super) use ranges::are_range;
 use reading::Reading;
 
 /// A number, range or fraction as written, with its hedge.
@@ -76,13 +78,18 @@ fn numeral(line: Line<'_>, at: usize) -> Option<Numeral> {
         return None;
     }
     let hedge = hedges::hedge(line, at, &first);
-    let amount = Amount { number: first.number, upper: None, hedge, precision: first.precision };
+    let amount =
+        Amount { number: first.number.normalize(), upper: None, hedge, precision: first.precision.normalize() };
     let mut numeral = Numeral { words: at..first.end, amount, form: first.form };
     if first.form != NumeralForm::Ordinal
         && let Some(range) = ranges::range(line, at, &first)
     {
-        numeral.amount =
-            Amount { number: range.low, upper: Some(range.high.number), precision: range.precision, hedge };
+        numeral.amount = Amount {
+            number: range.low.normalize(),
+            upper: Some(range.high.number.normalize()),
+            hedge,
+            precision: range.precision.normalize(),
+        };
         numeral.words.end = range.high.end;
     }
     Some(numeral)

@@ -50,30 +50,60 @@ const CHANGES: [&str; 26] = [
 
 /// The range whose lower end is `low` at `start..low.end`.
 pub fn range(line: Line<'_>, start: usize, low: &Reading) -> Option<Range> {
-    let (connector, at) = match line.word(low.end) {
-        "-" if line.is_hyphen(low.end)
-            && matches!(line.word(low.end + 1), "to" | "or")
-            && line.is_hyphen(low.end + 2) =>
-        {
-            ("to", low.end + 3) // “10-to-12”
-        }
-        // “8- to 16-metre”
-        "-" if line.glued(low.end) && line.word(low.end + 1) == "to" => ("to", low.end + 2),
-        "-" if line.glued(low.end) == line.glued(low.end + 1) => ("-", low.end + 1),
-        word @ ("to" | "or" | "and") => (word, low.end + 1),
-        _ => return None,
-    };
+    let (joint, at) = joint(line, low.end)?;
     let high = reading(line, at).filter(|high| high.form == low.form)?;
-    let scaled = scaled(low, &high);
-    let (number, precision) = scaled.unwrap_or((low.number, low.precision));
+    let (number, precision) = scaled(low, &high).unwrap_or((low.number, low.precision));
+    // “rose 3 to 4 percent” tells a range, “rose 3 to 104” does not.
+    let has_unit = line.is_word(high.end) || line.word(high.end) == "%";
     let is_range = number < high.number
-        && match connector {
-            "and" => line.before(start, 1) == "between",
-            "to" => !is_change(line, start, &high),
-            "or" => is_near(number, high.number),
-            _ => !is_years(line, low, &high) && !is_code(line, high.end),
+        && match joint {
+            Joint::Dash => !is_years(line, low, &high) && !is_code(line, high.end),
+            Joint::To => !is_from(line, start) && (has_unit || !is_change(line, start)),
+            Joint::And => line.before(start, 1) == "between",
+            Joint::Or => is_near(number, high.number),
         };
     is_range.then_some(Range { low: number, precision, high })
+}
+
+/// Whether two amounts of one unit, the first at `words` and the second beginning with word `next`, are one range:
+/// “$10 to $12”, “3 km–5 km”.
+pub fn are_range(line: Line<'_>, words: &std::ops::Range<usize>, low: Decimal, next: usize, high: Decimal) -> bool {
+    let start = words.start;
+    joint(line, words.end).is_some_and(|(joint, at)| {
+        at == next
+            && low < high
+            && match joint {
+                Joint::Dash => true,
+                Joint::To => !is_from(line, start) && !is_change(line, start),
+                Joint::And => line.before(start, 1) == "between",
+                Joint::Or => is_near(low, high),
+            }
+    })
+}
+
+/// What joins the ends of a range.
+#[derive(Clone, Copy)]
+enum Joint {
+    Dash,
+    To,
+    And,
+    Or,
+}
+
+/// The joint at word `at`, and the index of the word after it.
+fn joint(line: Line<'_>, at: usize) -> Option<(Joint, usize)> {
+    let is_dash = line.word(at) == "-";
+    match line.word(at) {
+        "to" => Some((Joint::To, at + 1)),
+        "and" => Some((Joint::And, at + 1)),
+        "or" => Some((Joint::Or, at + 1)),
+        // “10-to-12”
+        _ if line.is_hyphen(at) && line.word(at + 1) == "to" && line.is_hyphen(at + 2) => Some((Joint::To, at + 3)),
+        // “8- to 16-metre”
+        _ if is_dash && line.glued(at) && line.word(at + 1) == "to" => Some((Joint::To, at + 2)),
+        _ if is_dash && line.glued(at) == line.glued(at + 1) => Some((Joint::Dash, at + 1)),
+        _ => None,
+    }
 }
 
 /// The lower end in the scale of the upper: “7” in “7–9 lakh”, but not “900” in “900 to 1.2 million”.
@@ -83,13 +113,14 @@ fn scaled(low: &Reading, high: &Reading) -> Option<(Decimal, Decimal)> {
     Some((low.number.checked_mul(high.scale)?, low.precision.checked_mul(high.scale)?))
 }
 
-fn is_change(line: Line<'_>, start: usize, high: &Reading) -> bool {
-    if line.before(start, 1) == "from" {
-        let cue = line.before(start, 2);
-        return !RANGING.contains(&cue) && !cue.is_empty();
-    }
-    // “rose 3 to 4 percent” tells a range, “rose 3 to 104” does not.
-    CHANGES.contains(&line.before(start, 1)) && !line.is_word(high.end) && line.word(high.end) != "%"
+/// Whether “from” stands before, and not as in “ranging from 10 to 12”: what was, and what is now.
+fn is_from(line: Line<'_>, start: usize) -> bool {
+    let cue = line.before(start, 2);
+    line.before(start, 1) == "from" && !RANGING.contains(&cue) && !cue.is_empty()
+}
+
+fn is_change(line: Line<'_>, start: usize) -> bool {
+    CHANGES.contains(&line.before(start, 1))
 }
 
 /// “two or three”, “40 or 50”: alternatives that lie together.

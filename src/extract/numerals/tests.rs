@@ -12,12 +12,12 @@ fn check(marked: &str, expected: &[&str]) {
     let mut from = 0;
     for numeral in &found {
         let span = document.span_of(numeral.words.clone());
-        shown += &format!("{}[{}]", &text[from..span.start], span.of(&text));
+        shown.extend([&text[from..span.start], "[", span.of(&text), "]"]);
         from = span.end;
     }
     shown += &text[from..];
     assert_eq!(shown, marked);
-    let values: Vec<_> = found.iter().map(|numeral| show(numeral)).collect();
+    let values: Vec<_> = found.iter().map(show).collect();
     assert_eq!(values, expected, "{marked}");
 }
 
@@ -25,7 +25,7 @@ fn show(numeral: &Numeral) -> String {
     let Amount { number, upper, hedge, .. } = numeral.amount;
     let mut shown = number.round_dp(4).normalize().to_string();
     if let Some(upper) = upper {
-        shown += &format!("..{}", upper.normalize());
+        shown = format!("{shown}..{}", upper.normalize());
     }
     match numeral.form {
         NumeralForm::Cardinal => {}
@@ -33,7 +33,7 @@ fn show(numeral: &Numeral) -> String {
         NumeralForm::Fraction => shown += " part",
     }
     if hedge != super::super::Hedge::Exact {
-        shown += &format!(" {}", hedge.name());
+        shown = format!("{shown} {}", hedge.name());
     }
     shown
 }

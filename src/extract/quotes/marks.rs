@@ -64,15 +64,14 @@ pub fn marks(document: &Document, words: Range<usize>) -> Vec<Mark> {
 /// How many words the quotation mark at `index` takes: none when there is none, two for `` and ''.
 fn mark_words(document: &Document, index: usize, end: usize) -> usize {
     match document.folded(index) {
-        "\"" => 1,
+        "\"" | "«" | "»" => 1,
         "'" => {
             let doubled = index + 1 < end
-                && document.words[index + 1].glued
+                && document.words[index + 1].span.start == document.words[index].span.end
                 && document.written(index) == document.written(index + 1)
                 && matches!(document.written(index), "`" | "'" | "‘" | "’");
             1 + usize::from(doubled)
         }
-        "«" | "»" => 1,
         _ => 0,
     }
 }
@@ -84,25 +83,27 @@ struct Place {
     free_before: bool,
     /// A space, the paragraph's end or punctuation stands after it.
     free_after: bool,
-    /// The word before is glued to it and is a figure.
-    after_figure: bool,
-    /// The word after is glued to it and is a figure.
-    before_figure: bool,
+    /// What is glued to it in front.
+    before: Option<WordKind>,
+    /// What is glued to it behind.
+    after: Option<WordKind>,
 }
 
 impl Place {
     fn of(document: &Document, mark: Range<usize>, within: &Range<usize>) -> Self {
-        let glued_before = mark.start > within.start && document.words[mark.start].glued;
-        let glued_after = mark.end < within.end && document.words[mark.end].glued;
+        // The first word of a sentence is never told to be glued; its bytes tell.
+        let touch = |index: usize| document.words[index - 1].span.end == document.words[index].span.start;
+        let glued_before = mark.start > within.start && touch(mark.start);
+        let glued_after = mark.end < within.end && touch(mark.end);
         let before = if glued_before { document.folded(mark.start - 1) } else { "" };
         let after = if glued_after { document.folded(mark.end) } else { "" };
-        let kind = |glued: bool, index: usize| glued && document.words[index].kind == WordKind::Figure;
+        let kind = |glued: bool, index: usize| glued.then(|| document.words[index].kind);
         Self {
             free_before: !glued_before || matches!(before, "(" | "[" | "-" | "/" | "\"" | "'" | ":"),
             free_after: !glued_after
                 || matches!(after, "." | "," | ";" | ":" | "?" | "!" | ")" | "]" | "-" | "/" | "\"" | "'" | "..."),
-            after_figure: kind(glued_before, mark.start.saturating_sub(1)),
-            before_figure: kind(glued_after, mark.end),
+            before: kind(glued_before, mark.start.saturating_sub(1)),
+            after: kind(glued_after, mark.end),
         }
     }
 }
@@ -123,14 +124,16 @@ fn judge(document: &Document, mark: Range<usize>, place: Place) -> Option<(Style
         "″" | "′" => return None,
         "«" => (Style::Guillemet, Side::Opens),
         "»" => (Style::Guillemet, Side::Closes),
-        "„" => (Style::Double, Side::Opens),
         // A German quotation ends with this one.
         "“" if by_spaces == Side::Closes => (Style::Double, Side::Closes),
-        "“" => (Style::Double, Side::Opens),
+        "“" | "”" if by_spaces == Side::Either && place.free_before => (Style::Double, Side::Either),
+        "“" | "„" => (Style::Double, Side::Opens),
         // Automatic curling turns a mark behind a dash or bracket the wrong way.
         "”" if by_spaces == Side::Opens => (Style::Double, Side::Opens),
         "”" => (Style::Double, Side::Closes),
-        "\"" if place.after_figure && place.free_after && is_size(document, mark.start) => return None,
+        "\"" if place.before == Some(WordKind::Figure) && place.free_after && is_size(document, mark.start) => {
+            return None;
+        }
         "\"" | "‟" => (Style::Double, by_spaces),
         _ => (Style::Single, single_side(document, mark.start, place)?),
     })
@@ -148,7 +151,7 @@ fn single_side(document: &Document, mark: usize, place: Place) -> Option<Side> {
         let elided = ELISIONS.contains(&document.folded(mark + 1)) || is_decade(document, mark, place);
         return (!elided && written != "’").then_some(Side::Opens);
     }
-    if !place.free_before && place.free_after && !place.after_figure {
+    if !place.free_before && place.free_after && place.before != Some(WordKind::Figure) {
         let before = document.folded(mark - 1);
         let dropped = before.ends_with("in") && lexicon::entry(&format!("{before}g")).is_known();
         return (!dropped && written != "‘").then_some(Side::Closes);
@@ -158,7 +161,7 @@ fn single_side(document: &Document, mark: usize, place: Place) -> Option<Side> {
 
 /// Whether the mark at `mark` stands for the century: “’90s”.
 fn is_decade(document: &Document, mark: usize, place: Place) -> bool {
-    place.before_figure && document.written(mark + 1).len() == 2
+    place.after == Some(WordKind::Figure) && document.written(mark + 1).len() == 2
 }
 
 #[cfg(test)]

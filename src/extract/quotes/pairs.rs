@@ -74,11 +74,12 @@ pub fn quotation_marks(document: &Document) -> Vec<Paired> {
         let mut paired = Paired::default();
         let open = pair_doubles(marks, words, carried, &mut paired);
         carried = open && goes_on;
-        if open && !goes_on {
-            if let Some(last) = paired.pairs.last_mut() {
-                last.closed = false;
-                paired.strays.push(Stray { word: last.inner.start.saturating_sub(1), fault: Fault::NeverClosed });
-            }
+        if open
+            && !goes_on
+            && let Some(last) = paired.pairs.last_mut()
+        {
+            last.closed = false;
+            paired.strays.push(Stray { word: last.inner.start.saturating_sub(1), fault: Fault::NeverClosed });
         }
         pair_singles(document, marks, words, &mut paired);
         paired.pairs.retain(|pair| !pair.inner.is_empty());

@@ -38,6 +38,11 @@ impl Clusters {
         }
     }
 
+    /// Whether the cluster of `form` has no other form.
+    pub fn is_alone(&self, form: usize) -> bool {
+        self.sizes[self.root(form)] == 1
+    }
+
     /// Puts one mention into the cluster of `form`, whatever its own form's is.
     pub fn place(&mut self, mention: MentionId, form: usize) {
         self.placed.insert(mention, form);

@@ -17,28 +17,26 @@ pub fn link_near_forms(forms: &[Form], clusters: &mut Clusters) {
 
 /// Names of several words, one of which differs. They meet under what is left when one word is left out.
 fn link_long(forms: &[Form], clusters: &mut Clusters) {
-    let mut meeting: HashMap<(Term, usize), Vec<usize>> = HashMap::new();
-    let mut order: Vec<(Term, usize)> = Vec::new();
+    let mut meeting: HashMap<Term, usize> = HashMap::new();
+    // In the order in which they are made, so that the outcome does not hang on the map's.
+    let mut meetings: Vec<Vec<(usize, usize)>> = Vec::new();
     for (index, form) in forms.iter().enumerate().filter(|(_, form)| form.words.len() > 1) {
         for left_out in 0..form.words.len() {
-            let mut rest = String::new();
-            for (place, word) in form.words.iter().enumerate() {
-                rest.push_str(if place == left_out { "*" } else { word });
-                rest.push(' ');
-            }
-            let key = (Term::of(&rest), left_out);
-            let met = meeting.entry(key).or_default();
-            if met.is_empty() {
-                order.push(key);
-            }
-            met.push(index);
+            // Run together, so that “H. W.” and “HW” meet.
+            let rest: String = (form.words.iter().enumerate())
+                .map(|(place, word)| if place == left_out { "*" } else { word.as_str() })
+                .collect();
+            let place = *meeting.entry(Term::of(&rest)).or_insert_with(|| {
+                meetings.push(Vec::new());
+                meetings.len() - 1
+            });
+            meetings[place].push((index, left_out));
         }
     }
-    for key in order {
-        let met = &meeting[&key];
-        for (place, &a) in met.iter().enumerate() {
-            for &b in met[place + 1..].iter().take(MEETING) {
-                if differ_by_slip(&forms[a], &forms[b], key.1) {
+    for met in meetings {
+        for (place, &(a, left_out_a)) in met.iter().enumerate() {
+            for &(b, left_out_b) in met[place + 1..].iter().take(MEETING) {
+                if differ_by_slip(&forms[a], left_out_a, &forms[b], left_out_b) {
                     clusters.join(a, b);
                 }
             }
@@ -49,14 +47,14 @@ fn link_long(forms: &[Form], clusters: &mut Clusters) {
 /// More names than this that differ in one word are a series (“Flight 12”), not damage; it also keeps the cost linear.
 const MEETING: usize = 24;
 
-fn differ_by_slip(a: &Form, b: &Form, place: usize) -> bool {
-    let (one, other) = (&a.words[place], &b.words[place]);
+fn differ_by_slip(a: &Form, place_a: usize, b: &Form, place_b: usize) -> bool {
+    let (one, other) = (&a.words[place_a], &b.words[place_b]);
     if edits_between(one, other).is_some() && one_is_unknown(one, other) {
         return true;
     }
     let people = a.kind == NameKind::Person && b.kind == NameKind::Person;
     if people {
-        return place == 0 && is_variant(one, other);
+        return place_a == 0 && place_b == 0 && is_variant(one, other);
     }
     // Of a long name of an organisation every word but one is the same, and that one begins alike.
     let organisations = a.kind == NameKind::Organisation && b.kind == NameKind::Organisation;

@@ -44,7 +44,10 @@ impl Form {
 }
 
 /// Words that a name can do without.
-const LEFT_OUT: [&str; 13] = ["the", "al", "el", "jr", "sr", "de", "of", "for", "and", "bin", "ibn", "von", "van"];
+const LEFT_OUT: [&str; 18] = [
+    "the", "al", "el", "jr", "sr", "de", "of", "for", "and", "bin", "ibn", "von", "van", "inc", "llc", "ltd", "plc",
+    "corp",
+];
 
 /// The forms of all names in `mentions`, by first mention.
 pub fn forms(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Form> {
@@ -55,10 +58,9 @@ pub fn forms(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Form> {
         for (index, mention) in mentions.iter().enumerate() {
             let Value::Name(kind) = mention.value else { continue };
             let words = words_of(document, mention);
-            let joined = words.concat();
-            let place = *places.entry(joined).or_insert_with(|| {
+            let place = *places.entry(words.concat()).or_insert_with(|| {
                 forms.push(Form {
-                    words,
+                    words: Vec::new(),
                     kind,
                     mentions: Vec::new(),
                     written: String::new(),
@@ -69,6 +71,10 @@ pub fn forms(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Form> {
                 forms.len() - 1
             });
             let form = &mut forms[place];
+            // “@AnaPaz” and “AnaPaz” say less of the name's parts than “Ana Paz” does.
+            if words.len() > form.words.len() {
+                form.words = words;
+            }
             form.mentions.push((MentionId { article: ArticleId(article), index }, kind));
             form.upper &= document.words[mention.words.clone()]
                 .iter()

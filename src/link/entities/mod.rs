@@ -96,3 +96,138 @@ fn kind_of(forms: &[Form], members: &BTreeMap<usize, Vec<MentionId>>) -> NameKin
         .filter(|&kind| weight(kind) > 0)
         .unwrap_or(NameKind::Other)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use crate::analysis::analyze;
+    use crate::read::Article;
+
+    /// The entities of `articles`, each as the set of its mentions' words with the number of their article.
+    fn linked(articles: &[&str]) -> Vec<BTreeSet<String>> {
+        let story = analyze(articles.iter().map(|text| Article::from_text(text)).collect());
+        story
+            .entities
+            .iter()
+            .map(|entity| {
+                let words =
+                    |&id| format!("{} {}", story.excerpt_of(id).article.0, story.words_of(story.excerpt_of(id)));
+                entity.mentions.iter().map(words).collect()
+            })
+            .collect()
+    }
+
+    /// Checks that names stand in one entity (`groups`), and names of different groups in different ones. A name is
+    /// given with the number of its article: `0 Ana Paz`.
+    fn check(articles: &[&str], groups: &[&[&str]]) {
+        let found = linked(articles);
+        let place = |name: &str| {
+            found.iter().position(|entity| entity.contains(name)).unwrap_or_else(|| panic!("{name} in {found:?}"))
+        };
+        let places: Vec<BTreeSet<usize>> =
+            groups.iter().map(|group| group.iter().map(|name| place(name)).collect()).collect();
+        for (group, found_at) in groups.iter().zip(&places) {
+            assert_eq!(found_at.len(), 1, "{group:?} in {found:?}");
+        }
+        let all: BTreeSet<usize> = places.iter().flatten().copied().collect();
+        assert_eq!(all.len(), groups.len(), "{groups:?} in {found:?}");
+    }
+
+    #[test]
+    fn full_names_surnames_and_initials_are_one_person() {
+        check(
+            &[
+                "Mayor Ana Sorel left. Then Sorel slept.",
+                "On Friday A. M. Sorel and the mayor met. They saw Ms. Sorel.",
+            ],
+            &[&["0 Ana Sorel", "0 Sorel", "1 A. M. Sorel", "1 Sorel"]],
+        );
+    }
+
+    #[test]
+    fn people_of_one_surname_stay_apart() {
+        check(
+            &[
+                "The lawyer Ana Sorel left. Later Sorel wept, and Ana slept.",
+                "The doctor Peter Sorel came with Ana Sorel. Then Peter spoke.",
+            ],
+            &[&["0 Ana Sorel", "0 Sorel", "0 Ana", "1 Ana Sorel"], &["1 Peter Sorel", "1 Peter"]],
+        );
+    }
+
+    #[test]
+    fn a_shorter_full_name_joins_one_of_two_longer_ones() {
+        let found = linked(&["Ana B. Sorel met Ana C. Sorel. Ana C. Sorel left. The paper named Ana Sorel."]);
+        assert_eq!(found.len(), 2, "{found:?}");
+    }
+
+    #[test]
+    fn acronyms_short_forms_and_last_words_stand_for_the_whole() {
+        check(
+            &[
+                "The National Harbor Workers Union (NHWU) struck. The Union said it would go on.",
+                "On Sunday the NHWU met Brunn Motors. At Brunn, work went on. A paper, the Harbor Journal, saw it.",
+                "It was in the Journal, and the Harbor Journal had seen Brunn Motors Inc. fail.",
+            ],
+            &[
+                &["0 National Harbor Workers Union", "0 NHWU", "0 Union", "1 NHWU"],
+                &["1 Brunn Motors", "1 Brunn", "2 Brunn Motors Inc."],
+                &["1 Harbor Journal", "2 Journal", "2 Harbor Journal"],
+            ],
+        );
+    }
+
+    #[test]
+    fn a_place_an_organisation_named_for_it_and_a_subsidiary_stay_apart() {
+        check(
+            &[
+                "In Lisbon the Lisbon Teachers Union met. Brunn said that Brunn Cloud grew.",
+                "The people of Lisbon like the Lisbon Teachers Union. Brunn Cloud belongs to Brunn.",
+            ],
+            &[
+                &["0 Lisbon", "1 Lisbon"],
+                &["0 Lisbon Teachers Union", "1 Lisbon Teachers Union"],
+                &["0 Brunn", "1 Brunn"],
+                &["0 Brunn Cloud", "1 Brunn Cloud"],
+            ],
+        );
+    }
+
+    #[test]
+    fn other_names_of_a_country_are_one_place() {
+        check(
+            &["It left the U.S. on Monday.", "The United States and the UK agreed.", "In Britain it rained."],
+            &[&["0 U.S.", "1 United States"], &["1 UK", "2 Britain"]],
+        );
+    }
+
+    #[test]
+    fn damaged_names_belong_to_what_they_damage() {
+        check(
+            &[
+                "The driver was Karl Hartmann. Then Hartmann fled to Norway.",
+                "Police seek Karl Hartmann. A friend saw Hatrmonn near Austria.",
+                "Police seek Karl Hortmann. It was far from Australia, in Nowray, far from Norway.",
+            ],
+            &[
+                &["0 Karl Hartmann", "0 Hartmann", "1 Hatrmonn", "2 Karl Hortmann"],
+                &["1 Austria"],
+                &["2 Australia"],
+                &["0 Norway", "2 Nowray"],
+            ],
+        );
+    }
+
+    #[test]
+    fn every_name_belongs_to_one_entity() {
+        let story = analyze(vec![Article::from_text("Ana Paz met Tom Berg in Lisbon. Paz left.")]);
+        let names = story.mentions[0].iter().filter(|mention| matches!(mention.value, crate::extract::Value::Name(_)));
+        let linked: usize = story.entities.iter().map(|entity| entity.mentions.len()).sum();
+        assert_eq!(linked, names.count());
+        assert_eq!(
+            story.entities.iter().map(|entity| entity.name.as_str()).collect::<Vec<_>>(),
+            ["Ana Paz", "Tom Berg", "Lisbon"]
+        );
+    }
+}

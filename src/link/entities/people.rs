@@ -18,6 +18,7 @@ pub fn link_full_names(forms: &[Form], clusters: &mut Clusters) {
     let mut order: Vec<usize> = (0..forms.len()).filter(|&form| is_full_name(&forms[form])).collect();
     order.sort_by_key(|&form| (Reverse(forms[form].words.len()), Reverse(forms[form].mentions.len()), form));
     let mut by_surname: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut by_letter: HashMap<char, Vec<usize>> = HashMap::new();
     for &form in &order {
         let same = by_surname.entry(forms[form].last()).or_default();
         let best = same
@@ -25,11 +26,23 @@ pub fn link_full_names(forms: &[Form], clusters: &mut Clusters) {
             .copied()
             .filter(|&other| agree(given(&forms[form]), given(&forms[other])))
             .max_by_key(|&other| (forms[other].mentions.len(), Reverse(other)));
+        same.push(form);
+        let alike = by_letter.entry(initial(forms[form].last())).or_default();
+        let best = best.or_else(|| {
+            let near = |&other: &usize| {
+                is_near(forms[form].last(), forms[other].last()) && agree(given(&forms[form]), given(&forms[other]))
+            };
+            alike.iter().copied().find(near)
+        });
         if let Some(best) = best {
             clusters.join(form, best);
         }
-        same.push(form);
+        alike.push(form);
     }
+}
+
+fn initial(word: &str) -> char {
+    word.chars().next().unwrap_or(' ')
 }
 
 fn is_full_name(form: &Form) -> bool {
@@ -70,28 +83,49 @@ pub fn link_short_names(forms: &[Form], clusters: &mut Clusters) {
             bearers.entry(form.first()).or_default().push(index);
         }
     }
-    let mut unknown: HashMap<char, Vec<usize>> = HashMap::new();
+    let mut by_letter: HashMap<char, Vec<usize>> = HashMap::new();
     for (index, form) in forms.iter().enumerate().filter(|(_, form)| is_full_name(form)) {
-        unknown.entry(form.last().chars().next().unwrap_or(' ')).or_default().push(index);
+        by_letter.entry(initial(form.last())).or_default().push(index);
     }
-    for form in forms.iter().filter(|form| form.words.len() == 1 && form.place.is_none()) {
+    for (index, form) in forms.iter().enumerate().filter(|(_, form)| form.words.len() == 1 && form.place.is_none()) {
         let word = form.first();
+        let sorts = gazetteer::sorts(Term::of(word));
         let named = bearers.get(word).map_or(&[][..], Vec::as_slice);
-        let near: Vec<usize> = if named.is_empty() {
-            let same_letter = word.chars().next().and_then(|first| unknown.get(&first)).map_or(&[][..], Vec::as_slice);
-            same_letter.iter().copied().filter(|&other| is_near(word, forms[other].last())).collect()
-        } else {
-            Vec::new()
+        let alike = |test: fn(&str, &str) -> bool| -> Vec<usize> {
+            let same_letter = by_letter.get(&initial(word)).filter(|_| named.is_empty()).into_iter().flatten();
+            same_letter.copied().filter(|&other| test(word, forms[other].last())).collect()
         };
-        let candidates = if named.is_empty() { &near[..] } else { named };
+        let near = alike(is_near);
+        let slipped = if sorts.any(Sorts::GIVEN) { Vec::new() } else { alike(is_slip) };
         for &(mention, kind) in &form.mentions {
-            let open =
-                matches!(kind, NameKind::Person | NameKind::Other) || form.kind == NameKind::Person || form.upper;
-            if open && let Some(person) = bearer(word, candidates, mention.article, forms, clusters) {
+            let open = match kind {
+                NameKind::Person | NameKind::Other => true,
+                _ if sorts.any(Sorts::INSTITUTION) => false,
+                NameKind::Organisation => form.kind == NameKind::Person || form.upper || clusters.is_alone(index),
+                NameKind::Place => form.kind == NameKind::Person,
+            };
+            if !open {
+                continue;
+            }
+            let here: Vec<usize> =
+                slipped.iter().copied().filter(|&other| forms[other].count_in(mention.article) > 0).collect();
+            let candidates = [named, &near, &here].into_iter().find(|candidates| !candidates.is_empty());
+            if let Some(person) = bearer(word, candidates.unwrap_or_default(), mention.article, forms, clusters) {
                 clusters.place(mention, person);
             }
         }
     }
+}
+
+/// Whether one letter of a long surname has slipped, though both words are known names: in one article that names
+/// nobody else so, that is likelier than two people.
+fn is_slip(word: &str, surname: &str) -> bool {
+    const LONG: usize = 6;
+    word.chars().count() >= LONG && edits_between(word, surname) == Some(1) && !is_plural(word, surname)
+}
+
+fn is_plural(word: &str, surname: &str) -> bool {
+    word.strip_prefix(surname).is_some_and(|ending| matches!(ending, "s" | "es"))
 }
 
 fn is_near(word: &str, surname: &str) -> bool {

@@ -76,9 +76,9 @@ fn summary(out: &mut String, outline: &Outline) -> std::fmt::Result {
     writeln!(out, "- {} told by sentences of several articles", count(*passages, "passage"))?;
     for origin in &outline.origins {
         write!(out, "- Articles {} have a **common origin**: ", Plain(&origin.sigla))?;
-        write!(out, "{} of the shorter text is the same, word for word", percent(origin.share))?;
+        write!(out, "{} of the shorter text stands in the other, word for word", percent(origin.share))?;
         if let Some(agency) = origin.agency {
-            write!(out, ", and they credit {}", Plain(agency))?;
+            write!(out, "; the agency credited is {}", Plain(agency))?;
         }
         writeln!(out, ". Where they agree, count them as one witness.")?;
     }

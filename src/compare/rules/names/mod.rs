@@ -147,3 +147,117 @@ fn evidence(context: &Context, pair: &Pair) -> Vec<Excerpt> {
     evidence.sort_unstable();
     evidence
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::analyze;
+    use crate::compare::Severity;
+    use crate::read::Article;
+
+    /// The discrepancies of names in a story of `articles`: rule, and words shown as evidence.
+    fn found(articles: &[&str]) -> Vec<(&'static str, Severity, Vec<String>)> {
+        let story = analyze(articles.iter().map(|text| Article::from_text(text)).collect());
+        let mut found: Vec<_> = story
+            .discrepancies
+            .iter()
+            .filter(|discrepancy| discrepancy.rule.starts_with("name/"))
+            .map(|found| {
+                (
+                    found.rule,
+                    found.severity,
+                    found.evidence.iter().map(|&place| story.words_of(place).to_owned()).collect(),
+                )
+            })
+            .collect();
+        found.sort_unstable();
+        found
+    }
+
+    fn check(articles: &[&str], expected: &[(&str, Severity, &[&str])]) {
+        let found = found(articles);
+        let found: Vec<_> = found
+            .iter()
+            .map(|(rule, severity, words)| (*rule, *severity, words.iter().map(String::as_str).collect()))
+            .collect();
+        let expected: Vec<(&str, Severity, Vec<&str>)> =
+            expected.iter().map(|(rule, severity, words)| (*rule, *severity, words.to_vec())).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_misspelt_name_is_shown_beside_the_sound_one() {
+        check(
+            &[
+                "The driver was Karl Hartmann. Then Hartmann fled.",
+                "Police seek Karl Hartmann. A friend saw Hatrmonn in town.",
+            ],
+            &[("name/damaged", Severity::High, &["Karl Hartmann", "Hatrmonn"])],
+        );
+    }
+
+    #[test]
+    fn within_one_article_too() {
+        check(
+            &["The driver was Karl Hartmann. Later Hartman fled, and Hartmann was seen.", "A driver fled."],
+            &[("name/damaged", Severity::High, &["Karl Hartmann", "Hartman"])],
+        );
+    }
+
+    #[test]
+    fn two_ways_to_write_the_same_sounds_are_variants() {
+        check(
+            &["Sheikh Karim Zubeiri spoke. Then Zubeiri left.", "Sheikh Karim Zubairi spoke. Then Zubairi left."],
+            &[("name/variant", Severity::Medium, &["Karim Zubeiri", "Karim Zubairi"])],
+        );
+        check(
+            &["The lawyer was Ibrahim Sorel.", "The lawyer was Ebrahim Sorel."],
+            &[("name/variant", Severity::Low, &["Ibrahim Sorel", "Ebrahim Sorel"])],
+        );
+        check(
+            &["The firm RedWood Data failed. RedWood Data closed.", "The firm Red Wood Data failed."],
+            &[("name/variant", Severity::Medium, &["RedWood Data", "Red Wood Data"])],
+        );
+    }
+
+    #[test]
+    fn a_surname_in_capitals_or_after_an_article_is_damage() {
+        check(
+            &["On Monday Ivan Bo spoke. The BO was seen at the meeting, and Bo slept.", "Then Ivan Bo came."],
+            &[("name/damaged", Severity::High, &["The BO", "Ivan Bo"])],
+        );
+        check(
+            &["On Monday Ana Sorel spoke. Then the Sorel was seen.", "Later Ana Sorel came."],
+            &[("name/damaged", Severity::High, &["the Sorel", "Ana Sorel"])],
+        );
+    }
+
+    #[test]
+    fn a_name_of_several_words_in_lower_case_is_damage() {
+        check(
+            &["The owner was Brunn Wexler. He said so.", "Police saw brunn wexler there. Then Brunn Wexler left."],
+            &[("name/damaged", Severity::High, &["Brunn Wexler", "brunn wexler"])],
+        );
+    }
+
+    #[test]
+    fn what_is_usual_is_no_discrepancy() {
+        for articles in [
+            // families, plurals, what a person has
+            ["Ana Sorel spoke. The Sorels left, and the Sorel plan failed.", "Ana Sorel came with Peter Sorel."],
+            // short forms, titles and initials
+            ["Robert Holm spoke. Bob Holm left. Mr. Holm slept.", "Robert J. Holm spoke; Rob Holm came."],
+            // two names that are both known
+            ["They flew from Austria to Iran with Kerry.", "They flew from Australia to Iraq with Kelly."],
+            // names always in capitals, datelines, shouting
+            ["LISBON — The NHWU met in Lisbon.", "SOREL WINS AGAIN AND AGAIN\n\nAna Sorel won. The NHWU lost."],
+            // common words
+            ["The White House said so. A white house burned.", "The White House said so."],
+            // accents and possessives
+            ["José Núñez spoke.", "Jose Nunez's friend came. Then Nunez left."],
+            // different people
+            ["Ana Hansen met Peter Jansen.", "Peter Hanson met Ana Berg."],
+        ] {
+            assert_eq!(found(&articles), [], "{articles:?}");
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! Names that are spelt right and written wrong: a surname in capitals or after “the”, a name of several words in lower
 //! case or with a space where it has none.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use crate::compare::Context;
@@ -27,6 +27,13 @@ pub fn odd_surnames(context: &Context, entity: &Entity) -> Vec<Odd> {
     if entity.kind != NameKind::Person || !entity.mentions.iter().any(|&mention| words(context, mention).len() > 1) {
         return Vec::new();
     }
+    let surnames: BTreeSet<&str> = entity
+        .mentions
+        .iter()
+        .map(|&mention| (mention.article.0, words(context, mention)))
+        .filter(|(_, words)| words.len() > 1)
+        .flat_map(|(article, words)| words.map(move |word| context.documents[article].folded(word)))
+        .collect();
     let single: Vec<MentionId> =
         entity.mentions.iter().copied().filter(|&mention| words(context, mention).len() == 1).collect();
     let shouted: Vec<MentionId> = single.iter().copied().filter(|&mention| is_shouted(context, mention)).collect();
@@ -35,6 +42,10 @@ pub fn odd_surnames(context: &Context, entity: &Entity) -> Vec<Odd> {
         .filter_map(|&mention| {
             let document = &context.documents[mention.article.0];
             let word = words(context, mention).start;
+            let family = !surnames.contains(&document.folded(word)); // “the Lopezes”
+            if family {
+                return None;
+            }
             let article = word.checked_sub(1).filter(|&before| document.folded(before) == "the");
             // Twice in one article it is that article's style, or an acronym.
             let capitals = shouted.contains(&mention)
@@ -109,7 +120,10 @@ pub fn in_lower_case(context: &Context) -> Vec<(usize, Excerpt)> {
             let document = &context.documents[mention.article.0];
             let all = &document.words[words(context, mention)];
             // One word at least that is never a common word in small letters.
-            let telling = all.iter().any(|word| !word.is_known() || word.entry.capital_share() > 0.9);
+            let telling = all.iter().any(|word| {
+                let common = word.classes().any(Classes::ADJECTIVE | Classes::VERB);
+                !word.is_known() || (word.entry.capital_share() > 0.9 && !common)
+            });
             if all.len() > 1 && telling && all.iter().all(|word| word.kind == WordKind::Word) {
                 let terms: Vec<Term> = all.iter().map(|word| word.term).collect();
                 let known = names.entry(terms[0]).or_default();

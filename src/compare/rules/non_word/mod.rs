@@ -69,7 +69,10 @@ fn in_document(
     let mut looked_up = 0;
     for &place in places {
         let sentence = SentenceId { article, index: document.words[place].sentence };
-        let told = || nearest(context, document.folded(place), counterparts.of(sentence)).map(Slip::Told);
+        let told = || {
+            let near = nearest(context, document.folded(place), counterparts.of(sentence));
+            near.filter(|near| !unknown::is_form_of(document.folded(place), &near.folded)).map(Slip::Told)
+        };
         let slip = pieces::prefix_twice(document, place)
             .map(|span| (span, Slip::PrefixTwice))
             .or_else(|| {
@@ -113,7 +116,7 @@ fn common_near(folded: &str) -> Option<String> {
         return None;
     }
     let near = lexicon::near(folded, 1, 1).into_iter().next().or_else(|| exchanged(folded))?;
-    (lexicon::entry(&near).count() >= COMMON).then_some(near)
+    (lexicon::entry(&near).count() >= COMMON && !unknown::is_form_of(folded, &near)).then_some(near)
 }
 
 /// The known word that two exchanged letters hide.

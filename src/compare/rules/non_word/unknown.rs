@@ -123,7 +123,10 @@ fn is_doubled_end(base: &str) -> bool {
 
 /// Whether two words are forms of one: then the unknown one is not damaged, the dictionary only lacks it.
 pub fn is_form_of(unknown: &str, known: &str) -> bool {
+    const ENDING_LETTERS: usize = 4; // “jihadists”, “jihadism”
+    let shared = unknown.chars().zip(known.chars()).take_while(|(a, b)| a == b).count();
+    let rest = unknown.chars().count().max(known.chars().count()) - shared;
     stem(unknown) == stem(known)
-        || unknown.strip_prefix(known).or_else(|| known.strip_prefix(unknown)).is_some_and(|rest| rest.len() <= 3)
+        || (rest <= ENDING_LETTERS && shared >= ENDING_LETTERS)
         || lexicon::entry(known).classes.any(Classes::PROPER)
 }

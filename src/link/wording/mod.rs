@@ -4,13 +4,15 @@
 //! quoted here and a longer part there meet. Every difference inside it is named by what made it: a cut, an ellipsis,
 //! another spelling, a shifted tense or person, a function word, damage, or a word of content.
 
+mod forms;
+
 use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
-use strsim::osa_distance;
 
-use crate::segment::{Document, WordKind, stem};
-use crate::text::{Classes, Span, lexicon};
+use crate::segment::{Document, WordKind};
+use crate::text::Span;
+use forms::{carries_content, is_damaged_form, is_form_of, is_inflected, word_bits, written_alike};
 
 /// How the words of two quotations of one utterance meet.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,8 +49,10 @@ pub enum EditKind {
     Spelling,
     /// Tense, person or number shifted, as reported speech does: “we are”, “they were”.
     Inflected,
-    /// Words that carry grammar alone: “that”, “of”.
+    /// Words that carry grammar alone: “that”, “of”; a word said twice.
     Function,
+    /// Words that stand at another place of the other quotation.
+    Moved,
     /// Both go on after the common part (or begin before it) in other words.
     Parting,
     /// A word replaced, left out or put in that carries content, or a “not”.
@@ -58,10 +62,8 @@ pub enum EditKind {
 }
 
 /// What an editor put in place of words.
-const EDITOR_MARKS: [&str; 2] = ["...", "["];
+const EDITOR_MARKS: [&str; 3] = ["...", "[", "("];
 
-/// Words rarer than this carry content: about 17,000 occurrences in the counted news.
-const CONTENT_BITS: f64 = 11.0;
 /// The least that two quotations must share: a rare word, or a few common ones.
 const LEAST_BITS: f64 = 15.0;
 /// The least part of the shorter quotation that the longer one must share.
@@ -104,28 +106,37 @@ pub fn same_utterance(a: &[&str], b: &[&str]) -> Option<Alignment> {
     let mut edits: Vec<_> = core
         .iter()
         .filter(|op| a[op.a.clone()] != b[op.b.clone()])
-        .map(|op| Edit { a: op.a.clone(), b: op.b.clone(), kind: kind_of(&a[op.a.clone()], &b[op.b.clone()]) })
+        .map(|op| Edit { a: op.a.clone(), b: op.b.clone(), kind: kind_of(a, b, op) })
         .collect();
     // Words before or after the common part are a cut when one of the two has none there.
     let is_word = |word: Option<&&str>| word.is_some_and(|word| !EDITOR_MARKS.contains(word));
     if is_word(a[..common_a.start].last()) && is_word(b[..common_b.start].last()) {
         edits.insert(0, Edit { a: 0..common_a.start, b: 0..common_b.start, kind: EditKind::Parting });
     }
-    if is_word(a.get(common_a.end)) && is_word(b.get(common_b.end)) {
+    let (a_rest, b_rest) = (&a[common_a.end..], &b[common_b.end..]);
+    if is_word(a_rest.first()) && is_word(b_rest.first()) && !begin_alike(a_rest, b_rest) {
         edits.push(Edit { a: common_a.end..a.len(), b: common_b.end..b.len(), kind: EditKind::Parting });
     }
+    name_moved(a, b, [&common_a, &common_b], &mut edits);
     Some(Alignment { a: common_a, b: common_b, shared_words, shared_bits, edits })
 }
 
+/// Whether two runs of words begin with one word in two spellings: “wavelength …”, “wave length”.
+fn begin_alike(a: &[&str], b: &[&str]) -> bool {
+    [(1, 1), (1, 2), (2, 1)].into_iter().any(|(a_words, b_words)| {
+        a.len() >= a_words && b.len() >= b_words && written_alike(&a[..a_words], &b[..b_words])
+    })
+}
+
 /// Indices of the words of `document` under `span` that count when quotations are compared: words, figures, additions,
-/// an ellipsis, and for words in square brackets the bracket alone.
+/// an ellipsis, and for words in brackets, which are an editor's, the bracket alone.
 pub fn quoted_words(document: &Document, span: Span) -> Vec<usize> {
     let mut bracketed = false;
     document
         .words_in(span)
         .filter(|&index| match document.folded(index) {
-            "[" => !std::mem::replace(&mut bracketed, true),
-            "]" => {
+            "[" | "(" => !std::mem::replace(&mut bracketed, true),
+            "]" | ")" => {
                 bracketed = false;
                 false
             }
@@ -204,28 +215,63 @@ fn best_stretch(ops: &[Op]) -> Option<&[Op]> {
     best_run.map(|run| &ops[run])
 }
 
-fn kind_of(a: &[&str], b: &[&str]) -> EditKind {
-    let marked = |words: &[&str]| words.iter().any(|word| EDITOR_MARKS.contains(word));
-    if marked(a) || marked(b) {
+/// What made the difference between `words` of two quotations.
+fn kind_of(a: &[&str], b: &[&str], edit: &Op) -> EditKind {
+    if next_to_editor(a, &edit.a) || next_to_editor(b, &edit.b) {
         return EditKind::Ellipsis;
     }
-    if written_alike(a, b) {
+    let (a_words, b_words) = (&a[edit.a.clone()], &b[edit.b.clone()]);
+    if written_alike(a_words, b_words) {
         return EditKind::Spelling;
     }
-    if let ([a], [b]) = (a, b) {
-        if is_damaged_form(a, b) || is_damaged_form(b, a) {
-            return EditKind::Damaged;
-        }
-        if is_inflected(a, b) {
-            return EditKind::Inflected;
-        }
+    if let ([a], [b]) = (a_words, b_words)
+        && (is_damaged_form(a, b) || is_damaged_form(b, a))
+    {
+        return EditKind::Damaged;
     }
-    if a.iter().chain(b).any(|word| carries_content(word)) { EditKind::Content } else { EditKind::Function }
+    let content = |words: &[&str], all: &[&str], at: &Range<usize>| -> Vec<String> {
+        let said_again = |word: &&&str| all[..at.start].last() == Some(*word) || all.get(at.end) == Some(*word);
+        let kept = words.iter().filter(|word| carries_content(word) && !said_again(word));
+        kept.map(|word| (*word).to_owned()).collect()
+    };
+    let (a_content, b_content) = (content(a_words, a, &edit.a), content(b_words, b, &edit.b));
+    let alike = a_content.len() == b_content.len()
+        && a_content.iter().zip(&b_content).all(|(a, b)| is_inflected(a, b) || written_alike(&[a], &[b]));
+    match (alike, a_content.is_empty()) {
+        (true, true) if a_words.len() == 1 && b_words.len() == 1 && is_inflected(a_words[0], b_words[0]) => {
+            EditKind::Inflected
+        }
+        (true, true) => EditKind::Function,
+        (true, false) => EditKind::Inflected,
+        (false, _) => EditKind::Content,
+    }
 }
 
-/// What sharing `word` tells, in bits above the commonest words.
-fn word_bits(word: &str) -> f64 {
-    lexicon::entry(word).rarity().clamp(3.0, 20.0)
+/// Whether an editor's mark stands in `words` of a quotation or next to them.
+fn next_to_editor(all: &[&str], words: &Range<usize>) -> bool {
+    let from = words.start.saturating_sub(1);
+    all[from..(words.end + 1).min(all.len())].iter().any(|word| EDITOR_MARKS.contains(word))
+}
+
+/// Names the edits whose content the other quotation has at another place, outside what both share.
+fn name_moved(a: &[&str], b: &[&str], common: [&Range<usize>; 2], edits: &mut [Edit]) {
+    let unshared = |words: &[&str], common: &Range<usize>, inside: Vec<Range<usize>>| -> Vec<String> {
+        let outside = [0..common.start, common.end..words.len()];
+        let places = outside.into_iter().chain(inside);
+        places.flat_map(|place| &words[place]).map(|word| (*word).to_owned()).collect()
+    };
+    let content = |edit: &&Edit| edit.kind == EditKind::Content;
+    let only_a = unshared(a, common[0], edits.iter().filter(content).map(|edit| edit.a.clone()).collect());
+    let only_b = unshared(b, common[1], edits.iter().filter(content).map(|edit| edit.b.clone()).collect());
+    let moved = |words: &[&str], other: &[String]| {
+        let elsewhere = |word: &str| other.iter().any(|other| other == word || is_inflected(other, word));
+        words.iter().filter(|word| carries_content(word)).all(|word| elsewhere(word))
+    };
+    for edit in edits.iter_mut().filter(|edit| edit.kind == EditKind::Content) {
+        if moved(&a[edit.a.clone()], &only_b) && moved(&b[edit.b.clone()], &only_a) {
+            edit.kind = EditKind::Moved;
+        }
+    }
 }
 
 /// Words of a quotation without the marks of an editor.
@@ -233,88 +279,9 @@ fn countable(words: &[&str]) -> usize {
     words.iter().filter(|word| !EDITOR_MARKS.contains(word)).count()
 }
 
-/// Whether a change of `word` changes what is said.
-fn carries_content(word: &str) -> bool {
-    const NEGATIONS: [&str; 8] = ["not", "no", "never", "none", "nobody", "nothing", "nor", "without"];
-    let grammar =
-        Classes::PREPOSITION | Classes::DETERMINER | Classes::CONJUNCTION | Classes::AUXILIARY | Classes::PRONOUN;
-    let entry = lexicon::entry(word);
-    let has_letters = word.chars().any(char::is_alphanumeric);
-    NEGATIONS.contains(&word)
-        || word.ends_with("n't")
-        || (has_letters && !word.starts_with('\'') && !FILLERS.contains(&word))
-            && (entry.rarity() >= CONTENT_BITS || !entry.classes.any(grammar))
-}
-
-/// Words of speech that a transcriber keeps or leaves out.
-const FILLERS: [&str; 14] =
-    ["well", "so", "just", "very", "really", "also", "then", "now", "too", "even", "yes", "oh", "here", "there"];
-
-/// Verbs and pronouns whose forms replace each other when speech is reported.
-const SHIFTED: [&[&str]; 12] = [
-    &["is", "'s", "was", "are", "'re", "were", "be", "been", "being", "am", "'m"],
-    &["has", "have", "had", "'ve", "'s", "'d", "having"],
-    &["do", "does", "did"],
-    &["will", "'ll", "would", "'d"],
-    &["can", "could"],
-    &["may", "might"],
-    &["shall", "should"],
-    &["i", "we", "you", "he", "she", "they", "it", "one"],
-    &["me", "us", "you", "him", "her", "them", "it"],
-    &["my", "our", "your", "his", "her", "their", "its"],
-    &["mine", "ours", "yours", "hers", "theirs"],
-    &["this", "that", "these", "those", "the", "a", "an"],
-];
-
-fn is_form_of(a: &str, b: &str) -> bool {
-    is_inflected(a, b) || written_alike(&[a], &[b]) || is_damaged_form(a, b) || is_damaged_form(b, a)
-}
-
-fn is_inflected(a: &str, b: &str) -> bool {
-    SHIFTED.iter().any(|forms| forms.contains(&a) && forms.contains(&b))
-        || (a.chars().all(char::is_alphabetic) && stem(a) == stem(b))
-}
-
-/// Whether `damaged` is no word and a letter or two away from `sound`, which is one.
-fn is_damaged_form(damaged: &str, sound: &str) -> bool {
-    const LEAST_LETTERS: usize = 5; // shorter words have too many neighbours
-    let letters = sound.chars().count();
-    letters >= LEAST_LETTERS
-        && damaged.chars().all(char::is_alphabetic)
-        && !lexicon::entry(damaged).is_known()
-        && lexicon::entry(sound).is_known()
-        && osa_distance(damaged, sound) <= if letters >= 8 { 3 } else { 2 }
-}
-
-/// Whether two runs of words are the same but for spelling: spaces, hyphens, contractions, British or American.
-fn written_alike(a: &[&str], b: &[&str]) -> bool {
-    !a.is_empty() && !b.is_empty() && run_together(a) == run_together(b)
-}
-
-fn run_together(words: &[&str]) -> String {
-    let mut out = String::new();
-    for word in words {
-        match *word {
-            "can't" => out.push_str("cannot"),
-            "won't" => out.push_str("willnot"),
-            "gonna" => out.push_str("goingto"),
-            "wanna" => out.push_str("wantto"),
-            "and" => out.push('&'),
-            _ => match word.strip_suffix("n't") {
-                Some(verb) => {
-                    out.push_str(verb);
-                    out.push_str("not");
-                }
-                None => out.push_str(&word.replace('z', "s").replace("our", "or").replace('\'', "")),
-            },
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
-    use super::EditKind::{Content, Damaged, Ellipsis, Function, Inflected, Parting, Spelling};
+    use super::EditKind::{Content, Damaged, Ellipsis, Function, Inflected, Moved, Parting, Spelling};
     use super::*;
     use crate::segment::segment;
     use proptest::prelude::*;
@@ -384,6 +351,25 @@ mod tests {
             "The problems are surmountable for the harbour",
             "The problems are sarmountable for the harbour",
             &[("surmountable", "sarmountable", Damaged)],
+        );
+    }
+
+    #[test]
+    fn words_that_moved_or_came_twice_are_no_content() {
+        check(
+            "Our harbour is called upon to open at once",
+            "Upon our harbour is called to open at once",
+            &[("upon", "", Moved)],
+        );
+        check(
+            "We will never never close the old harbour",
+            "We will never close the old harbour",
+            &[("never", "", Function)],
+        );
+        check(
+            "We see a bridge of great strength there",
+            "We have seen a bridge of great strength there",
+            &[("see", "have seen", Inflected)],
         );
     }
 

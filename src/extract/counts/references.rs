@@ -1,0 +1,257 @@
+//! Figures that count nothing: years, days, times, parts of a name or of a reference, “one” as a pronoun.
+
+use super::counted::is_plural_noun;
+use crate::extract::line::Line;
+use crate::extract::{Decimal, Hedge, Numeral, NumeralForm};
+use crate::segment::{Shape, WordKind};
+use crate::text::Classes;
+
+const MONTHS: [&str; 22] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "aug",
+    "sept",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+];
+
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// Stretches of time: what they follow is a duration.
+const TIME_UNITS: [&str; 26] = [
+    "second",
+    "seconds",
+    "sec",
+    "secs",
+    "minute",
+    "minutes",
+    "min",
+    "mins",
+    "hour",
+    "hours",
+    "hr",
+    "hrs",
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "month",
+    "months",
+    "year",
+    "years",
+    "yr",
+    "yrs",
+    "decade",
+    "decades",
+    "century",
+    "centuries",
+];
+
+/// Words of clock time after a figure.
+const CLOCK: [&str; 11] = ["am", "pm", "a.m.", "p.m.", "o'clock", "gmt", "utc", "noon", "edt", "est", "bst"];
+
+/// Nouns after which a figure is a reference: “page 4”, “Chapter 11”.
+const LABELS: [&str; 46] = [
+    "page",
+    "pages",
+    "chapter",
+    "section",
+    "article",
+    "clause",
+    "paragraph",
+    "part",
+    "phase",
+    "stage",
+    "step",
+    "line",
+    "room",
+    "channel",
+    "flight",
+    "route",
+    "highway",
+    "interstate",
+    "exit",
+    "gate",
+    "level",
+    "grade",
+    "type",
+    "version",
+    "volume",
+    "issue",
+    "episode",
+    "season",
+    "round",
+    "game",
+    "day",
+    "week",
+    "table",
+    "figure",
+    "appendix",
+    "title",
+    "proposition",
+    "category",
+    "class",
+    "group",
+    "unit",
+    "terminal",
+    "platform",
+    "no",
+    "number",
+    "act",
+];
+
+/// Whether `numeral` tells when, or how long: a year, a day of a month, a clock time, a stretch of time.
+pub fn is_time(line: Line<'_>, numeral: &Numeral) -> bool {
+    let (start, end) = (numeral.words.start, numeral.words.end);
+    let next = line.past_hyphen(end);
+    let is_day = numeral.amount.number <= Decimal::from(31)
+        && (is_month(line, start.wrapping_sub(1))
+            || is_month(line, next)
+            || (line.word(end) == "of" && is_month(line, end + 1)));
+    let is_clock = CLOCK.contains(&line.word(end))
+        || (numeral.form == NumeralForm::Cardinal
+            && line.is_figure(start)
+            && line.word(end) == "."
+            && is_clock_stop(line, end));
+    let is_stretch = numeral.form != NumeralForm::Ordinal
+        && (TIME_UNITS.contains(&line.word(next))
+            || (matches!(line.word(next), "more" | "consecutive" | "straight" | "full" | "a" | "an" | "of")
+                && TIME_UNITS.contains(&line.word(next + 1))));
+    is_day || is_clock || is_stretch || is_year(line, numeral)
+}
+
+/// “9 p.m” at the end of a sentence, where the words part it.
+fn is_clock_stop(line: Line<'_>, end: usize) -> bool {
+    matches!(line.word(end + 1), "m") && line.glued(end + 1)
+}
+
+fn is_month(line: Line<'_>, at: usize) -> bool {
+    MONTHS.contains(&line.word(at)) && line.shape(at) != Shape::Lower
+}
+
+/// Words before a figure of four digits that make it a year.
+const BEFORE_A_YEAR: [&str; 14] =
+    ["in", "since", "until", "till", "by", "from", "during", "before", "after", "early", "late", "mid", "of", "circa"];
+
+/// Whether a figure of four digits reads as a year. Between 1900 and 2099 it does unless something is counted, at other
+/// times only after a word that asks for one.
+fn is_year(line: Line<'_>, numeral: &Numeral) -> bool {
+    let start = numeral.words.start;
+    let is_figure = line.word(start).len() == 4
+        && line.word(start).bytes().all(|byte| byte.is_ascii_digit())
+        && numeral.words.len() == 1;
+    let (number, end) = (numeral.amount.number, numeral.words.end);
+    if !is_figure
+        || number < Decimal::from(1_000)
+        || number >= Decimal::from(2_100)
+        || numeral.amount.hedge != Hedge::Exact
+    {
+        return false;
+    }
+    let before = line.before(start, 1);
+    let is_counting = is_plural_noun(line, end) && line.shape(end) != Shape::Title;
+    let is_asked =
+        BEFORE_A_YEAR.contains(&before) || is_month(line, start.wrapping_sub(1)) || WEEKDAYS.contains(&before);
+    let is_recent = number >= Decimal::from(1_900);
+    match (is_counting, is_recent) {
+        (false, true) => true,
+        (false, false) => is_asked,
+        // “the 2012 elections”, “its 2019 results”
+        (true, true) => {
+            line.classes(start.wrapping_sub(1)).any(Classes::DETERMINER) || matches!(before, "its" | "their")
+        }
+        (true, false) => false,
+    }
+}
+
+/// Whether `numeral` is part of a name, a reference, a list or a fraction of no meaning.
+pub fn is_reference(line: Line<'_>, numeral: &Numeral, is_counting: bool) -> bool {
+    let (start, end) = (numeral.words.start, numeral.words.end);
+    if is_list_mark(line, start, end) {
+        return true;
+    }
+    let before = start.wrapping_sub(1);
+    // “9/11”, “24/7”
+    let has_slash = (line.word(end) == "/" && line.glued(end) && line.is_figure(end + 1))
+        || (line.word(before) == "/" && line.glued(start) && line.is_figure(before.wrapping_sub(1)));
+    // “the 200LR”, “3D”, but not “80people”, where a space is lost
+    let is_glued_name = line.is_figure(end - 1)
+        && line.glued(end)
+        && line.is_word(end)
+        && (line.word(end).len() < 3 || line.shape(end) != Shape::Lower);
+    let is_numbered = LABELS.contains(&line.word(before))
+        || (line.word(before) == "." && matches!(line.word(before.wrapping_sub(1)), "no" | "nos"))
+        || matches!(line.word(before), "#" | "№");
+    has_slash || is_glued_name || (!is_counting && (is_numbered || is_in_name(line, start)))
+}
+
+/// “Boeing 777”, “iPhone 4”: a figure behind a name, unless the name is one of the calendar or ends with a mark.
+fn is_in_name(line: Line<'_>, start: usize) -> bool {
+    let before = start.wrapping_sub(1);
+    let is_capital = matches!(line.shape(before), Shape::Title | Shape::Upper | Shape::Mixed);
+    let is_first = before == line.start || line.kind(before.wrapping_sub(1)) != Some(WordKind::Word);
+    let is_usual_word = is_first && line.shape(before) == Shape::Title && !line.classes(before).any(Classes::PROPER);
+    line.is_figure(start)
+        && line.is_word(before)
+        && is_capital
+        && !is_usual_word
+        && !WEEKDAYS.contains(&line.word(before))
+}
+
+/// “1.”, “2)” at the start of a sentence with more words.
+fn is_list_mark(line: Line<'_>, start: usize, end: usize) -> bool {
+    start == line.start
+        && line.is_figure(start)
+        && matches!(line.word(end), "." | ")")
+        && (line.glued(end) && end + 1 < line.end)
+}
+
+/// Whether “one” (or “half”) counts nothing: “no one”, “one of the”, “which one”, “one another”.
+pub fn is_one_of_no_count(line: Line<'_>, numeral: &Numeral, is_counting: bool) -> bool {
+    let (start, end) = (numeral.words.start, numeral.words.end);
+    if numeral.words.len() != 1 {
+        return false;
+    }
+    match line.word(start) {
+        "one" => {
+            let before = line.before(start, 1);
+            let is_alone = start == line.start && end == line.end;
+            let is_pronoun = matches!(line.word(end), "of" | "another" | "that" | "who" | "which" | "where" | "such")
+                || line.kind(end) == Some(WordKind::Clitic)
+                || line.is_hyphen(end)
+                || line.is_hyphen(start.wrapping_sub(1))
+                || matches!(
+                    before,
+                    "no" | "every" | "each" | "any" | "some" | "another" | "which" | "not" | "the" | "this" | "that"
+                );
+            is_pronoun || !(is_counting || is_alone || follows_count(line, start))
+        }
+        "half" => line.is_hyphen(end) || (line.before(start, 1) == "the" && !is_counting),
+        "zero" => matches!(line.before(start, 1), "ground" | "absolute" | "below" | "above"),
+        _ => false,
+    }
+}
+
+/// “killed two and injured one”: a number stands nearby.
+fn follows_count(line: Line<'_>, start: usize) -> bool {
+    let nearby = start.saturating_sub(5).max(line.start)..start;
+    nearby.into_iter().any(|at| {
+        line.is_figure(at) || crate::extract::numerals::number_word(line.word(at)).is_some_and(|word| !word.ordinal)
+    })
+}

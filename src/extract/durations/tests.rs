@@ -1,0 +1,78 @@
+use super::*;
+use crate::extract::numerals;
+use crate::segment::segment;
+
+/// The durations found in `text`, as words, value and hedge.
+#[track_caller]
+fn check(text: &str, expected: &[(&str, &str, Hedge)]) {
+    let document = segment(text.into());
+    let found = durations(&document, &numerals(&document));
+    let found: Vec<_> = found
+        .iter()
+        .map(|mention| match &mention.value {
+            Value::Duration { timex, hedge } => (mention.span.of(text), timex.as_str(), *hedge),
+            other => panic!("no duration: {other:?}"),
+        })
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+use Hedge::{About, Exact, MoreThan};
+
+#[test]
+fn a_count_and_its_unit() {
+    check("Over the next three years it grows.", &[("three years", "P3Y", Exact)]);
+    check("A three-year plan for a 58-year-old.", &[("three-year", "P3Y", Exact), ("58-year-old", "P58Y", Exact)]);
+    check("It took 24 hours and 2.5 days.", &[("24 hours", "PT24H", Exact), ("2.5 days", "P2.5D", Exact)]);
+    check(
+        "After two decades and six straight days.",
+        &[("two decades", "P20Y", Exact), ("six straight days", "P6D", Exact)],
+    );
+}
+
+#[test]
+fn several_counts_are_one_length() {
+    check("It lasted two years and three months.", &[("two years and three months", "P2Y3M", Exact)]);
+    check("Done in 1 hour 30 minutes.", &[("1 hour 30 minutes", "PT1H30M", Exact)]);
+    check("It took an hour and a half.", &[("an hour and a half", "PT1.5H", Exact)]);
+    check("Wait half an hour.", &[("half an hour", "PT30M", Exact)]);
+}
+
+#[test]
+fn one_of_a_unit_is_a_length_only_where_asked_for() {
+    check("It ran for a year.", &[("a year", "P1Y", Exact)]);
+    check("More than a week passed.", &[("a week", "P1W", MoreThan)]);
+    check("They earn $30 an hour and 100 euros a week, twice a day.", &[]);
+    check("It was a year of change, and a second chance. One day he will know.", &[]);
+}
+
+#[test]
+fn lengths_without_a_number() {
+    check("For several months and a few hours.", &[("several months", "PXM", Exact), ("a few hours", "PTXH", Exact)]);
+    check("In a couple of weeks.", &[("a couple of weeks", "P2W", About)]);
+    check("They fought for years.", &[("years", "PXY", Exact)]);
+    check("The years went by; days of rest.", &[]);
+}
+
+#[test]
+fn the_past_decade_is_ten_years() {
+    check("It surpasses the past decade.", &[("the past decade", "P10Y", Exact)]);
+    check("Over the next year it grows. The next year he left.", &[("the next year", "P1Y", Exact)]);
+}
+
+#[test]
+fn other_nouns_behind_a_number_are_no_units() {
+    check("Three second halves, the third day and a split second.", &[]);
+}
+
+#[test]
+fn over_is_mostly_during() {
+    check("Pay rises 16 percent over four years.", &[("four years", "P4Y", Exact)]);
+    check("The first strike in over four years.", &[("four years", "P4Y", MoreThan)]);
+}
+
+#[test]
+fn half_days_are_a_sort_of_day() {
+    check("Schools had half-days.", &[]);
+    check("They spent half a day there.", &[("half a day", "PT12H", Exact)]);
+}
