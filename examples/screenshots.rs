@@ -22,8 +22,8 @@ type Picture = (&'static str, (u16, u16), &'static [(&'static str, &'static str)
 const PICTURES: &[Picture] = &[
     ("reader", (126, 38), &[("", " shared · ")]),
     ("next", (126, 38), &[("", " shared · "), ("d", "2 of")]),
-    ("shared", (126, 38), &[("", " shared · "), ("s", "shared ·")]),
-    ("name", (126, 38), &[("", " shared · "), ("e", "mention")]),
+    ("shared", (126, 38), &[("", " shared · "), ("s", "─ shared ·")]),
+    ("name", (126, 38), &[("", " shared · "), ("e", "mentions ─")]),
     ("search", (126, 38), &[("", " shared · "), ("/billion", "found")]),
     ("note", (126, 38), &[("", " shared · "), ("mask the press office", "press office")]),
     ("keys", (126, 38), &[("", " shared · "), ("?", "keys: read")]),
@@ -60,7 +60,7 @@ fn main() {
         let mut screen = None;
         for (typed, expected) in *keys {
             reader.press(typed);
-            screen = Some(reader.wait_for(expected));
+            screen = Some(reader.wait_for_all(expected));
         }
         // Leaves an editor, a list or a prompt, then the reader.
         reader.press("\u{3}");

@@ -17,12 +17,12 @@ fn a_story_is_opened_read_noted_and_left() {
     let program = Path::new(env!("CARGO_BIN_EXE_variorum"));
     let mut reader = Pty::start(program, &["--notes".as_ref(), notes.as_os_str()], folder.path(), (120, 40));
 
-    let screen = reader.wait_for(" shared · ");
+    let screen = reader.wait_for_all(" shared · ");
     assert!(screen.alternate_screen());
     assert!(screen.contents().contains("3 articles"));
 
     reader.press("s");
-    reader.wait_for("shared ·");
+    reader.wait_for("─ shared ·");
     reader.press("mlook this up\r");
     reader.wait_for("† look this up");
     reader.press("c");

@@ -45,6 +45,7 @@ pub enum Action {
     WriteReport,
     Help,
     Leave,
+    ClearSearch,
     Quit,
 }
 
@@ -60,7 +61,7 @@ impl Action {
                 "go to the next mention of the name under the cursor, or nearest to it, in all articles"
             }
             Self::PreviousMention => "go to the mention before",
-            Self::NextReading => "go to the next article's words for what the apparatus shows",
+            Self::NextReading => "go to the next words that the apparatus shows (of a name: in the next article)",
             Self::Back => "go back to where you were before the last jump",
             Self::Forward => "go forward again",
             Self::NextArticle => "read the next article",
@@ -92,7 +93,8 @@ impl Action {
             Self::Doubt => "mark the finding as still to be checked (again: take it back)",
             Self::WriteReport => "write the comparison to variorum-report.md in this folder",
             Self::Help => "show the keys of this place",
-            Self::Leave => "leave this place, nothing changed",
+            Self::Leave => "go back to reading; nothing is changed",
+            Self::ClearSearch => "take the search's marks away",
             Self::Quit => "quit",
         }
     }
@@ -117,7 +119,7 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
             ("/", "search"),
             ("w", "report"),
             ("v", "select"),
-            ("Enter", "next reading"),
+            ("Enter", "next words"),
             ("[/]", "back"),
             ("f", "follow"),
         ],

@@ -7,7 +7,7 @@ use super::layout::Layout;
 use super::mode::Mode;
 use super::paint::{Layer, Mark};
 use super::pane::Pane;
-use super::places::{Places, Subject, places_of};
+use super::places::{MARKED_BYTES, Places, Subject, places_of};
 use super::search::Search;
 use crate::analysis::Analysis;
 use crate::notes::{Note, Notebook, Verdict};
@@ -44,10 +44,6 @@ impl Findings {
         Self { analysis, places }
     }
 }
-
-/// Words longer than this are not reversed when the apparatus shows them: a block of reversed rows is hard to read, and
-/// the bar beside it is enough.
-const REVERSED_BYTES: usize = 100;
 
 /// The state of the reader.
 #[derive(Debug)]
@@ -237,7 +233,7 @@ impl App {
         noted
             .map(|place| Layer::new(place.span, Mark::Noted))
             .chain(current.map(|place| {
-                let long = place.span.bytes() > REVERSED_BYTES;
+                let long = place.span.bytes() > MARKED_BYTES;
                 Layer::new(place.span, if long { Mark::Beside } else { Mark::Current })
             }))
             .chain(found.map(|place| Layer::new(place.span, Mark::Found)))

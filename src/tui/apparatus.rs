@@ -10,7 +10,7 @@ use super::places::{Subject, is_damage};
 use super::theme::{Part, Theme};
 use super::wording::{counted, kind_name, verdict_name};
 use crate::analysis::Analysis;
-use crate::compare::Status;
+use crate::compare::{Severity, Status};
 use crate::read::{ArticleId, Excerpt};
 use crate::text::width::{columns, shorten};
 use crate::text::{Span, rows as wrapping};
@@ -29,6 +29,8 @@ pub enum Look {
     Strong,
     /// The exact words of a reading.
     Words(Mark),
+    /// How much a discrepancy matters.
+    Severity(Severity),
     /// The user's own words.
     Note,
 }
@@ -43,6 +45,9 @@ pub fn rows(app: &App, width: usize) -> Vec<Row> {
     let Some((findings, shown)) = app.findings.as_ref().zip(app.shown.as_ref()) else { return Vec::new() };
     let analysis = &findings.analysis;
     let room = width.saturating_sub(2 * INDENT);
+    // The user's own words come before all that could push them out of sight.
+    let comment = app.note().map(|note| note.comment.as_str()).filter(|comment| !comment.is_empty());
+    let note = comment.map_or_else(Vec::new, |comment| paragraph(&format!("† {comment}"), room, Look::Note));
     let mut found = match shown.subject {
         Subject::Discrepancy(index) => {
             let discrepancy = &analysis.discrepancies[index];
@@ -61,6 +66,7 @@ pub fn rows(app: &App, width: usize) -> Vec<Row> {
             }
             places.sort_unstable();
             let mut found = paragraph(&discrepancy.summary, room, Look::Strong);
+            found.extend(note);
             found.extend(readings(analysis, &places, mark, room));
             if !is_damage(discrepancy.kind) {
                 found.extend(silent(analysis, &places));
@@ -74,15 +80,13 @@ pub fn rows(app: &App, width: usize) -> Vec<Row> {
                 Status::Conflicting => Mark::Differs,
                 Status::Single => Mark::Name,
             };
-            let mut found = readings(analysis, &shown.places, mark, room);
+            let mut found = note;
+            found.extend(readings(analysis, &shown.places, mark, room));
             found.extend(silent(analysis, &shown.places));
             found
         }
         Subject::Entity(_) => mentions(analysis, &shown.places, room),
     };
-    if let Some(note) = app.note().filter(|note| !note.comment.is_empty()) {
-        found.extend(paragraph(&format!("† {}", note.comment), room, Look::Note));
-    }
     for row in &mut found {
         row.insert(0, (" ".repeat(INDENT), Look::Plain));
     }
@@ -90,10 +94,10 @@ pub fn rows(app: &App, width: usize) -> Vec<Row> {
 }
 
 /// What is shown, for the panel's upper edge: from the left, and from the right.
-pub fn heading(app: &App) -> (Vec<String>, Vec<String>) {
+pub fn heading(app: &App) -> (Row, Vec<String>) {
     let Some((findings, shown)) = app.findings.as_ref().zip(app.shown.as_ref()) else {
         let state = if app.findings.is_none() { "comparing the articles" } else { "nothing to show yet" };
-        return (vec![state.to_owned()], Vec::new());
+        return (vec![(state.to_owned(), Look::Quiet)], Vec::new());
     };
     let Findings { analysis, places } = findings;
     let of = |place: usize, count: usize| format!("{} of {count}", place + 1);
@@ -102,7 +106,12 @@ pub fn heading(app: &App) -> (Vec<String>, Vec<String>) {
             let found = &analysis.discrepancies[index];
             let weight = format!("{} · {:.2}", found.severity.name(), found.confidence);
             (
-                vec![format!("d{}", index + 1), kind_name(found.kind).to_owned(), weight, found.rule.to_owned()],
+                vec![
+                    (format!("d{}", index + 1), Look::Strong),
+                    (kind_name(found.kind).to_owned(), Look::Plain),
+                    (weight, Look::Severity(found.severity)),
+                    (found.rule.to_owned(), Look::Quiet),
+                ],
                 vec![of(index, analysis.discrepancies.len()), verdict_name(app.verdict()).to_owned()],
             )
         }
@@ -114,7 +123,11 @@ pub fn heading(app: &App) -> (Vec<String>, Vec<String>) {
                 _ => analysis.status(index).name().to_owned(),
             };
             let number = places.shared().binary_search(&index).map(|place| of(place, places.shared().len()));
-            let left = vec![format!("f{}", index + 1), format!("{}{about}", fact.kind.name()), status];
+            let left = vec![
+                (format!("f{}", index + 1), Look::Strong),
+                (format!("{}{about}", fact.kind.name()), Look::Plain),
+                (status, Look::Plain),
+            ];
             (left, number.into_iter().chain([verdict_name(app.verdict()).to_owned()]).collect())
         }
         Subject::Entity(index) => {
@@ -122,23 +135,32 @@ pub fn heading(app: &App) -> (Vec<String>, Vec<String>) {
             let here = app.here();
             let current =
                 shown.places.iter().position(|place| place.article == here.article && place.span.holds(here.position));
-            let left = vec![format!("e{}", index + 1), entity.name.clone(), entity.kind.name().to_owned()];
+            let left = vec![
+                (format!("e{}", index + 1), Look::Strong),
+                (entity.name.clone(), Look::Plain),
+                (entity.kind.name().to_owned(), Look::Quiet),
+            ];
             let count = counted(shown.places.len(), "mention", "mentions");
             (left, vec![current.map_or(count.clone(), |place| format!("{} of {count}", place + 1))])
         }
     }
 }
 
-/// `row` as ratatui draws it.
-pub fn styled(row: Row, theme: Theme) -> Line<'static> {
-    let style = |look| match look {
+/// How `look` looks.
+pub fn style(look: Look, theme: Theme) -> Style {
+    match look {
         Look::Plain => Style::new(),
         Look::Quiet => theme.part(Part::Quiet),
         Look::Strong => theme.part(Part::Strong),
         Look::Words(mark) => theme.text(mark.into(), Style::new()),
+        Look::Severity(severity) => theme.severity(severity),
         Look::Note => theme.part(Part::Noted),
-    };
-    row.into_iter().map(|(text, look)| Piece::styled(text, style(look))).collect()
+    }
+}
+
+/// `row` as ratatui draws it.
+pub fn styled(row: Row, theme: Theme) -> Line<'static> {
+    row.into_iter().map(|(text, look)| Piece::styled(text, style(look, theme))).collect()
 }
 
 /// `text` wrapped, all of one look.
@@ -164,19 +186,20 @@ fn reading(analysis: &Analysis, place: Excerpt, mark: Mark, sigla: usize, room: 
     let start = |siglum: String, number: String| vec![(siglum, Look::Strong), (number, Look::Quiet)];
     let free = room.saturating_sub(columns(&words));
     if free == 0 {
+        // Words that fill whole rows need no mark to be told from words around them.
         let indent = (" ".repeat(columns(&siglum)), " ".repeat(columns(&number)));
         let mut found: Vec<Row> = Vec::new();
         for row in wrapping::rows(&words, Span::new(0, words.len()), room) {
             let (siglum, number) = if found.is_empty() { (siglum.clone(), number.clone()) } else { indent.clone() };
             let mut line = start(siglum, number);
-            line.push((row.span.of(&words).to_owned(), Look::Words(mark)));
+            line.push((row.span.of(&words).to_owned(), Look::Plain));
             found.push(line);
         }
         return found;
     }
     let (before, after) = around(analysis, place);
     let before = ending(&one_line(before), free / PART_BEFORE);
-    let after = shorten(&one_line(after), free - columns(&before));
+    let after = beginning(&one_line(after), free - columns(&before));
     let mut row = start(siglum, number);
     row.extend([(before, Look::Plain), (words, Look::Words(mark)), (after, Look::Plain)]);
     vec![row]
@@ -247,6 +270,16 @@ fn ending(text: &str, room: usize) -> String {
     rest.map_or(String::new(), |rest| if rest.is_empty() { String::new() } else { format!("…{rest}") })
 }
 
+/// The beginning of `text` in at most `room` columns, up to the end of a word, with `…` after it when something is left
+/// out.
+fn beginning(text: &str, room: usize) -> String {
+    let cut = shorten(text, room);
+    match cut.strip_suffix('…').and_then(|kept| kept.rfind(' ')) {
+        Some(space) if columns(text) > room => format!("{} …", &cut[..space]),
+        _ => cut,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -256,5 +289,12 @@ mod tests {
         assert_eq!(ending("the bank will pay ", 30), "the bank will pay ");
         assert_eq!(ending("the bank will pay ", 12), "…will pay ");
         assert_eq!(ending("the bank will pay ", 2), "");
+    }
+
+    #[test]
+    fn the_words_after_are_cut_at_a_word() {
+        assert_eq!(beginning(" will pay today", 30), " will pay today");
+        assert_eq!(beginning(" will pay today", 12), " will pay …");
+        assert_eq!(beginning("today", 3), "to…");
     }
 }

@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn the_oldest_place_is_forgotten() {
         let mut jumps = Jumps::default();
-        for position in 0..KEPT + 1 {
+        for position in 0..=KEPT {
             jumps.leave(at(position));
         }
         let mut last = None;

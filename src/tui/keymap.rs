@@ -43,7 +43,7 @@ const READ: &[Binding] = &[
     (&["u"], Action::Doubt),
     (&["w"], Action::WriteReport),
     (&["?"], Action::Help),
-    (&["Esc"], Action::Leave),
+    (&["Esc"], Action::ClearSearch),
     (&["q", "Ctrl-c"], Action::Quit),
 ];
 
@@ -129,6 +129,10 @@ fn label(key: KeyEvent) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write;
+    use std::fs;
+    use std::path::Path;
+
     use super::*;
     use crate::tui::action::hints;
 
@@ -160,6 +164,33 @@ mod tests {
             keys.sort_unstable();
             keys.dedup();
             assert_eq!(keys.len(), count, "{place:?}");
+        }
+    }
+
+    /// The keys of all places, as the README lists them.
+    fn table() -> String {
+        let mut table = String::from("| | keys | what they do |\n| --- | --- | --- |\n");
+        for place in PLACES {
+            for (row, (keys, action)) in bindings(place).iter().enumerate() {
+                let name = if row == 0 { place.name().to_lowercase() } else { String::new() };
+                let keys: Vec<_> = keys.iter().map(|key| format!("`{key}`")).collect();
+                writeln!(table, "| {name} | {} | {} |", keys.join(" "), action.help()).expect("a string takes all");
+            }
+        }
+        table
+    }
+
+    #[test]
+    fn the_readme_lists_the_keys_there_are() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+        let readme = fs::read_to_string(&path).expect("a README");
+        let (before, rest) = readme.split_once("<!-- keys -->\n").expect("a place for the keys");
+        let (keys, after) = rest.split_once("<!-- /keys -->").expect("its end");
+        let table = format!("\n{}\n", table());
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            fs::write(&path, format!("{before}<!-- keys -->\n{table}<!-- /keys -->{after}")).expect("written");
+        } else {
+            assert!(keys == table, "the README's keys are out of date; UPDATE_GOLDEN=1 writes them anew");
         }
     }
 

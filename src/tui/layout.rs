@@ -6,8 +6,8 @@ use ratatui::layout::{Rect, Size};
 const COLUMN_COLUMNS: u16 = 36;
 /// Below this many columns or rows there is no room for a text and its apparatus.
 const LEAST: Size = Size::new(40, 10);
-/// The apparatus takes a third of the height, between these bounds of rows.
-const APPARATUS_ROWS: std::ops::RangeInclusive<u16> = 4..=14;
+/// The apparatus has at least so many rows: its upper edge, and three of what it says.
+const APPARATUS_ROWS: u16 = 4;
 /// Columns before the text of an article: the bar, the sign, a space.
 pub const GUTTER_COLUMNS: u16 = 3;
 /// Columns after it: the overview strip between two spaces.
@@ -46,7 +46,8 @@ impl Layout {
         if size.width < LEAST.width || size.height < LEAST.height {
             return None;
         }
-        let apparatus_rows = (size.height / 3).clamp(*APPARATUS_ROWS.start(), *APPARATUS_ROWS.end());
+        // A third of a small screen; of a large one less, because what it says grows no longer.
+        let apparatus_rows = (size.height / 3).min(size.height / 6 + 4).max(APPARATUS_ROWS);
         let text_rows = size.height - 2 - apparatus_rows;
         let count = (size.width / COLUMN_COLUMNS).min(u16::try_from(articles).unwrap_or(u16::MAX)).max(1);
         let line = |y, height| Rect::new(0, y, size.width, height);

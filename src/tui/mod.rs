@@ -34,6 +34,7 @@ use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{self as terminal_event, KeyEventKind, MouseButton, MouseEventKind};
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::execute;
+use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use ratatui::DefaultTerminal;
 use ratatui::layout::{Position, Size};
 
@@ -71,7 +72,7 @@ pub fn run(articles: Vec<Article>, notes: Option<PathBuf>) -> Result<()> {
     let (sender, receiver) = mpsc::channel();
     compare(articles.clone(), sender.clone());
     let mut app = App::new(articles, notebook, size);
-    terminal.0.draw(|frame| draw(&app, theme, frame)).map_err(Error::Terminal)?;
+    show(&mut terminal.0, theme, &app).map_err(Error::Terminal)?;
     listen(sender);
     read(&mut terminal.0, theme, &mut app, &receiver).map_err(Error::Terminal)
 }
@@ -93,9 +94,16 @@ fn read(terminal: &mut DefaultTerminal, theme: Theme, app: &mut App, arrivals: &
                 update(app, Event::Outcome(message));
             }
         }
-        terminal.draw(|frame| draw(app, theme, frame))?;
+        show(terminal, theme, app)?;
     }
     Ok(())
+}
+
+/// Draws the screen in one go, as far as the terminal can do that.
+fn show(terminal: &mut DefaultTerminal, theme: Theme, app: &App) -> io::Result<()> {
+    execute!(stdout(), BeginSynchronizedUpdate)?;
+    terminal.draw(|frame| draw(app, theme, frame))?;
+    execute!(stdout(), EndSynchronizedUpdate)
 }
 
 /// Does what has to be done outside; what there is to say about it.

@@ -16,6 +16,10 @@ pub enum Mark {
     Name,
     /// Part of a fact that several articles tell alike.
     Shared,
+    /// Whole sentences that are told twice or damaged.
+    DamagedRows,
+    /// Whole sentences that differ.
+    DiffersRows,
     /// Damaged text.
     Damaged,
     /// Where the accounts differ.
@@ -34,12 +38,14 @@ pub enum Mark {
 
 impl Mark {
     /// All of them, in the order of their weight.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Matched,
         Self::Stated,
         Self::Quote,
         Self::Name,
         Self::Shared,
+        Self::DamagedRows,
+        Self::DiffersRows,
         Self::Damaged,
         Self::Differs,
         Self::Noted,

@@ -1,10 +1,18 @@
 //! One article in its column: the text wrapped to the column's width, how far it is scrolled, and the cursor. Wrapping
 //! is done once for each width; scrolling and drawing then only look up rows.
 
-use super::paint::{self, Layer, Mark, Marks};
+mod strip;
+mod words;
+
+use super::paint::Layer;
 use crate::segment::{Paragraph, ParagraphKind, paragraphs};
 use crate::text::width::columns;
 use crate::text::{Span, rows};
+use strip::{cell_of, strip};
+use words::{word_before, word_from};
+
+pub use strip::Told;
+pub use words::word_at;
 
 /// One row of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,19 +21,6 @@ pub struct Row {
     pub span: Span,
     /// What its paragraph is.
     pub kind: ParagraphKind,
-}
-
-/// Whether other articles tell what a part of this one tells, as the overview strip shows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Told {
-    /// No row of the article lies here.
-    Beyond,
-    /// This article alone tells it.
-    Alone,
-    /// Another tells it alike.
-    Agrees,
-    /// Another tells it differently, or it is damaged.
-    Differs,
 }
 
 /// An article in its column.
@@ -204,7 +199,9 @@ impl Pane {
     pub fn reveal(&mut self) {
         let margin = MARGIN_ROWS.min(self.height.saturating_sub(1) / 2);
         let row = self.row_of(self.cursor);
-        let lowest_top = (row + margin + 1).saturating_sub(self.height);
+        // Nothing lies below the end that the margin would show.
+        let last_page = self.rows.len().saturating_sub(self.height);
+        let lowest_top = (row + margin + 1).saturating_sub(self.height).min(last_page);
         let top = self.top.clamp(lowest_top, row.saturating_sub(margin).max(lowest_top));
         self.anchor(self.cursor, row - top);
     }
@@ -263,62 +260,10 @@ fn wrapped(text: &str, paragraphs: &[Paragraph], width: usize) -> Vec<Row> {
     found
 }
 
-/// The cell of a strip of `cells` that stands for `row` of `rows`. A text shorter than the strip has a cell a row.
-fn cell_of(row: usize, rows: usize, cells: usize) -> usize {
-    row * cells / rows.max(cells).max(1)
-}
-
-fn strip(rows: &[Row], cells: usize, runs: &[Layer]) -> Vec<Told> {
-    let mut strip = vec![Told::Beyond; cells];
-    for (place, row) in rows.iter().enumerate() {
-        if let Some(cell) = strip.get_mut(cell_of(place, rows.len(), cells)) {
-            *cell = (*cell).max(told(paint::within(runs, row.span)));
-        }
-    }
-    strip
-}
-
-fn told(runs: &[Layer]) -> Told {
-    let marks = runs.iter().fold(Marks::default(), |marks, run| marks.and(run.marks));
-    if marks.has(Mark::Differs) || marks.has(Mark::Damaged) {
-        Told::Differs
-    } else if [Mark::Shared, Mark::Stated, Mark::Matched].iter().any(|&mark| marks.has(mark)) {
-        Told::Agrees
-    } else {
-        Told::Alone
-    }
-}
-
-/// The first word that begins at or after byte `position`.
-fn word_from(text: &str, position: usize) -> Option<usize> {
-    let rest = text.get(position..)?;
-    rest.find(|character: char| !character.is_whitespace()).map(|start| position + start)
-}
-
-/// The beginning of the last word before byte `position`.
-fn word_before(text: &str, position: usize) -> Option<usize> {
-    let before = text.get(..position)?.trim_end();
-    (!before.is_empty()).then(|| {
-        before
-            .rfind(char::is_whitespace)
-            .map_or(0, |space| space + before[space..].chars().next().map_or(0, char::len_utf8))
-    })
-}
-
-/// The word under byte `position`: everything up to the next spaces.
-pub fn word_at(text: &str, position: usize) -> Span {
-    let start = text
-        .get(..position)
-        .and_then(|before| before.char_indices().rev().find(|(_, character)| character.is_whitespace()));
-    let start = start.map_or(0, |(space, character)| space + character.len_utf8());
-    let end =
-        text.get(position..).and_then(|rest| rest.find(char::is_whitespace)).map_or(text.len(), |end| position + end);
-    Span::new(start, end)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::paint::{Mark, flatten};
 
     const TEXT: &str = "River rises\n\nAt least forty people fled their houses on Monday.\n\nNobody died.";
 
@@ -334,14 +279,13 @@ mod tests {
         let rows: Vec<_> = pane
             .visible()
             .iter()
-            .map(|row| match row.span.contains(word) {
-                true => format!(
-                    "{}[{}]{}",
-                    Span::new(row.span.start, word.start).of(TEXT),
-                    word.of(TEXT),
-                    Span::new(word.end, row.span.end).of(TEXT)
-                ),
-                false => row.span.of(TEXT).to_owned(),
+            .map(|row| {
+                if !row.span.contains(word) {
+                    return row.span.of(TEXT).to_owned();
+                }
+                let before = Span::new(row.span.start, word.start).of(TEXT);
+                let after = Span::new(word.end, row.span.end).of(TEXT);
+                format!("{before}[{}]{after}", word.of(TEXT))
             })
             .collect();
         assert_eq!(rows, expected);
@@ -370,10 +314,10 @@ mod tests {
     fn the_ends_hold() {
         let mut pane = pane(20, 5);
         pane.move_to_end(TEXT, 1);
-        check(&pane, &["people fled their", "houses on Monday.", "", "Nobody [died.]"]);
+        check(&pane, &["At least forty", "people fled their", "houses on Monday.", "", "Nobody [died.]"]);
         pane.move_word(TEXT, 1);
         pane.move_rows(TEXT, 9);
-        check(&pane, &["people fled their", "houses on Monday.", "", "Nobody [died.]"]);
+        check(&pane, &["At least forty", "people fled their", "houses on Monday.", "", "Nobody [died.]"]);
         pane.move_rows(TEXT, -99);
         pane.move_word(TEXT, -1);
         pane.move_word(TEXT, -1);
@@ -411,7 +355,8 @@ mod tests {
     #[test]
     fn the_strip_tells_where_the_article_differs() {
         let mut pane = Pane::new(TEXT);
-        let runs = [Layer::new(Span::new(13, 30), Mark::Matched), Layer::new(Span::new(22, 27), Mark::Differs)];
+        let layers = [Layer::new(Span::new(13, 30), Mark::Matched), Layer::new(Span::new(22, 27), Mark::Differs)];
+        let runs = flatten(&layers);
         pane.prepare(TEXT, 20, 8, &runs);
         let expected = [
             Told::Alone,
@@ -424,12 +369,5 @@ mod tests {
             Told::Beyond,
         ];
         assert_eq!(pane.strip(), expected);
-    }
-
-    #[test]
-    fn words_end_at_spaces() {
-        assert_eq!(word_at("so “good”, he", 5).of("so “good”, he"), "“good”,");
-        assert_eq!(word_before("one two", 4), Some(0));
-        assert_eq!(word_before("  one", 2), None);
     }
 }

@@ -9,6 +9,9 @@ use crate::link::FactKind;
 use crate::read::{ArticleId, Excerpt};
 use crate::text::Span;
 
+/// Words longer than this are marked beside the text, not in it: several rows underlined or reversed are hard to read.
+pub const MARKED_BYTES: usize = 100;
+
 /// What the apparatus can show, by index into the analysis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
@@ -60,7 +63,7 @@ impl Places {
         let mut mark = |place: Excerpt, mark: Mark| layers[place.article.0].push(Layer::new(place.span, mark));
         for (index, discrepancy) in analysis.discrepancies.iter().enumerate() {
             for &place in &discrepancy.evidence {
-                mark(place, if is_damage(discrepancy.kind) { Mark::Damaged } else { Mark::Differs });
+                mark(place, mark_of(discrepancy.kind, place));
                 articles[place.article.0].spots.push(Spot {
                     span: place.span,
                     rank: 0,
@@ -166,6 +169,16 @@ pub fn places_of(analysis: &Analysis, subject: Subject) -> Vec<Excerpt> {
     places.sort_unstable();
     places.dedup();
     places
+}
+
+/// How the evidence of a discrepancy is marked.
+fn mark_of(kind: DiscrepancyKind, place: Excerpt) -> Mark {
+    match (is_damage(kind), place.span.bytes() > MARKED_BYTES) {
+        (true, true) => Mark::DamagedRows,
+        (true, false) => Mark::Damaged,
+        (false, true) => Mark::DiffersRows,
+        (false, false) => Mark::Differs,
+    }
 }
 
 /// Whether the text itself is damaged, rather than telling something else than others.

@@ -53,9 +53,8 @@ impl Theme {
 
     fn marked(self, mark: Mark, style: Style) -> Style {
         match mark {
-            // Half of an article may be told by others, too: the strip and the sign in the gutter show it, in the text
-            // it would be clutter.
-            Mark::Matched | Mark::Stated | Mark::Beside => style,
+            // Whole sentences are marked beside the text, by the strip and the gutter; in the text it would be clutter.
+            Mark::Matched | Mark::Stated | Mark::DamagedRows | Mark::DiffersRows | Mark::Beside => style,
             Mark::Quote => style.add_modifier(Modifier::ITALIC),
             Mark::Name => style.add_modifier(Modifier::BOLD),
             Mark::Shared => self.fg(style, Color::Green).add_modifier(Modifier::UNDERLINED),
@@ -67,9 +66,10 @@ impl Theme {
             }
             // The dagger in the gutter marks a note; its words keep what else is on them.
             Mark::Noted => self.fg(style, Color::Cyan),
-            Mark::Current => style.add_modifier(Modifier::REVERSED),
+            Mark::Current => style.add_modifier(Modifier::REVERSED).remove_modifier(Modifier::UNDERLINED),
             Mark::Found | Mark::Selected if !self.coloured => {
-                style.add_modifier(Modifier::REVERSED).add_modifier(Modifier::UNDERLINED)
+                let style = style.remove_modifier(Modifier::BOLD | Modifier::ITALIC);
+                style.add_modifier(Modifier::REVERSED | Modifier::UNDERLINED)
             }
             Mark::Found => style.fg(Color::Black).bg(Color::LightYellow).remove_modifier(Modifier::REVERSED),
             Mark::Selected => style.fg(Color::Black).bg(Color::LightBlue).remove_modifier(Modifier::REVERSED),
@@ -80,9 +80,8 @@ impl Theme {
     pub fn part(self, part: Part) -> Style {
         let plain = Style::new();
         match part {
-            Part::Strong | Part::Heading => plain.add_modifier(Modifier::BOLD),
+            Part::Strong | Part::Heading | Part::Focused => plain.add_modifier(Modifier::BOLD),
             Part::Quiet => self.fg(plain, Color::DarkGray),
-            Part::Focused => plain.add_modifier(Modifier::BOLD),
             Part::Shared => self.fg(plain, Color::Green),
             Part::Differs => self.fg(plain, Color::Yellow).add_modifier(Modifier::BOLD),
             Part::Damaged => self.fg(plain, Color::Magenta).add_modifier(Modifier::BOLD),

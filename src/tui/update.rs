@@ -2,7 +2,9 @@
 
 mod follow;
 mod jump;
+mod mouse;
 mod note;
+mod search;
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Size};
@@ -14,7 +16,6 @@ use super::apparatus;
 use super::keymap;
 use super::mode::{KeyPlace, Mode};
 use super::pane::Pane;
-use super::search::Search;
 use crate::read::{ArticleId, Excerpt};
 
 /// What the reader is told.
@@ -58,12 +59,11 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
         Event::Key(key) => {
             app.message = None;
             app.touched = true;
-            match keymap::action(app.mode.place(), key) {
-                Some(action) => act(app, action),
-                None => {
-                    type_key(app, key);
-                    None
-                }
+            if let Some(action) = keymap::action(app.mode.place(), key) {
+                act(app, action)
+            } else {
+                type_key(app, key);
+                None
             }
         }
         Event::Paste(text) => {
@@ -75,11 +75,11 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
             None
         }
         Event::Click(at) => {
-            click(app, at);
+            mouse::click(app, at);
             None
         }
         Event::Wheel(at, rows) => {
-            wheel(app, at, rows);
+            mouse::wheel(app, at, rows);
             None
         }
         Event::Compared(findings) => {
@@ -143,7 +143,7 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
             follow::follow(app);
         }
         Action::Search => app.mode = Mode::Search(Box::new(TextArea::default())),
-        Action::RunSearch => run_search(app),
+        Action::RunSearch => search::run(app),
         Action::Select => app.mode = Mode::Select { anchor: app.here().position },
         Action::Note => note::write(app),
         Action::NewLine => note::new_line(app),
@@ -156,16 +156,16 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::WriteReport => app.message = Some(Message::Failed("the articles are still being compared".to_owned())),
         Action::Help => app.mode = Mode::Help { top: 0, of: app.mode.place() },
         Action::Leave => leave(app),
+        Action::ClearSearch => app.search = None,
         Action::Quit => return Some(Effect::Quit),
     }
     None
 }
 
-/// Leaves the place for reading; in reading, the search's marks go.
+/// Goes back to reading; a search that was not run leaves no marks.
 fn leave(app: &mut App) {
-    match app.mode.place() {
-        KeyPlace::Read | KeyPlace::Search => app.search = None,
-        KeyPlace::Select | KeyPlace::Note | KeyPlace::Help => {}
+    if app.mode.place() == KeyPlace::Search {
+        app.search = None;
     }
     app.mode = Mode::Read;
 }
@@ -224,7 +224,7 @@ fn type_key(app: &mut App, key: KeyEvent) {
     match &mut app.mode {
         Mode::Search(prompt) => {
             prompt.input(key);
-            search_as_typed(app);
+            search::as_typed(app);
         }
         Mode::Note(draft) => {
             draft.editor.input(key);
@@ -239,7 +239,7 @@ fn paste(app: &mut App, text: &str) {
     match &mut app.mode {
         Mode::Search(prompt) => {
             prompt.insert_str(text.lines().next().unwrap_or_default());
-            search_as_typed(app);
+            search::as_typed(app);
         }
         Mode::Note(draft) => {
             draft.editor.insert_str(text);
@@ -248,66 +248,10 @@ fn paste(app: &mut App, text: &str) {
     }
 }
 
-/// Marks what the pattern typed so far finds, and says what is wrong with it.
-fn search_as_typed(app: &mut App) {
-    let Mode::Search(prompt) = &app.mode else { return };
-    let pattern = prompt.lines().concat();
-    app.search = None;
-    if pattern.is_empty() {
-        return;
-    }
-    match Search::new(&pattern, &app.articles) {
-        Ok(search) => {
-            let count = search.count();
-            app.message = Some(if count == 0 {
-                Message::Failed("found nowhere".to_owned())
-            } else {
-                Message::Done(format!("{count} found"))
-            });
-            app.search = Some(search);
-        }
-        Err(reason) => app.message = Some(Message::Failed(format!("not a pattern yet: {reason}"))),
-    }
-}
-
-fn run_search(app: &mut App) {
-    search_as_typed(app);
-    if app.search.as_ref().is_some_and(|search| search.count() > 0) {
-        jump::found(app, 1);
-    }
-    app.mode = Mode::Read;
-}
-
 fn copy(app: &mut App) -> Option<Effect> {
     let Excerpt { article, span } = app.selection()?;
     let words = span.of(app.text(article)).to_owned();
     app.mode = Mode::Read;
     app.message = Some(Message::Done(format!("copied “{}”", crate::text::width::shorten(&words, 40))));
     Some(Effect::Copy(words))
-}
-
-/// The column under a cell, and the cell's place in its text.
-fn column_at(app: &App, at: Position) -> Option<(ArticleId, usize, usize)> {
-    let layout = app.layout.as_ref()?;
-    let (column, &article) = layout.columns.iter().zip(&app.columns).find(|(column, _)| {
-        (column.header.x..column.header.right()).contains(&at.x)
-            && (column.text.y..column.text.bottom()).contains(&at.y)
-    })?;
-    Some((article, usize::from(at.x.saturating_sub(column.text.x)), usize::from(at.y - column.text.y)))
-}
-
-fn click(app: &mut App, at: Position) {
-    if let (Mode::Read, Some((article, column, row))) = (&app.mode, column_at(app, at)) {
-        app.focus = article;
-        move_by(app, |pane, text| pane.click(text, column, row));
-    }
-}
-
-fn wheel(app: &mut App, at: Position, rows: isize) {
-    if let Some((article, ..)) = column_at(app, at) {
-        let text = app.articles[article.0].text.clone();
-        app.panes[article.0].scroll(&text, rows);
-    } else if app.layout.as_ref().is_some_and(|layout| layout.apparatus.contains(at)) {
-        scroll_apparatus(app, rows.signum());
-    }
 }

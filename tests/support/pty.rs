@@ -67,6 +67,19 @@ impl Pty {
         }
     }
 
+    /// Waits until the screen shows `text` and nothing more is being drawn; the screen.
+    pub fn wait_for_all(&self, text: &str) -> Screen {
+        let mut screen = self.wait_for(text);
+        loop {
+            thread::sleep(Duration::from_millis(300));
+            let next = self.wait_for(text);
+            if next.contents_formatted() == screen.contents_formatted() {
+                return next;
+            }
+            screen = next;
+        }
+    }
+
     /// Waits until the program has ended; how, and the screen as it left it.
     pub fn end(mut self) -> (ExitStatus, Screen) {
         let begun = Instant::now();

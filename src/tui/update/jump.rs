@@ -94,10 +94,16 @@ pub fn mention(app: &mut App, by: isize) {
     }
 }
 
-/// To the next article's words for what the apparatus shows.
+/// To the next words of what the apparatus shows; of a name to the next article, because `mention` goes from word to
+/// word.
 pub fn reading(app: &mut App) {
-    let Some(shown) = &app.shown else { return };
-    let next = shown.places.iter().find(|place| place.article > app.focus).or(shown.places.first());
+    let here = app.here();
+    let Some(shown) = &app.shown else { return fail(app, "nothing is shown that there could be more of") };
+    let whole = matches!(shown.subject, Subject::Entity(_));
+    let ahead = |place: &&Excerpt| {
+        place.article > here.article || !whole && place.article == here.article && place.span.start > here.position
+    };
+    let next = shown.places.iter().find(ahead).or(shown.places.first());
     if let Some(&place) = next {
         jump(app, shown.subject, Some(place));
     }

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::ruled;
 use crate::text::width::{columns, shorten};
 use crate::tui::app::App;
-use crate::tui::apparatus::{heading, rows, styled};
+use crate::tui::apparatus::{Row, heading, rows, style, styled};
 use crate::tui::theme::{Part, Theme};
 
 /// Draws the panel: what is shown on its upper edge, then its rows.
@@ -27,21 +27,21 @@ pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
 }
 
 /// The panel's upper edge: the parts set in a rule. Where there is no room the last on the left give way.
-pub fn edge(mut left: Vec<String>, right: Vec<String>, theme: Theme, area: Rect, buffer: &mut Buffer) {
+pub fn edge(mut left: Row, right: Vec<String>, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let quiet = theme.part(Part::Quiet);
     let width = usize::from(area.width);
-    let joined = |parts: &[String]| parts.iter().map(|part| columns(part) + 3).sum::<usize>();
-    while left.len() > 2 && joined(&left) + joined(&right) > width {
+    let taken_right: usize = right.iter().map(|part| columns(part) + 3).sum();
+    let taken = |left: &Row| left.iter().map(|(part, _)| columns(part) + 3).sum::<usize>() + taken_right;
+    while left.len() > 2 && taken(&left) > width {
         left.pop();
     }
-    let room = width.saturating_sub(joined(&left) + joined(&right));
+    let room = width.saturating_sub(taken(&left));
     let mut line = vec![Span::raw(" ")];
-    for (place, part) in left.into_iter().enumerate() {
+    for (place, (part, look)) in left.into_iter().enumerate() {
         if place > 0 {
             line.push(Span::styled("─ ", quiet));
         }
-        let look = if place == 0 { theme.part(Part::Strong) } else { ratatui::style::Style::new() };
-        line.push(Span::styled(format!("{} ", shorten(&part, width / 2)), look));
+        line.push(Span::styled(format!("{} ", shorten(&part, width / 2)), style(look, theme)));
     }
     line.push(Span::styled("─".repeat(room), quiet));
     for part in right {

@@ -120,6 +120,8 @@ fn gutter(runs: &[Layer], row: &Row, theme: Theme, area: Rect, buffer: &mut Buff
     let sign = [
         (Mark::Differs, "≠", Part::Differs),
         (Mark::Damaged, "!", Part::Damaged),
+        (Mark::DiffersRows, "≠", Part::Differs),
+        (Mark::DamagedRows, "!", Part::Damaged),
         (Mark::Shared, "=", Part::Shared),
         (Mark::Stated, "=", Part::Shared),
     ];

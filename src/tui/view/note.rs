@@ -5,12 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use super::apparatus::edge;
+use crate::tui::apparatus::Look;
 use crate::tui::mode::Draft;
 use crate::tui::theme::Theme;
 
 /// Draws the editor.
 pub fn draw(draft: &Draft, theme: Theme, area: Rect, buffer: &mut Buffer) {
-    edge(vec![draft.heading.clone()], Vec::new(), theme, Rect { height: 1, ..area }, buffer);
+    edge(vec![(draft.heading.clone(), Look::Strong)], Vec::new(), theme, Rect { height: 1, ..area }, buffer);
     let inside = Rect { x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 1 };
     draft.editor.render(inside, buffer);
 }

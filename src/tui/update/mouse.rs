@@ -1,0 +1,36 @@
+//! The mouse: a click puts the cursor on a word, the wheel scrolls what is under it.
+
+use ratatui::layout::Position;
+
+use super::{move_by, scroll_apparatus};
+use crate::read::ArticleId;
+use crate::tui::app::App;
+use crate::tui::mode::Mode;
+
+/// The column under a cell, and the cell's place in its text.
+fn column_at(app: &App, at: Position) -> Option<(ArticleId, usize, usize)> {
+    let layout = app.layout.as_ref()?;
+    let (column, &article) = layout.columns.iter().zip(&app.columns).find(|(column, _)| {
+        (column.header.x..column.header.right()).contains(&at.x)
+            && (column.text.y..column.text.bottom()).contains(&at.y)
+    })?;
+    Some((article, usize::from(at.x.saturating_sub(column.text.x)), usize::from(at.y - column.text.y)))
+}
+
+/// Puts the cursor on the word under a cell.
+pub fn click(app: &mut App, at: Position) {
+    if let (Mode::Read, Some((article, column, row))) = (&app.mode, column_at(app, at)) {
+        app.focus = article;
+        move_by(app, |pane, text| pane.click(text, column, row));
+    }
+}
+
+/// Scrolls the column, or the apparatus, under a cell.
+pub fn wheel(app: &mut App, at: Position, rows: isize) {
+    if let Some((article, ..)) = column_at(app, at) {
+        let text = app.articles[article.0].text.clone();
+        app.panes[article.0].scroll(&text, rows);
+    } else if app.layout.as_ref().is_some_and(|layout| layout.apparatus.contains(at)) {
+        scroll_apparatus(app, rows.signum());
+    }
+}
