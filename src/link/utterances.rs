@@ -61,7 +61,9 @@ fn quoted_sentences<'d>(article: ArticleId, document: &'d Document, mentions: &[
     for (index, mention) in mentions.iter().enumerate() {
         let Value::Quote(quote) = &mention.value else { continue };
         let words = quoted_words(document, quote.words);
-        for words in words.chunk_by(|&a, &b| document.words[a].sentence == document.words[b].sentence) {
+        // A quotation is kept whole when sentences are told apart, so its own ends of sentences are looked for here.
+        let ends = |word: usize| matches!(document.folded(word), "." | "!" | "?");
+        for words in words.chunk_by(|&a, &b| !(a + 1..b).any(ends)) {
             let (first, last) = (words[0], words[words.len() - 1]);
             let mut rare: Vec<Term> = (words.iter().map(|&word| &document.words[word]))
                 .filter(|word| word.rarity() >= LOOK_UP_BITS)
