@@ -10,7 +10,7 @@ use crate::read::{ArticleId, Excerpt};
 use crate::text::Span;
 
 /// Words longer than this are marked beside the text, not in it: several rows underlined or reversed are hard to read.
-pub const MARKED_BYTES: usize = 100;
+pub const MARKED_BYTES: usize = 70;
 
 /// What the apparatus can show, by index into the analysis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

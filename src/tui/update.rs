@@ -8,7 +8,6 @@ mod search;
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Size};
-use ratatui_textarea::TextArea;
 
 use super::action::Action;
 use super::app::{App, Findings, Message};
@@ -142,7 +141,7 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
             app.message = Some(Message::Done(format!("the other columns {state}")));
             follow::follow(app);
         }
-        Action::Search => app.mode = Mode::Search(Box::new(TextArea::default())),
+        Action::Search => app.mode = Mode::Search(Box::new(search::prompt())),
         Action::RunSearch => search::run(app),
         Action::Select => app.mode = Mode::Select { anchor: app.here().position },
         Action::Note => note::write(app),

@@ -1,9 +1,19 @@
 //! The search: a pattern is tried at every letter typed, and what is wrong with it is said in the status line.
 
+use ratatui::style::Style;
+use ratatui_textarea::TextArea;
+
 use super::jump;
 use crate::tui::app::{App, Message};
 use crate::tui::mode::Mode;
 use crate::tui::search::Search;
+
+/// An empty line to type a pattern in.
+pub fn prompt() -> TextArea<'static> {
+    let mut prompt = TextArea::default();
+    prompt.set_cursor_line_style(Style::new());
+    prompt
+}
 
 /// Marks what the pattern typed so far finds, and says what is wrong with it.
 pub fn as_typed(app: &mut App) {
