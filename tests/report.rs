@@ -125,7 +125,9 @@ fn every_name_is_from_its_closed_list() {
                     assert!(sources.len() > 1, "{fact}");
                 }
             }
-            list(fact, "mentions").iter().for_each(|mention| value_fits(fact["kind"].as_str(), &mention["value"]));
+            for mention in list(fact, "mentions") {
+                value_fits(fact["kind"].as_str(), &mention["value"]);
+            }
         }
         for entity in list(&report, "entities") {
             is_one_of(&entity["kind"], ENTITY_KINDS);

@@ -153,9 +153,10 @@ mod tests {
         String::from_utf8(output).unwrap().lines().map(str::to_owned).collect()
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "an answer can fail")]
     fn echo(line: &[u8]) -> std::result::Result<String, String> {
         let text = String::from_utf8_lossy(line).trim().to_owned();
-        if text.len() % 7 == 0 {
+        if text.len().is_multiple_of(7) {
             thread::sleep(std::time::Duration::from_millis(2));
         }
         Ok(text)
