@@ -69,7 +69,8 @@ impl<'c> Readings<'c> {
 pub fn quoted(context: &Context, excerpts: &[Excerpt]) -> String {
     let mut told: Vec<(String, Vec<&str>)> = Vec::new();
     for &excerpt in excerpts {
-        let words = context.words_of(excerpt).split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = context.words_of(excerpt).trim_matches(['“', '”', '"', '‘', '\'']);
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         let siglum = context.siglum(excerpt.article);
         match told.iter_mut().find(|(other, _)| *other == words) {
             Some((_, sigla)) => sigla.push(siglum),

@@ -47,7 +47,9 @@ struct Weights {
     same_role: f64,
     other_role: f64,
     close: f64,
+    same_digits: f64,
     lead: f64,
+    alone: f64,
 }
 
 const EQUAL: Weights = Weights {
@@ -60,7 +62,9 @@ const EQUAL: Weights = Weights {
     same_role: 0.6,
     other_role: -2.0,
     close: 0.0,
+    same_digits: 0.0,
     lead: 0.5,
+    alone: 0.0,
 };
 
 const UNEQUAL: Weights = Weights {
@@ -73,7 +77,9 @@ const UNEQUAL: Weights = Weights {
     same_role: 1.3,
     other_role: -4.0,
     close: 2.5,
+    same_digits: 3.0,
     lead: 1.2,
+    alone: 1.2,
 };
 
 /// What one article says with one value about one thing, once or several times.
@@ -87,6 +93,8 @@ struct Telling {
     specificity: f64,
     /// The noun counted, by meaning.
     noun: Option<Term>,
+    /// Whether a sentence has no other value of the kind, so that nothing else can take its place there.
+    alone: bool,
     /// Whether it stands at the beginning of its article, where the event itself is told.
     leads: bool,
     roles: Roles,
@@ -144,6 +152,12 @@ impl Story<'_> {
         let document = &self.documents[article.0];
         let mut found: Vec<Telling> = Vec::new();
         let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut in_sentence: HashMap<(usize, FactKind), usize> = HashMap::new();
+        for mention in &self.mentions[article.0] {
+            if let Some(kind) = FactKind::of(&mention.value) {
+                *in_sentence.entry((mention.sentence, kind)).or_default() += 1;
+            }
+        }
         for (index, mention) in self.mentions[article.0].iter().enumerate() {
             let (Some(key), Some(kind)) = (value_key(&mention.value), FactKind::of(&mention.value)) else { continue };
             let telling = Telling {
@@ -152,6 +166,7 @@ impl Story<'_> {
                 kind,
                 specificity: specificity(&mention.value),
                 noun: noun(&mention.value),
+                alone: in_sentence.get(&(mention.sentence, kind)) == Some(&1),
                 // A date there is as often the article's own as the event's.
                 leads: mention.sentence < LEAD_SENTENCES && kind != FactKind::Date,
                 roles: Roles::of(document, mention),
@@ -164,6 +179,7 @@ impl Story<'_> {
                 earlier.mentions.push(index);
                 earlier.surroundings = Surroundings::join([&earlier.surroundings, &telling.surroundings].into_iter());
                 earlier.noun = earlier.noun.or(telling.noun);
+                earlier.alone |= telling.alone;
                 if earlier.roles == Roles::default() {
                     earlier.roles = telling.roles;
                 }
@@ -236,9 +252,16 @@ impl Story<'_> {
             + weights.other_noun * yes(noun_clashes)
             + weights.same_role * yes(a.roles.meet(b.roles))
             + weights.other_role * role_clash
-            + weights.close * yes(are_close(self.first(a), self.first(b)))
+            + self.likeness(weights, a, b)
+            + weights.alone * yes(a.alone && b.alone)
             + weights.lead * yes(a.leads && b.leads);
         1.0 / (1.0 + (-evidence).exp())
+    }
+
+    /// What it tells that two values are close, or have the same digits but for zeros (another scale or currency).
+    fn likeness(&self, weights: &Weights, a: &Telling, b: &Telling) -> f64 {
+        let (a, b) = (self.first(a), self.first(b));
+        if same_digits(a, b) { weights.same_digits } else { weights.close * yes(are_close(a, b)) }
     }
 
     /// The similarity of the closest passage in which both stand; 0 for none.
@@ -394,6 +417,13 @@ fn are_close(a: &Value, b: &Value) -> bool {
     }
     let (Some(a), Some(b)) = (a.amount(), b.amount()) else { return false };
     apart(a, b) <= CLOSE
+}
+
+/// Whether two figures are the same but for zeros at the end: 1.5 million and 1.5 billion.
+fn same_digits(a: &Value, b: &Value) -> bool {
+    let (Some(a), Some(b)) = (a.amount(), b.amount()) else { return false };
+    let digits = |number: Decimal| number.normalize().mantissa().to_string().trim_end_matches('0').to_owned();
+    digits(a.number) == digits(b.number)
 }
 
 /// The distance of two amounts as a part of the larger.

@@ -13,6 +13,7 @@ mod non_word;
 mod other_part;
 mod other_unit;
 mod quotation_marks;
+mod reworded_quote;
 mod told_twice;
 
 use super::{Discrepancy, DiscrepancyKind, Rule};
@@ -27,6 +28,7 @@ pub const RULES: &[Rule] = &[
     names::VARIANT,
     hedge::RULE,
     altered_word::RULE,
+    reworded_quote::RULE,
     doubled_word::RULE,
     non_word::RULE,
     quotation_marks::RULE,
