@@ -27,6 +27,9 @@ pub fn open(sources: &[PathBuf]) -> Result<Vec<Article>> {
     for source in sources {
         if source.as_os_str() == "-" {
             articles.push(standard_input()?);
+        } else if is_address(source) {
+            let shown = source.display().to_string();
+            return Err(refused(&shown, "addresses are not fetched", "save the page's text to a file and open that"));
         } else if source.is_dir() {
             for path in texts_in(source)? {
                 articles.push(file(&path)?);
@@ -37,6 +40,12 @@ pub fn open(sources: &[PathBuf]) -> Result<Vec<Article>> {
     }
     number(&mut articles);
     Ok(articles)
+}
+
+/// Whether a source that is no file reads as the address of a page.
+fn is_address(source: &Path) -> bool {
+    let written = source.to_string_lossy();
+    (written.starts_with("http://") || written.starts_with("https://")) && !source.exists()
 }
 
 /// Reads one article from standard input.
@@ -150,6 +159,8 @@ mod tests {
         };
         check("empty.txt", b" \n", "it is empty");
         check("picture.txt", b"\x89PNG\0\0", "it is no text");
+        let address = open(&["https://example.org/story".into()]).unwrap_err().to_string();
+        assert!(address.contains("addresses are not fetched"), "{address}");
         let missing = open(&[folder.path().join("missing.txt")]).unwrap_err().to_string();
         assert!(missing.contains("missing.txt: there is no such file; check the path"), "{missing}");
     }

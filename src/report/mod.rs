@@ -10,7 +10,7 @@ mod plain_json;
 mod summary;
 mod value;
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 
 use crate::analysis::Analysis;
@@ -44,7 +44,7 @@ pub fn json(analysis: &Analysis, notebook: &Notebook) -> String {
 ///
 /// When the file cannot be written.
 pub fn write_file(path: &Path, text: &str) -> Result<()> {
-    let failed = |cause| Error::Output { path: path.to_owned(), cause };
+    let failed = |cause| Error::Output { path: path.to_owned(), cause: said_of(cause) };
     // What is no plain file (/dev/stdout, a pipe) cannot be replaced, only written to.
     if path.metadata().is_ok_and(|known| !known.is_file()) {
         return std::fs::write(path, text).map_err(failed);
@@ -56,8 +56,17 @@ pub fn write_file(path: &Path, text: &str) -> Result<()> {
     Ok(())
 }
 
+/// What the system says, without the name of the temporary file beside, which tells nobody anything.
+fn said_of(cause: io::Error) -> io::Error {
+    match cause.kind() {
+        kind @ io::ErrorKind::NotFound => io::Error::new(kind, "there is no such folder"),
+        kind @ io::ErrorKind::PermissionDenied => io::Error::new(kind, "its folder may not be written to"),
+        _ => cause,
+    }
+}
+
 /// A temporary file in `folder` that others may read as far as the user's own settings let them, as with any new file.
-fn aside_in(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+fn aside_in(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));

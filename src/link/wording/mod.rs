@@ -165,7 +165,7 @@ fn paired(ops: Vec<DiffOp>, a: &[&str], b: &[&str]) -> Vec<Op> {
         if matches!(op, DiffOp::Equal { .. }) {
             let bits = a[a_words.clone()].iter().map(|word| word_bits(word)).sum();
             found.push(Op { a: a_words, b: b_words, shared: true, bits });
-        } else if a_words.len() == b_words.len() {
+        } else if a_words.len() == b_words.len() && !written_alike(&a[a_words.clone()], &b[b_words.clone()]) {
             // One word each: pair them off, each pair judged alone.
             for (a_word, b_word) in a_words.zip(b_words) {
                 let shared = is_form_of(a[a_word], b[b_word]);
