@@ -192,17 +192,21 @@ impl Story<'_> {
     }
 
     /// Pairs of tellings of different articles that may be one fact: equal values, the same figure in another currency,
-    /// counts of one noun in one part, and values of one kind in sentences of one passage.
+    /// counts of one noun in one part, amounts of one thing and size, and values of one kind in sentences of one passage.
     fn candidates(&self, tellings: &[Telling]) -> Vec<[usize; 2]> {
         let mut pairs = Vec::new();
         let mut by_key: HashMap<&str, Vec<usize>> = HashMap::new();
         let mut by_figure: HashMap<Decimal, Vec<usize>> = HashMap::new();
         let mut by_part: HashMap<(FactKind, Option<Term>, Roles), Vec<usize>> = HashMap::new();
+        let mut by_size: HashMap<(Term, usize), Vec<usize>> = HashMap::new();
         let mut by_sentence: HashMap<SentenceId, Vec<usize>> = HashMap::new();
         for (index, telling) in tellings.iter().enumerate() {
             by_key.entry(&telling.key).or_default().push(index);
             if let Value::Money { amount, .. } = self.first(telling) {
                 by_figure.entry(amount.number).or_default().push(index);
+            }
+            if let Some(size) = self.size(telling) {
+                by_size.entry(size).or_default().push(index);
             }
             if telling.roles != Roles::default() {
                 by_part.entry((telling.kind, telling.noun, telling.roles)).or_default().push(index);
@@ -213,7 +217,7 @@ impl Story<'_> {
             }
         }
         let most = MOST_TELLINGS_AN_ARTICLE * self.documents.len();
-        let alike = by_key.values().chain(by_figure.values()).chain(by_part.values());
+        let alike = by_key.values().chain(by_figure.values()).chain(by_part.values()).chain(by_size.values());
         for alike in alike.filter(|alike| alike.len() <= most) {
             push_pairs(tellings, alike, &mut pairs);
         }
@@ -225,6 +229,17 @@ impl Story<'_> {
         pairs.sort_unstable();
         pairs.dedup();
         pairs
+    }
+
+    /// What an amount is of (noun, currency or unit) and how many digits it has before the point.
+    fn size(&self, telling: &Telling) -> Option<(Term, usize)> {
+        let value = self.first(telling);
+        let of = match value {
+            Value::Money { currency, .. } => Term::of(currency),
+            Value::Quantity { unit, .. } => Term::of(unit),
+            _ => telling.noun?,
+        };
+        Some((of, value.amount()?.number.trunc().normalize().to_string().len()))
     }
 
     /// How probable it is that two tellings are of one fact.
