@@ -6,6 +6,7 @@ use super::{Context, Grade};
 use crate::extract::Value;
 use crate::link::{FactKind, Reading};
 use crate::read::{ArticleId, Excerpt};
+use crate::segment::{WordKind, stem};
 
 /// The readings of one fact, one an article, by article.
 #[derive(Clone, Debug)]
@@ -59,10 +60,26 @@ impl<'c> Readings<'c> {
         context.links.facts[self.fact].certainty
     }
 
-    /// The readings as they are quoted in a summary.
+    /// The readings as they are quoted in a summary, counts with what they count: “a “23 people”; b “20 people””.
     pub fn quoted(&self, context: &Context) -> String {
-        quoted(context, &self.excerpts)
+        let with_noun = self.excerpts.iter().zip(&self.values).map(|(&excerpt, value)| match value {
+            Value::Number { of: Some(noun), .. } => with_noun(context, excerpt, noun),
+            _ => excerpt,
+        });
+        quoted(context, &with_noun.collect::<Vec<_>>())
     }
+}
+
+/// A count and the words after it up to the noun counted, where that follows at once.
+fn with_noun(context: &Context, count: Excerpt, noun: &str) -> Excerpt {
+    const MOST_WORDS: usize = 3; // “23 young people”
+    let document = &context.documents[count.article.0];
+    let words = document.words_in(count.span);
+    let noun = stem(noun);
+    let end = (words.end..words.end + MOST_WORDS)
+        .take_while(|&word| document.words.get(word).is_some_and(|word| word.kind != WordKind::Mark))
+        .find(|&word| document.words[word].stem == noun || document.folded(word) == "people");
+    end.map_or(count, |end| Excerpt { span: document.span_of(words.start..end + 1), ..count })
 }
 
 /// The words of `excerpts`, each once with the sigla of those who have them: “a, c “14 people”; b “41 people””.

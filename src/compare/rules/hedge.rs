@@ -39,8 +39,10 @@ fn found(context: &Context, readings: &Readings) -> Option<Discrepancy> {
     if low == high {
         let differs = readings.values.iter().any(|value| hedge(value) != hedge(readings.values[0]));
         let quoted = with_hedges(context, readings);
+        let is_exact = readings.values.iter().any(|value| hedge(value) == Some(Hedge::Exact));
+        let how = if is_exact { "exact here, hedged there" } else { "hedged in two ways" };
         return differs.then(|| Discrepancy {
-            summary: format!("exact here, hedged there{about}: {quoted}"),
+            summary: format!("{how}{about}: {quoted}"),
             explanation: format!(
                 "{} tell the same figure with another certainty: {quoted}. It is listed because a hedge tends to get \
                  lost when a figure is passed on.",
