@@ -29,6 +29,9 @@ const SPECIFIC: f64 = 0.6;
 const ALIKE: f64 = 0.35;
 /// Values closer than this part of the larger may be one value, rounded.
 const CLOSE: f64 = 0.1;
+/// Accounts of one thing that are further apart than tenfold (as a part of the larger) differ by a slip, or are accounts
+/// of two things.
+const TENFOLD: f64 = 0.9;
 /// A value that so many tellings (for each article) have says nothing without a passage in common.
 const MOST_TELLINGS_AN_ARTICLE: usize = 3;
 
@@ -412,6 +415,12 @@ fn noun(value: &Value) -> Option<Term> {
 
 /// Whether two unequal values can be readings of one fact: same unit, or the same figure in another currency.
 fn may_differ(a: &Value, b: &Value) -> bool {
+    if let (Some(ours), Some(theirs)) = (a.amount(), b.amount())
+        && apart(ours, theirs) > TENFOLD
+    {
+        // A slip of “million” for “billion” keeps the digits, and a single digit is the same by chance.
+        return same_digits(a, b) && (matches!(a, Value::Money { .. }) || digits(ours).len() > 1);
+    }
     match (a, b) {
         (Value::Money { amount: a, currency: ours }, Value::Money { amount: b, currency: theirs }) => {
             ours == theirs || (a.number == b.number && a.upper == b.upper)
@@ -437,8 +446,11 @@ fn are_close(a: &Value, b: &Value) -> bool {
 /// Whether two figures are the same but for zeros at the end: 1.5 million and 1.5 billion.
 fn same_digits(a: &Value, b: &Value) -> bool {
     let (Some(a), Some(b)) = (a.amount(), b.amount()) else { return false };
-    let digits = |number: Decimal| number.normalize().mantissa().to_string().trim_end_matches('0').to_owned();
-    digits(a.number) == digits(b.number)
+    digits(a) == digits(b)
+}
+
+fn digits(amount: &Amount) -> String {
+    amount.number.normalize().mantissa().to_string().trim_end_matches('0').to_owned()
 }
 
 /// The distance of two amounts as a part of the larger.
