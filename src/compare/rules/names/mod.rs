@@ -105,8 +105,10 @@ fn oddly_written(context: &Context, odd: &Odd, mentions: &[MentionId]) -> Discre
     };
     let full = |mention: &MentionId| context.mentions[mention.article.0][mention.index].words.len() > 1;
     let sound: Vec<MentionId> = mentions.iter().copied().filter(|mention| full(mention) && !here(*mention)).collect();
-    let mut evidence = vec![odd.place];
-    evidence.extend(first_elsewhere(&sound, odd.place.article).into_iter().map(|mention| excerpt(context, mention)));
+    let elsewhere = first_elsewhere(&sound, odd.place.article).into_iter();
+    let mut evidence: Vec<Excerpt> = elsewhere.map(|mention| excerpt(context, mention)).collect();
+    let usual = quoted(context, &evidence);
+    evidence.push(odd.place);
     evidence.sort_unstable();
     let told = quoted(context, &evidence);
     Discrepancy {
@@ -117,7 +119,7 @@ fn oddly_written(context: &Context, odd: &Odd, mentions: &[MentionId]) -> Discre
         facts: Vec::new(),
         summary: format!("{}: {told}", odd.how),
         explanation: format!(
-            "{} has {}: “{}”. Elsewhere the same name is written as usual: {told}.",
+            "{} has {}: “{}”. Elsewhere the same name is written as usual: {usual}.",
             context.siglum(odd.place.article),
             odd.how,
             context.words_of(odd.place),
