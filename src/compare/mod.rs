@@ -207,8 +207,9 @@ impl Status {
 pub fn compare(articles: &[Article], documents: &[Document], mentions: &[Vec<Mention>], links: &Links) -> Comparison {
     let grades: Vec<_> = links.facts.iter().map(|fact| grade(fact, documents, mentions)).collect();
     let context = Context { articles, documents, mentions, links, grades: &grades };
-    let mut discrepancies: Vec<_> = RULES.iter().flat_map(|rule| (rule.check)(&context)).collect();
-    rules::settle(&mut discrepancies);
+    let found = RULES.iter().enumerate();
+    let found = found.flat_map(|(place, rule)| (rule.check)(&context).into_iter().map(move |found| (place, found)));
+    let discrepancies = rules::settle(&context, found.collect());
     let origins = origins::origins(&context);
     let coverage = coverage::coverage(&context);
     Comparison { grades, discrepancies, origins, coverage }

@@ -132,7 +132,7 @@ fn from_step(step: u8) -> f64 {
 /// use variorum::text::{Classes, lexicon};
 ///
 /// assert!(lexicon::entry("surmountable").classes.any(Classes::ADJECTIVE));
-/// assert!(!lexicon::entry("sarmountable").is_known());
+/// assert!(!lexicon::entry("surmontable").is_known());
 /// assert!(lexicon::entry("monday").capital_share() > 0.9);
 /// ```
 pub fn entry(folded: &str) -> Entry {
@@ -155,7 +155,7 @@ pub fn pair_count(first: &str, second: &str) -> f64 {
 /// ```
 /// use variorum::text::lexicon;
 ///
-/// assert_eq!(lexicon::near("sarmountable", 1, 3)[0], "surmountable");
+/// assert_eq!(lexicon::near("surmontable", 1, 3)[0], "surmountable");
 /// ```
 pub fn near(folded: &str, edits: u32, limit: usize) -> Vec<String> {
     let Ok(automaton) = Levenshtein::new(folded, edits) else {

@@ -340,7 +340,7 @@ mod tests {
         let found = discrepancies(
             &RULE,
             &[
-                "The mayor said the problems of the old harbour were “Sarmountable” on Monday.",
+                "The mayor said the problems of the old harbour were “Surmontable” on Monday.",
                 "On Monday the mayor said the problems of the old harbour were surmountable.",
             ],
         );

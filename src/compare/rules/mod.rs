@@ -16,7 +16,9 @@ mod quotation_marks;
 mod reworded_quote;
 mod told_twice;
 
-use super::{Discrepancy, DiscrepancyKind, Rule};
+use std::cmp::Reverse;
+
+use super::{Context, Discrepancy, DiscrepancyKind, Rule};
 
 /// Every rule, in the order in which they name a discrepancy that several of them see.
 pub const RULES: &[Rule] = &[
@@ -36,13 +38,20 @@ pub const RULES: &[Rule] = &[
     told_twice::RULE,
 ];
 
-/// Puts what the rules found, in their order, into the order of a report, gravest first, and makes one entry of what
-/// several of them saw.
-pub fn settle(discrepancies: &mut Vec<Discrepancy>) {
-    // A stable sort: of two alike the one whose rule stands first stays first.
-    discrepancies.sort_by_key(|found| std::cmp::Reverse(found.severity));
+/// Puts what the rules found into the order of a report, gravest first, and makes one entry of what several of them saw
+/// or one saw in parts. Each finding comes with the place of its rule in [`RULES`].
+pub fn settle(context: &Context, mut found: Vec<(usize, Discrepancy)>) -> Vec<Discrepancy> {
+    // What is kept of two alike must not depend on the order of the articles: at last their words decide.
+    let words = |found: &Discrepancy| -> Vec<String> {
+        let mut words: Vec<_> = found.evidence.iter().map(|&place| context.words_of(place).to_owned()).collect();
+        words.sort_unstable();
+        words
+    };
+    found.sort_by_cached_key(|(rule, found)| {
+        (Reverse(found.severity), *rule, Reverse(found.evidence.len()), words(found))
+    });
     let mut kept: Vec<Discrepancy> = Vec::new();
-    for found in discrepancies.drain(..) {
+    for (_, found) in found {
         match kept.iter_mut().find(|other| is_same(other, &found)) {
             Some(other) => {
                 other.facts.extend(found.facts);
@@ -58,7 +67,7 @@ pub fn settle(discrepancies: &mut Vec<Discrepancy>) {
             .then_with(|| a.evidence.cmp(&b.evidence))
             .then_with(|| a.rule.cmp(b.rule))
     });
-    *discrepancies = kept;
+    kept
 }
 
 /// Whether `later` shows nothing that `earlier` does not: the same sort of difference at the same places.

@@ -349,8 +349,8 @@ mod tests {
     fn a_damaged_word_is_known_by_its_neighbour() {
         check(
             "The problems are surmountable for the harbour",
-            "The problems are sarmountable for the harbour",
-            &[("surmountable", "sarmountable", Damaged)],
+            "The problems are surmontable for the harbour",
+            &[("surmountable", "surmontable", Damaged)],
         );
     }
 
