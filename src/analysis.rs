@@ -45,7 +45,7 @@ pub fn analyze(articles: Vec<Article>) -> Analysis {
     let documents: Vec<_> = articles.iter().map(|article| segment(article.text.clone())).collect();
     let mentions: Vec<_> =
         documents.iter().zip(&articles).map(|(document, article)| mentions(document, article.published)).collect();
-    let links = link_in_any_order(&articles, &documents, &mentions);
+    let (documents, mentions, links) = link_in_any_order(&articles, documents, mentions);
     let comparison = compare(&articles, &documents, &mentions, &links);
     let Links { entities, facts, passages } = links;
     Analysis {
@@ -64,13 +64,21 @@ pub fn analyze(articles: Vec<Article>) -> Analysis {
 
 /// Links the articles in an order that their texts alone decide, so that ties fall the same way whatever order they
 /// were given in, and then gives everything its place in the order given.
-fn link_in_any_order(articles: &[Article], documents: &[Document], mentions: &[Vec<Mention>]) -> Links {
+fn link_in_any_order(
+    articles: &[Article],
+    documents: Vec<Document>,
+    mentions: Vec<Vec<Mention>>,
+) -> (Vec<Document>, Vec<Vec<Mention>>, Links) {
     let mut order: Vec<usize> = (0..articles.len()).collect();
     order.sort_by(|&a, &b| articles[a].text.cmp(&articles[b].text));
     let in_order = |place: usize| ArticleId(order[place]);
-    let documents: Vec<_> = order.iter().map(|&place| documents[place].clone()).collect();
-    let mentions: Vec<_> = order.iter().map(|&place| mentions[place].clone()).collect();
+    let (documents, mentions) = (arranged(documents, &order), arranged(mentions, &order));
     let mut links = link(&documents, &mentions);
+    let mut back = vec![0; order.len()];
+    for (place, &article) in order.iter().enumerate() {
+        back[article] = place;
+    }
+    let (documents, mentions) = (arranged(documents, &back), arranged(mentions, &back));
     for entity in &mut links.entities {
         for mention in &mut entity.mentions {
             mention.article = in_order(mention.article.0);
@@ -92,7 +100,13 @@ fn link_in_any_order(articles: &[Article], documents: &[Document], mentions: &[V
         passage.sentences.sort_unstable();
     }
     links.passages.sort_by(|a, b| a.sentences.cmp(&b.sentences));
-    links
+    (documents, mentions, links)
+}
+
+/// The items in `order`, which names each place once.
+fn arranged<T>(items: Vec<T>, order: &[usize]) -> Vec<T> {
+    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
+    order.iter().filter_map(|&place| items[place].take()).collect()
 }
 
 impl Analysis {

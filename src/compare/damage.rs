@@ -12,9 +12,3 @@ pub fn shown(context: &Context, excerpt: Excerpt) -> String {
     let words = context.words_of(excerpt).split_whitespace().collect::<Vec<_>>().join(" ");
     shorten(&words, SHOWN_COLUMNS)
 }
-
-/// The readings with their sigla in one line, each cut where it is long: “a “…”; b “…””.
-pub fn shown_with_sigla(context: &Context, excerpts: &[Excerpt]) -> String {
-    let shown = |excerpt: &Excerpt| format!("{} “{}”", context.siglum(excerpt.article), shown(context, *excerpt));
-    excerpts.iter().map(shown).collect::<Vec<_>>().join("; ")
-}

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::damage::shown;
 use super::{Context, Grade};
 use crate::extract::Value;
 use crate::link::{FactKind, Reading};
@@ -82,12 +83,12 @@ fn with_noun(context: &Context, count: Excerpt, noun: &str) -> Excerpt {
     end.map_or(count, |end| Excerpt { span: document.span_of(words.start..end + 1), ..count })
 }
 
-/// The words of `excerpts`, each once with the sigla of those who have them: “a, c “14 people”; b “41 people””.
+/// The words of `excerpts` in one line, cut where they are long, each once with the sigla of those who have them: “a, c “14 people”; b “41 people””.
 pub fn quoted(context: &Context, excerpts: &[Excerpt]) -> String {
     let mut told: Vec<(String, Vec<&str>)> = Vec::new();
     for &excerpt in excerpts {
-        let words = context.words_of(excerpt).trim_matches(['“', '”', '"', '‘', '\'']);
-        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = shown(context, excerpt);
+        let words = words.trim_matches(['“', '”', '"', '‘', '\'']).to_owned();
         let siglum = context.siglum(excerpt.article);
         match told.iter_mut().find(|(other, _)| *other == words) {
             Some((_, sigla)) => sigla.push(siglum),

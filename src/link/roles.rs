@@ -8,7 +8,7 @@ use super::thesaurus::meaning;
 use crate::extract::Mention;
 use crate::segment::{Document, Term, WordKind, stem};
 
-/// Parts that exclude each other, an axis a line; alternatives parted by `|`. Words stand for all with their meaning
+/// Parts that exclude each other, an axis a line; alternatives parted by `|`, named by their first word. Words stand for all with their meaning
 /// (see the thesaurus).
 const AXES: [&str; 8] = [
     "killed death toll | injured wounded hurt | missing | rescued survivor survived | arrested detained | hospitalized",
@@ -77,6 +77,15 @@ impl Roles {
         self.0.iter().zip(other.0).any(|(a, b)| a.is_some_and(|a| b.is_some_and(|b| a != b)))
     }
 
+    /// The names of the parts in which the two differ, ours first: (“killed”, “injured”); `None` where they do not clash.
+    pub fn difference(self, other: Self) -> Option<(&'static str, &'static str)> {
+        let name = |axis: usize, alternative: usize| AXES[axis].split('|').nth(alternative)?.split_whitespace().next();
+        (0..AXES.len()).find_map(|axis| match (self.0[axis], other.0[axis]) {
+            (Some(ours), Some(theirs)) if ours != theirs => Some((name(axis, ours)?, name(axis, theirs)?)),
+            _ => None,
+        })
+    }
+
     /// Whether the two play the same part on some axis.
     pub fn meet(self, other: Self) -> bool {
         self.0.iter().zip(other.0).any(|(a, b)| a.is_some() && *a == b)
@@ -108,6 +117,7 @@ mod tests {
     fn the_dead_are_told_from_the_injured_in_any_order_of_words() {
         for text in ["The blast killed 4 people and injured 9 others.", "4 people were killed and 9 others injured."] {
             let found = roles(text);
+            assert_eq!(found[0].difference(found[1]), Some(("killed", "injured")), "{text}");
             assert!(found[0].clash(found[1]), "{text}");
         }
     }

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::compare::counterparts::Counterparts;
-use crate::compare::damage::shown_with_sigla;
 use crate::compare::near_words::nearest;
+use crate::compare::readings::quoted;
 use crate::compare::written::Written;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::extract::Value;
@@ -293,7 +293,7 @@ fn entry(context: &Context, change: Change) -> Discrepancy {
         severity,
         confidence,
         facts: Vec::new(),
-        summary: format!("one utterance in different words: {}", shown_with_sigla(context, &change.evidence)),
+        summary: format!("one utterance in different words: {}", quoted(context, &change.evidence)),
         explanation: format!(
             "{who} what reads as one utterance in different words: {what}. Words inside quotation marks are promised to be \
              the speaker's own, so they cannot all be exact."

@@ -26,3 +26,8 @@ pub fn check(rule: &Rule, texts: &[&str], expected: &[&[&str]]) {
         .collect();
     assert_eq!(found, expected, "{texts:#?}");
 }
+
+/// The same for one article, each finding with one place.
+pub fn check_alone(rule: &Rule, text: &str, expected: &[&str]) {
+    check(rule, &[text], &expected.chunks(1).collect::<Vec<_>>());
+}

@@ -6,7 +6,7 @@ use crate::compare::rules::conflicting_figures::FIGURES;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::extract::Mention;
 use crate::link::{Fact, Roles, value_specificity};
-use crate::read::Excerpt;
+use crate::read::{ArticleId, Excerpt};
 use crate::segment::Document;
 use crate::text::Span;
 
@@ -71,52 +71,78 @@ fn found(context: &Context, index: usize, fact: &Fact) -> Option<Discrepancy> {
     if readings.values.iter().any(|value| value_specificity(value) < SPECIFIC) {
         return None;
     }
-    let parts = fact.readings.iter().filter_map(|reading| {
-        let article = reading.excerpt.article;
-        let document = &context.documents[article.0];
-        let mention = context.mentions[article.0].get(reading.mention?)?;
-        Some((article, document, mention))
-    });
-    let mut expected = Vec::new();
-    let mut result = Vec::new();
-    let mut roles: Vec<(Excerpt, Roles)> = Vec::new();
-    for (article, document, mention) in parts {
-        let excerpt = |span| Excerpt { article, span };
-        roles.push((excerpt(mention.span), Roles::of(document, mention)));
-        if let Some(span) = cue_before(document, mention, &EXPECTED) {
-            expected.push(excerpt(span));
-        } else if let Some(span) = cue_before(document, mention, &RESULT) {
-            result.push(excerpt(span));
-        }
-    }
-    let (evidence, what) = if let (Some(&one), Some(&other)) = (expected.first(), result.first())
-        && one.article != other.article
-    {
-        (vec![one, other], "as what was expected and as what came out")
-    } else {
-        let clash = |&(at, (one, parts)): &(usize, (Excerpt, Roles))| {
-            let (other, _) =
-                roles[at + 1..].iter().find(|(other, others)| other.article != one.article && parts.clash(*others))?;
-            Some(vec![one, *other])
-        };
-        (roles.iter().copied().enumerate().find_map(|entry| clash(&entry))?, "in another part")
-    };
-    let mut evidence = evidence;
+    let told: Vec<Told> = fact
+        .readings
+        .iter()
+        .filter_map(|reading| {
+            let article = reading.excerpt.article;
+            let mention = context.mentions[article.0].get(reading.mention?)?;
+            Some(Told::new(article, &context.documents[article.0], mention))
+        })
+        .collect();
+    let (mut evidence, how) = expected_and_result(&told).or_else(|| parts(&told))?;
     evidence.sort_unstable();
-    let told = quoted(context, &evidence);
+    evidence.dedup_by_key(|excerpt| excerpt.article);
+    let readings = quoted(context, &evidence);
     Some(Discrepancy {
         kind: DiscrepancyKind::Role,
         rule: RULE.id,
         severity: Severity::High,
         confidence: fact.certainty * CONFIDENCE,
         facts: vec![index],
-        summary: format!("same figure, told {what}: {told}"),
+        summary: format!("same figure, told {how}: {readings}"),
         explanation: format!(
-            "{} have the same figure, but the words beside it tell it {what}: {told}. It can hardly be both.",
+            "{} have the same figure, but the words beside it tell it {how}: {readings}. It can hardly be both.",
             context.sigla(&evidence)
         ),
         evidence,
     })
+}
+
+/// A reading and what the words beside it make of it.
+struct Told {
+    excerpt: Excerpt,
+    /// From a word for what was thought before to the figure.
+    expected: Option<Excerpt>,
+    /// From a word for what came out to the figure.
+    result: Option<Excerpt>,
+    roles: Roles,
+}
+
+impl Told {
+    fn new(article: ArticleId, document: &Document, mention: &Mention) -> Self {
+        let excerpt = |span| Excerpt { article, span };
+        let expected = cue_before(document, mention, &EXPECTED).map(excerpt);
+        let result = cue_before(document, mention, &RESULT).filter(|_| expected.is_none()).map(excerpt);
+        Self { excerpt: excerpt(mention.span), expected, result, roles: Roles::of(document, mention) }
+    }
+}
+
+/// Every reading as an estimate and every one as a result, where different articles have them.
+fn expected_and_result(told: &[Told]) -> Option<(Vec<Excerpt>, String)> {
+    let expected: Vec<Excerpt> = told.iter().filter_map(|told| told.expected).collect();
+    let result: Vec<Excerpt> = told.iter().filter_map(|told| told.result).collect();
+    let is_elsewhere = |one: &Excerpt| !expected.iter().any(|other| other.article == one.article);
+    let result: Vec<Excerpt> = result.into_iter().filter(is_elsewhere).collect();
+    let apart = !expected.is_empty() && !result.is_empty();
+    apart.then(|| ([expected, result].concat(), "as what was expected and as what came out".to_owned()))
+}
+
+/// Every reading that plays another part than one in another article.
+fn parts(told: &[Told]) -> Option<(Vec<Excerpt>, String)> {
+    let difference = |one: &Told, other: &Told| {
+        let apart = one.excerpt.article != other.excerpt.article;
+        apart.then(|| one.roles.difference(other.roles)).flatten()
+    };
+    let clashing = told.iter().filter(|one| told.iter().any(|other| difference(one, other).is_some()));
+    let mut names: Vec<[&str; 2]> = told
+        .iter()
+        .flat_map(|one| told.iter().filter_map(|other| difference(one, other)))
+        .map(|(a, b)| [a.min(b), a.max(b)])
+        .collect();
+    names.sort_unstable();
+    let [one, other] = names.first()?;
+    Some((clashing.map(|told| told.excerpt).collect(), format!("as “{one}” and as “{other}”")))
 }
 
 /// What a figure is, is read off single words near it, which are now and then about something else.
@@ -151,6 +177,17 @@ mod tests {
             [
                 "The bank’s profit beat analysts’ estimates of 2,475 million euros in spring.",
                 "The bank’s profit rose in spring, totalling 2,475 million euros.",
+            ],
+            1,
+        );
+    }
+
+    #[test]
+    fn the_dead_are_not_the_injured() {
+        check(
+            [
+                "The flood in the old harbour killed 1,257 people on Monday night.",
+                "The flood in the old harbour injured 1,257 people on Monday night.",
             ],
             1,
         );

@@ -48,10 +48,7 @@ pub fn facts(out: &mut String, matrix: &Matrix) -> Result {
         return Ok(());
     }
     writeln!(out, "## Facts that several articles tell\n")?;
-    writeln!(
-        out,
-        "= alike, ≈ compatible (rounded, hedged or converted), → possibly a later state, ≠ in conflict, – not told.\n"
-    )?;
+    writeln!(out, "= alike, ≈ compatible (rounded or hedged), ≠ in conflict, – not told.\n")?;
     if matrix.sigla.len() > MOST_COLUMNS {
         return matrix.rows.iter().try_for_each(|row| fact_as_list(out, matrix, row)).and_then(|()| writeln!(out));
     }

@@ -275,8 +275,7 @@ mod tests {
     use crate::compare::rules::cases;
 
     fn check(text: &str, expected: &[&str]) {
-        let expected: Vec<&[&str]> = expected.chunks(1).collect();
-        cases::check(&RULE, &[text], &expected);
+        cases::check_alone(&RULE, text, expected);
     }
 
     #[test]
