@@ -5,12 +5,12 @@
 
 mod counterparts;
 mod coverage;
-mod damage;
 mod grade;
 mod near_words;
 mod origins;
 mod readings;
 mod rules;
+mod shown;
 mod written;
 
 use crate::extract::Mention;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::damage::shown;
+use super::shown::shown;
 use super::{Context, Grade};
 use crate::extract::Value;
 use crate::link::{FactKind, Reading};

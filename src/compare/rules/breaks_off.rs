@@ -1,7 +1,7 @@
 //! `truncation/breaks-off`: a sentence or an article that ends before it is finished: on a word that calls for another,
 //! on a colon or a heading with nothing after it.
 
-use crate::compare::damage::shown;
+use crate::compare::shown::shown;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::{Document, ParagraphKind, Shape, WordKind};

@@ -1,7 +1,7 @@
 //! `garble/doubled-word`: a word stands twice in a row, as editing and conversion leave it. Words that English doubles
 //! (“had had”, “very very”) and doubled names are left alone.
 
-use crate::compare::damage::shown;
+use crate::compare::shown::shown;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::{Document, ParagraphKind, Shape, WordKind};

@@ -1,7 +1,7 @@
 //! `garble/quotation-marks`: a quotation that never closes, closes without having been opened, or opens twice, so that a
 //! reader cannot tell whose words are whose. One entry for a paragraph; the pairing knows the habits of newspapers.
 
-use crate::compare::damage::shown;
+use crate::compare::shown::shown;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::extract::{Fault, Paired, quotation_marks};
 use crate::read::{ArticleId, Excerpt};

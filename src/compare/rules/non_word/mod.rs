@@ -8,8 +8,8 @@ mod unknown;
 use std::collections::BTreeMap;
 
 use crate::compare::counterparts::Counterparts;
-use crate::compare::damage::shown;
 use crate::compare::near_words::{NearWord, nearest};
+use crate::compare::shown::shown;
 use crate::compare::written::Written;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::link::SentenceId;

@@ -1,4 +1,4 @@
-//! What rules on damaged text have in common: how a stretch of text is shown in one line.
+//! What rules have in common: how a stretch of text is shown in one line.
 
 use super::Context;
 use crate::read::Excerpt;
