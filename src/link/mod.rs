@@ -5,6 +5,7 @@
 mod entities;
 mod facts;
 mod groups;
+mod model;
 mod passages;
 mod roles;
 mod statements;
@@ -145,10 +146,10 @@ pub fn link(documents: &[Document], mentions: &[Vec<Mention>]) -> Links {
     let entities = entities::entities(documents, mentions);
     let terms = terms::Terms::new(documents, mentions, &entities);
     let passages = passages::passages(documents, &terms);
-    let mut facts = facts::facts(documents, mentions, &terms, &passages);
-    facts.extend(utterances::utterances(documents, mentions, &passages));
-    facts.extend(statements::statements(documents, &terms, &passages));
-    Links { entities, facts, passages }
+    let mut facts = facts::facts(documents, mentions, &terms, &passages.groups);
+    facts.extend(utterances::utterances(documents, mentions, &passages.groups));
+    facts.extend(statements::statements(documents, &terms, &passages.groups));
+    Links { entities, facts, passages: passages.groups }
 }
 
 impl Fact {

@@ -23,11 +23,24 @@ const FULL_WEIGHT_BITS: f64 = 17.0;
 /// A term in every sentence of an article still tells a little.
 const LEAST_STORY_WEIGHT: f64 = 0.12;
 
+/// What a term stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TermKind {
+    /// The meaning of a word.
+    Word,
+    /// A person, organisation or place.
+    Entity,
+    /// A value, in one form for all its wordings.
+    Value,
+}
+
 /// One place of a term.
 #[derive(Clone, Copy, Debug)]
 pub struct TermAt {
     /// Which term.
     pub term: Term,
+    /// What it stands for.
+    pub kind: TermKind,
     /// The first word that carries it.
     pub word: usize,
 }
@@ -48,22 +61,22 @@ impl Terms {
         let mut english: HashMap<Term, f64> = HashMap::new();
         let mut places = Vec::with_capacity(documents.len());
         for (article, document) in documents.iter().enumerate() {
-            let mut carried: Vec<Option<(Term, f64)>> = document.words.iter().map(word_term).collect();
+            let mut carried: Vec<Option<Carried>> = document.words.iter().map(word_term).collect();
             for (index, mention) in mentions[article].iter().enumerate() {
                 let id = MentionId { article: ArticleId(article), index };
                 let whole = match mention.value {
-                    Value::Name(_) => entity_terms.get(&id).copied(),
-                    _ => value_key(&mention.value).map(|key| Term::of(&key)),
+                    Value::Name(_) => entity_terms.get(&id).map(|&term| (term, TermKind::Entity)),
+                    _ => value_key(&mention.value).map(|key| (Term::of(&key), TermKind::Value)),
                 };
-                if let Some(term) = whole {
-                    put(&mut carried, mention.words.clone(), term);
+                if let Some((term, kind)) = whole {
+                    put(&mut carried, mention.words.clone(), Carried { term, kind, weight: 1.0 });
                 }
             }
             let mut found = Vec::new();
-            for (word, term) in carried.into_iter().enumerate() {
-                if let Some((term, weight)) = term {
+            for (word, carried) in carried.into_iter().enumerate() {
+                if let Some(Carried { term, kind, weight }) = carried {
                     english.insert(term, weight);
-                    found.push(TermAt { term, word });
+                    found.push(TermAt { term, kind, word });
                 }
             }
             places.push(found);
@@ -96,15 +109,23 @@ fn entity_terms(entities: &[Entity]) -> HashMap<MentionId, Term> {
     terms
 }
 
-/// Lets `term` stand for all of `words`.
-fn put(carried: &mut [Option<(Term, f64)>], words: Range<usize>, term: Term) {
+/// The term that a word carries, and what sharing it tells going by English alone.
+#[derive(Clone, Copy)]
+struct Carried {
+    term: Term,
+    kind: TermKind,
+    weight: f64,
+}
+
+/// Lets `whole` stand for all of `words`.
+fn put(carried: &mut [Option<Carried>], words: Range<usize>, whole: Carried) {
     for (place, word) in words.enumerate() {
-        carried[word] = (place == 0).then_some((term, 1.0));
+        carried[word] = (place == 0).then_some(whole);
     }
 }
 
 /// What a word tells of its sentence's matter: its meaning and, going by English alone, how much.
-fn word_term(word: &Word) -> Option<(Term, f64)> {
+fn word_term(word: &Word) -> Option<Carried> {
     if word.kind != WordKind::Word {
         return None;
     }
@@ -116,7 +137,8 @@ fn word_term(word: &Word) -> Option<(Term, f64)> {
     let tells = bits >= FUNCTION_WORD_BITS
         || (bits >= STOP_WORD_BITS && word.classes().any(content) && !word.classes().any(function))
         || (is_name && bits >= STOP_WORD_BITS);
-    tells.then(|| (meaning(word.stem), (bits / FULL_WEIGHT_BITS).min(1.0)))
+    let weight = (bits / FULL_WEIGHT_BITS).min(1.0);
+    tells.then(|| Carried { term: meaning(word.stem), kind: TermKind::Word, weight })
 }
 
 /// Lowers the weight of terms that many sentences of the story have.

@@ -1,0 +1,79 @@
+//! How probable it is that two sentences tell the same thing.
+
+use std::collections::HashMap;
+
+use super::told::Told;
+use crate::link::model::{Model, yes};
+use crate::link::terms::TermKind;
+use crate::segment::Term;
+
+/// What speaks for two sentences of different articles telling the same thing.
+///
+/// Fitted on all pairs of sentences that share a telling term in nine annotated stories (8,709, of which 7 in 100 tell a
+/// fact in common); a story left out each time is foretold as well as those fitted on (average precision 0.64). Cosine,
+/// containment and a clause's part of them add nothing to these.
+pub const MODEL: Model<7> = Model {
+    names: ["shared", "rarest", "best_of_both", "values", "context", "leads", "steps"],
+    weights: [2.30, 3.26, 1.14, 1.14, 0.85, 0.79, 0.28],
+    bias: -7.33,
+};
+
+/// The first sentences of an article, headline included, tell what happened.
+const LEAD_SENTENCES: usize = 5;
+/// More than so many equal steps or so much weight of equal values prove no more.
+const ENOUGH_STEPS: usize = 4;
+const ENOUGH_VALUES: f64 = 3.0;
+
+/// What two sentences share, looked at without their neighbours.
+#[derive(Clone, Copy, Debug)]
+pub struct Overlap {
+    /// Weight of all terms that both have.
+    pub shared: f64,
+    /// Weight of the most telling of them.
+    rarest: f64,
+    /// Weight of those that are values.
+    values: f64,
+    /// Terms that follow each other in both.
+    steps: usize,
+    /// See [`Overlap::similarity`].
+    pub similarity: f64,
+}
+
+impl Overlap {
+    /// Compares two sentences; `own` holds the weights of the first one's terms.
+    pub fn of(a: &Told, own: &HashMap<Term, f64>, b: &Told) -> Self {
+        let (mut shared, mut rarest, mut values) = (0.0, 0.0_f64, 0.0);
+        for entry in b.terms.iter().filter(|entry| own.contains_key(&entry.term)) {
+            shared += entry.weight;
+            rarest = rarest.max(entry.weight);
+            if entry.kind == TermKind::Value {
+                values += entry.weight;
+            }
+        }
+        let steps = a.steps.iter().filter(|step| b.steps.binary_search(step).is_ok()).count();
+        Self { shared, rarest, values, steps, similarity: similarity(shared, a.weight, b.weight) }
+    }
+
+    /// The evidence, in the order of [`MODEL`]: `context` is how alike their neighbours are, `best_of_both` whether
+    /// neither has a better partner in the other's article.
+    pub fn evidence(&self, [a, b]: [&Told; 2], best_of_both: bool, context: f64) -> [f64; 7] {
+        [
+            self.shared.ln_1p(),
+            self.rarest,
+            yes(best_of_both),
+            self.values.min(ENOUGH_VALUES),
+            context,
+            yes(a.id.index < LEAD_SENTENCES && b.id.index < LEAD_SENTENCES),
+            self.steps.min(ENOUGH_STEPS) as f64,
+        ]
+    }
+}
+
+/// How much of what they tell two sentences share that share so much weight, 0 to 1: the mean of cosine and containment,
+/// because a short sentence is often contained in a long one.
+fn similarity(shared: f64, a: f64, b: f64) -> f64 {
+    if shared <= 0.0 {
+        return 0.0;
+    }
+    f64::midpoint(shared / (a * b).sqrt(), shared / a.min(b)).min(1.0)
+}

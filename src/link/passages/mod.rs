@@ -1,0 +1,136 @@
+//! Sentences of different articles → [`Passage`]s: which tell the same thing.
+//!
+//! Candidates come from an index over the terms that tell most; each pair gets a probability from what the two share, and
+//! pairs that are probable enough are put together to passages over several articles.
+
+mod likeness;
+mod pairs;
+mod told;
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
+
+use super::terms::Terms;
+use super::{Groups, Passage, SentenceId};
+use crate::read::ArticleId;
+use crate::segment::Document;
+use pairs::Pairs;
+use told::Told;
+
+pub use likeness::MODEL;
+
+/// Two sentences stand in one passage from this probability on. The annotation that the probabilities are fitted on lists
+/// only what a summary would name, so that of the pairs just above it about two in three tell the same thing.
+const ACCEPT: f64 = 0.2;
+/// Groups of sentences join when they are so alike on average.
+const TOGETHER: f64 = 0.35;
+/// To see that, so many of each side are looked at, which bounds the cost for many articles.
+const LOOKED_AT: usize = 12;
+
+/// What is known of the sentences of a story.
+#[derive(Debug, Default)]
+pub struct Passages {
+    /// The groups of sentences that tell the same thing, by first sentence. A sentence that tells two things may stand
+    /// in two groups.
+    pub groups: Vec<Passage>,
+    /// How probable it is of two sentences (the earlier first) that they tell the same thing, where they share anything.
+    probability: HashMap<[SentenceId; 2], f64>,
+}
+
+impl Passages {
+    /// How probable it is that two sentences tell the same thing; 0 where they share nothing telling.
+    pub fn probability(&self, a: SentenceId, b: SentenceId) -> f64 {
+        self.probability.get(&[a.min(b), a.max(b)]).copied().unwrap_or_default()
+    }
+}
+
+/// Finds the passages of a story.
+pub fn passages(documents: &[Document], terms: &Terms) -> Passages {
+    let sentences = told(documents, terms);
+    let pairs = Pairs::new(&sentences, documents.len());
+    let weighed: Vec<([usize; 2], f64)> =
+        weighed(&sentences, &pairs).map(|(pair, evidence)| (pair, MODEL.probability(&evidence))).collect();
+    let mut accepted: Vec<_> = weighed.iter().copied().filter(|entry| entry.1 >= ACCEPT).collect();
+    accepted.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let probability = weighed.into_iter().map(|(pair, known)| (pair.map(|place| sentences[place].id), known)).collect();
+    Passages { groups: group(&sentences, &accepted), probability }
+}
+
+/// Every pair of sentences that share anything telling, with the evidence in the order of [`MODEL`].
+pub fn evidence(documents: &[Document], terms: &Terms) -> Vec<([SentenceId; 2], [f64; MODEL.names.len()])> {
+    let sentences = told(documents, terms);
+    let pairs = Pairs::new(&sentences, documents.len());
+    weighed(&sentences, &pairs).map(|(pair, evidence)| (pair.map(|place| sentences[place].id), evidence)).collect()
+}
+
+/// All sentences of a story in order, by article.
+fn told(documents: &[Document], terms: &Terms) -> Vec<Told> {
+    let articles = documents.iter().enumerate();
+    let sentences = articles.flat_map(|(article, document)| {
+        (0..document.sentences.len())
+            .map(move |index| Told::new(SentenceId { article: ArticleId(article), index }, document, terms))
+    });
+    sentences.collect()
+}
+
+fn weighed(sentences: &[Told], pairs: &Pairs) -> impl Iterator<Item = ([usize; 2], [f64; MODEL.names.len()])> {
+    pairs.iter().map(|(pair, overlap)| {
+        let both = pair.map(|place| &sentences[place]);
+        let best = pairs.is_best_of_both(sentences, pair);
+        (pair, overlap.evidence(both, best, pairs.context(sentences, pair)))
+    })
+}
+
+/// Puts pairs, most probable first, together to passages over several articles: two groups join when their sentences are
+/// alike on average. A pair whose groups do not join is a passage of its own.
+fn group(sentences: &[Told], pairs: &[([usize; 2], f64)]) -> Vec<Passage> {
+    let known: HashMap<[usize; 2], f64> = pairs.iter().copied().collect();
+    let mut groups = Groups::new(sentences.len());
+    let mut apart = Vec::new();
+    for &(pair, probability) in pairs {
+        let [a, b] = pair.map(|place| groups.of(place));
+        if a == b {
+            continue;
+        }
+        let some = |group| groups.members(group).iter().take(LOOKED_AT);
+        let sides = some(a).flat_map(|&one| some(b).map(move |&other| [one.min(other), one.max(other)]));
+        let across: Vec<f64> = sides
+            .filter(|&[one, other]| sentences[one].id.article != sentences[other].id.article)
+            .map(|sides| known.get(&sides).copied().unwrap_or_default())
+            .collect();
+        if across.iter().sum::<f64>() < TOGETHER * across.len() as f64 {
+            apart.push((pair, probability));
+        } else {
+            groups.join(pair[0], pair[1]);
+        }
+    }
+    let mut found: BTreeMap<Vec<usize>, f64> = BTreeMap::new();
+    for members in groups.into_sorted() {
+        if members.len() > 1 {
+            let similarity = mean_probability(&members, &known);
+            found.insert(members, similarity);
+        }
+    }
+    found.extend(apart.into_iter().map(|(pair, probability)| (pair.to_vec(), probability)));
+    let mut passages: Vec<Passage> = found
+        .into_iter()
+        .map(|(members, similarity)| Passage {
+            sentences: members.into_iter().map(|place| sentences[place].id).collect(),
+            similarity,
+        })
+        .collect();
+    passages.sort_by_key(|passage| (passage.sentences.clone(), Reverse(passage.sentences.len())));
+    passages
+}
+
+/// The mean over the pairs of `members` that were accepted; for many members, over those of the first.
+fn mean_probability(members: &[usize], known: &HashMap<[usize; 2], f64>) -> f64 {
+    let some = &members[..members.len().min(LOOKED_AT * 2)];
+    let pairs = some.iter().enumerate().flat_map(|(at, &one)| members[at + 1..].iter().map(move |&other| [one, other]));
+    let (mut sum, mut count) = (0.0, 0);
+    for probability in pairs.filter_map(|pair| known.get(&pair)) {
+        sum += probability;
+        count += 1;
+    }
+    sum / f64::from(count.max(1))
+}

@@ -1,0 +1,122 @@
+//! Pairs of sentences of different articles that may tell the same thing, from an index over the terms that tell most.
+//!
+//! Each sentence is compared with a bounded number of others, so that the cost grows with the number of sentences and
+//! not with its square; what is left out only shows in stories of very many articles, whose passages hang together
+//! all the same, link by link.
+
+use std::collections::HashMap;
+
+use super::likeness::Overlap;
+use super::told::Told;
+use crate::read::ArticleId;
+use crate::segment::Term;
+
+/// A sentence looks for partners by so many of its most telling terms.
+const LOOKED_UP_TERMS: usize = 14;
+/// A term that more sentences than this have (for each article) says too little to look partners up by.
+const MOST_SENTENCES_AN_ARTICLE: usize = 12;
+/// By each term a sentence looks at so many others at most: all that 20 articles have, in ordinary news.
+const MOST_LOOKED_AT: usize = 120;
+/// Of those it is compared with so many, those found by most terms first.
+const MOST_COMPARED: usize = 400;
+
+/// What two sentences share, by their places in order.
+pub struct Pairs {
+    overlaps: HashMap<[usize; 2], Overlap>,
+    /// By sentence and other article: the similarity of the best partner there.
+    best: HashMap<(usize, ArticleId), f64>,
+}
+
+impl Pairs {
+    pub fn new(sentences: &[Told], articles: usize) -> Self {
+        let mut index: HashMap<Term, Vec<usize>> = HashMap::new();
+        for (place, told) in sentences.iter().enumerate() {
+            for entry in &told.terms {
+                index.entry(entry.term).or_default().push(place);
+            }
+        }
+        let most = MOST_SENTENCES_AN_ARTICLE * articles;
+        let mut pairs = Self { overlaps: HashMap::new(), best: HashMap::new() };
+        for (place, told) in sentences.iter().enumerate() {
+            let own: HashMap<Term, f64> = told.terms.iter().map(|entry| (entry.term, entry.weight)).collect();
+            for other in partners(place, told, sentences, &index, most) {
+                let partner = &sentences[other];
+                let overlap = Overlap::of(told, &own, partner);
+                for (one, article) in [(place, partner.id.article), (other, told.id.article)] {
+                    let best = pairs.best.entry((one, article)).or_default();
+                    *best = best.max(overlap.similarity);
+                }
+                pairs.overlaps.insert([place, other], overlap);
+            }
+        }
+        pairs
+    }
+
+    /// Every pair, by place.
+    pub fn iter(&self) -> impl Iterator<Item = ([usize; 2], &Overlap)> {
+        let mut all: Vec<_> = self.overlaps.iter().map(|(&pair, overlap)| (pair, overlap)).collect();
+        all.sort_unstable_by_key(|entry| entry.0);
+        all.into_iter()
+    }
+
+    /// Whether neither of two sentences is more alike to another one of the other's article.
+    pub fn is_best_of_both(&self, sentences: &[Told], [a, b]: [usize; 2]) -> bool {
+        let similarity = self.overlaps.get(&[a, b]).map_or(0.0, |overlap| overlap.similarity);
+        let is_best = |one: usize, other: usize| {
+            self.best.get(&(one, sentences[other].id.article)).is_some_and(|&best| similarity >= best)
+        };
+        is_best(a, b) && is_best(b, a)
+    }
+
+    /// How alike the sentences are that stand before and after the two: those in the same order count whole.
+    pub fn context(&self, sentences: &[Told], [a, b]: [usize; 2]) -> f64 {
+        const SAME_STEP: f64 = 1.0;
+        const OTHER_STEP: f64 = 0.5;
+        const AROUND: [(isize, isize, f64); 8] = [
+            (-1, -1, SAME_STEP),
+            (1, 1, SAME_STEP),
+            (-1, 1, SAME_STEP),
+            (1, -1, SAME_STEP),
+            (0, 1, OTHER_STEP),
+            (1, 0, OTHER_STEP),
+            (0, -1, OTHER_STEP),
+            (-1, 0, OTHER_STEP),
+        ];
+        let beside = |place: usize, step: isize| -> Option<usize> {
+            let beside = place.checked_add_signed(step)?;
+            (sentences.get(beside)?.id.article == sentences[place].id.article).then_some(beside)
+        };
+        AROUND
+            .iter()
+            .filter_map(|&(a_step, b_step, weight)| {
+                let pair = [beside(a, a_step)?, beside(b, b_step)?];
+                Some(weight * self.overlaps.get(&pair)?.similarity)
+            })
+            .sum()
+    }
+}
+
+/// The later sentences of other articles that one is compared with, by place.
+fn partners(
+    place: usize,
+    told: &Told,
+    sentences: &[Told],
+    index: &HashMap<Term, Vec<usize>>,
+    most: usize,
+) -> Vec<usize> {
+    let mut found: Vec<usize> = Vec::new();
+    let listed = told.terms.iter().filter_map(|entry| index.get(&entry.term).filter(|found| found.len() <= most));
+    for listed in listed.take(LOOKED_UP_TERMS) {
+        let later = listed.partition_point(|&other| other <= place);
+        let others = listed[later..].iter().filter(|&&other| sentences[other].id.article != told.id.article);
+        found.extend(others.take(MOST_LOOKED_AT));
+    }
+    found.sort_unstable();
+    let mut counted: Vec<(usize, usize)> = found.chunk_by(|a, b| a == b).map(|same| (same.len(), same[0])).collect();
+    if counted.len() > MOST_COMPARED {
+        counted.sort_unstable_by_key(|&(terms, other)| (std::cmp::Reverse(terms), other));
+        counted.truncate(MOST_COMPARED);
+        counted.sort_unstable_by_key(|entry| entry.1);
+    }
+    counted.into_iter().map(|(_, other)| other).collect()
+}
