@@ -146,7 +146,7 @@ pub fn link(documents: &[Document], mentions: &[Vec<Mention>]) -> Links {
     let entities = entities::entities(documents, mentions);
     let terms = terms::Terms::new(documents, mentions, &entities);
     let passages = passages::passages(documents, &terms);
-    let mut facts = facts::facts(documents, mentions, &terms, &passages.groups);
+    let mut facts = facts::facts(documents, mentions, &terms, &passages);
     facts.extend(utterances::utterances(documents, mentions, &passages.groups));
     facts.extend(statements::statements(documents, &terms, &passages.groups));
     Links { entities, facts, passages: passages.groups }
@@ -160,4 +160,36 @@ impl Fact {
         articles.dedup();
         articles
     }
+}
+
+/// A pair of sentences or of values of different articles, and what speaks for their telling the same thing.
+#[derive(Clone, Debug)]
+pub struct WeighedPair {
+    /// `sentences`, `equal` or `unequal` (values).
+    pub what: &'static str,
+    /// The two.
+    pub places: [Excerpt; 2],
+    /// The evidence, by name.
+    pub evidence: Vec<(&'static str, f64)>,
+}
+
+/// Every pair that `link` weighs, with its evidence: what the weights are fitted on.
+pub fn weighed_pairs(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<WeighedPair> {
+    let entities = entities::entities(documents, mentions);
+    let terms = terms::Terms::new(documents, mentions, &entities);
+    let passages = passages::passages(documents, &terms);
+    let sentence =
+        |id: SentenceId| Excerpt { article: id.article, span: documents[id.article.0].sentences[id.index].span };
+    let value = |(article, index): (ArticleId, usize)| Excerpt { article, span: mentions[article.0][index].span };
+    let sentences = passages::evidence(documents, &terms).into_iter().map(|(pair, evidence)| WeighedPair {
+        what: "sentences",
+        places: pair.map(sentence),
+        evidence: passages::MODEL.names.into_iter().zip(evidence).collect(),
+    });
+    let values = facts::weighed(documents, mentions, &terms, &passages).into_iter().map(|pair| WeighedPair {
+        what: if pair.equal { "equal" } else { "unequal" },
+        places: pair.mentions.map(value),
+        evidence: pair.evidence,
+    });
+    sentences.chain(values).collect()
 }

@@ -39,11 +39,6 @@ impl Surroundings {
         Self::collect(near)
     }
 
-    /// Those of several mentions that say the same thing: each term as it stands nearest to any of them.
-    pub fn join<'s>(all: impl Iterator<Item = &'s Self>) -> Self {
-        Self::collect(all.flat_map(|one| one.terms.iter().copied()))
-    }
-
     fn collect(near: impl Iterator<Item = (Term, f64)>) -> Self {
         let mut best: HashMap<Term, f64> = HashMap::new();
         for (term, weight) in near {

@@ -11,10 +11,16 @@ pub fn value_key(value: &Value) -> Option<String> {
         }
         Value::Quantity { amount, unit } => format!("quantity {unit} {}", amount_key(amount)),
         Value::Number { amount, .. } => format!("number {}", amount_key(amount)),
-        Value::Date { timex } => format!("date {timex}"),
+        Value::Date { timex } => format!("date {}", day(timex)),
         Value::Duration { timex, .. } => format!("duration {timex}"),
         Value::Ordinal { .. } | Value::Quote(_) | Value::Name(_) => return None,
     })
+}
+
+/// The day of a date that is told with a time of day: “Wednesday evening” and “late on Wednesday” are one day.
+fn day(timex: &str) -> &str {
+    let anchored = timex.starts_with(|first: char| first.is_ascii_digit() || first == 'X') && !timex.contains('/');
+    timex.split('T').next().filter(|_| anchored).unwrap_or(timex)
 }
 
 fn amount_key(amount: &Amount) -> String {

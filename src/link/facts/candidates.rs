@@ -4,25 +4,31 @@ use std::collections::HashMap;
 
 use super::telling::Telling;
 use crate::extract::{Decimal, Value};
+use crate::link::passages::Passages;
 use crate::link::roles::Roles;
-use crate::link::{FactKind, Passage, SentenceId};
+use crate::link::{FactKind, SentenceId};
 use crate::segment::Term;
 
 /// A value that so many tellings (for each article) have says nothing without a passage in common.
-const MOST_TELLINGS_AN_ARTICLE: usize = 3;
+const MOST_TELLINGS_AN_ARTICLE: usize = 6;
+/// Of those that a telling has something in common with, it is paired with so many of the next ones: all that 20 articles
+/// have, in ordinary news.
+const MOST_PARTNERS: usize = 60;
+/// Sentences that tell the same thing with at least this probability may hold one fact in different words.
+const SAME_SENTENCE: f64 = 0.08;
 
-/// Pairs of tellings of different articles that may be one fact: equal values, the same figure in another currency,
-/// counts of one noun in one part, amounts of one thing and size, and values of one kind in sentences of one passage.
-/// Each pair once, by place.
-pub fn candidates(tellings: &[Telling], passages: &[Passage], articles: usize) -> Vec<[usize; 2]> {
+/// Pairs of tellings that may be one fact: equal values, the same figure in another currency, counts of one noun in one
+/// part, amounts of one thing and size, and values of one kind in sentences that tell the same thing. Each pair once, by
+/// place.
+pub fn candidates(tellings: &[Telling], passages: &Passages, articles: usize) -> Vec<[usize; 2]> {
     let mut pairs = Vec::new();
-    let mut by_key: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut by_key: HashMap<Term, Vec<usize>> = HashMap::new();
     let mut by_figure: HashMap<Decimal, Vec<usize>> = HashMap::new();
     let mut by_part: HashMap<(FactKind, Option<Term>, Roles), Vec<usize>> = HashMap::new();
     let mut by_size: HashMap<(Term, usize), Vec<usize>> = HashMap::new();
     let mut by_sentence: HashMap<SentenceId, Vec<usize>> = HashMap::new();
     for (index, telling) in tellings.iter().enumerate() {
-        by_key.entry(&telling.key).or_default().push(index);
+        by_key.entry(telling.key).or_default().push(index);
         if let Value::Money { amount, .. } = telling.value {
             by_figure.entry(amount.number).or_default().push(index);
         }
@@ -32,20 +38,25 @@ pub fn candidates(tellings: &[Telling], passages: &[Passage], articles: usize) -
         if telling.roles != Roles::default() {
             by_part.entry((telling.kind, telling.noun, telling.roles)).or_default().push(index);
         }
-        for &sentence in &telling.sentences {
-            by_sentence.entry(SentenceId { article: telling.article, index: sentence }).or_default().push(index);
-        }
+        by_sentence.entry(telling.sentence).or_default().push(index);
     }
     let most = MOST_TELLINGS_AN_ARTICLE * articles;
     let alike = by_key.values().chain(by_figure.values()).chain(by_part.values()).chain(by_size.values());
     for alike in alike.filter(|alike| alike.len() <= most) {
-        push_pairs(tellings, alike, &mut pairs);
+        for (at, &a) in alike.iter().enumerate() {
+            pairs.extend(alike[at + 1..].iter().take(MOST_PARTNERS).map(|&b| [a, b]));
+        }
     }
-    for passage in passages {
-        let inside: Vec<usize> =
-            passage.sentences.iter().filter_map(|sentence| by_sentence.get(sentence)).flatten().copied().collect();
-        push_pairs(tellings, &inside, &mut pairs);
+    let inside = |sentence: SentenceId| by_sentence.get(&sentence).map_or(&[][..], Vec::as_slice);
+    for [one, other] in passages.alike(SAME_SENTENCE) {
+        for &a in inside(one) {
+            pairs.extend(inside(other).iter().map(|&b| [a.min(b), a.max(b)]));
+        }
     }
+    pairs.retain(|&[a, b]| {
+        let (a, b) = (&tellings[a], &tellings[b]);
+        a.kind == b.kind && (a.article != b.article || a.key == b.key)
+    });
     pairs.sort_unstable();
     pairs.dedup();
     pairs
@@ -59,15 +70,4 @@ fn size(telling: &Telling) -> Option<(Term, usize)> {
         _ => telling.noun?,
     };
     Some((of, telling.value.amount()?.number.trunc().normalize().to_string().len()))
-}
-
-/// Adds all pairs of `indices` that are of different articles and of one kind.
-fn push_pairs(tellings: &[Telling], indices: &[usize], pairs: &mut Vec<[usize; 2]>) {
-    for (at, &a) in indices.iter().enumerate() {
-        for &b in &indices[at + 1..] {
-            if tellings[a].article != tellings[b].article && tellings[a].kind == tellings[b].kind {
-                pairs.push([a.min(b), a.max(b)]);
-            }
-        }
-    }
 }

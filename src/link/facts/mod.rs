@@ -1,17 +1,19 @@
 //! Values of all articles → [`Fact`]s: which state the same thing.
 //!
-//! Equal values of one article that are about the same thing are one *telling*. Pairs of tellings of different articles
-//! get a probability from what they say and what stands around them; then the story is clustered at once, most probable
-//! pairs first: a fact never holds two tellings of one article.
+//! Pairs of values get a probability from what they say and what stands around them; then the story is clustered at
+//! once, most probable pairs first. A fact never holds two different values of one article; the same value told again
+//! about the same thing is one more place of its reading.
 
 mod candidates;
+mod clusters;
 mod evidence;
 mod telling;
 
 use std::collections::HashMap;
 
+use super::passages::Passages;
 use super::terms::Terms;
-use super::{Fact, Groups, Passage, Reading};
+use super::{Fact, Reading};
 use crate::extract::Mention;
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::{Document, Term, WordKind};
@@ -20,9 +22,6 @@ use candidates::candidates;
 use evidence::Evidence;
 use telling::{Telling, tellings};
 
-/// Two tellings are one fact from this probability on.
-const ACCEPT: f64 = 0.5;
-
 struct Story<'s> {
     documents: &'s [Document],
     mentions: &'s [Vec<Mention>],
@@ -30,84 +29,71 @@ struct Story<'s> {
 }
 
 /// The facts of values, told by one article or by several; every value belongs to exactly one.
-pub fn facts(documents: &[Document], mentions: &[Vec<Mention>], terms: &Terms, passages: &[Passage]) -> Vec<Fact> {
+pub fn facts(documents: &[Document], mentions: &[Vec<Mention>], terms: &Terms, passages: &Passages) -> Vec<Fact> {
     let story = Story { documents, mentions, terms };
-    let tellings: Vec<Telling> = (documents.iter().zip(mentions).enumerate())
-        .flat_map(|(article, (document, mentions))| tellings(ArticleId(article), document, mentions, terms))
-        .collect();
-    let evidence = Evidence::new(passages);
-    let mut pairs: Vec<(f64, [usize; 2])> = candidates(&tellings, passages, documents.len())
+    let tellings = all(&story);
+    let pairs = candidates(&tellings, passages, documents.len());
+    let evidence = Evidence::new(&tellings, passages, &pairs);
+    clusters::clusters(&tellings, &evidence, &pairs)
         .into_iter()
-        .map(|[a, b]| (evidence.probability(&tellings[a], &tellings[b]), [a, b]))
-        .filter(|pair| pair.0 >= ACCEPT)
-        .collect();
-    pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    cluster(&tellings, &evidence, &pairs)
-        .into_iter()
-        .map(|(members, certainty)| fact(&story, &tellings, &members, certainty))
+        .map(|cluster| fact(&story, &tellings, &cluster.members, cluster.certainty))
         .collect()
 }
 
-/// Clusters the tellings, most probable pairs first; returns each cluster with the mean probability of its pairs.
-fn cluster(tellings: &[Telling], evidence: &Evidence, pairs: &[(f64, [usize; 2])]) -> Vec<(Vec<usize>, f64)> {
-    let known: HashMap<[usize; 2], f64> = pairs.iter().map(|&(probability, pair)| (pair, probability)).collect();
-    let between = |a: usize, b: usize| -> f64 {
-        let pair = [a.min(b), a.max(b)];
-        known.get(&pair).copied().unwrap_or_else(|| evidence.probability(&tellings[a], &tellings[b]))
-    };
-    let mut clusters = Groups::new(tellings.len());
-    for &(_, [a, b]) in pairs {
-        let (one, other) = (clusters.of(a), clusters.of(b));
-        if one == other {
-            continue;
-        }
-        let members = |group| clusters.members(group).iter().copied();
-        let across: Vec<(usize, usize)> = members(one).flat_map(|a| members(other).map(move |b| (a, b))).collect();
-        let shares_article = across.iter().any(|&(a, b)| tellings[a].article == tellings[b].article);
-        let sum: f64 = across.iter().map(|&(a, b)| between(a, b)).sum();
-        if !shares_article && sum >= ACCEPT * across.len() as f64 {
-            clusters.join(a, b);
-        }
-    }
-    let certainty = |members: &[usize]| -> f64 {
-        let mut sum = 0.0;
-        let mut count = 0;
-        for (at, &a) in members.iter().enumerate() {
-            for &b in &members[at + 1..] {
-                sum += between(a, b);
-                count += 1;
-            }
-        }
-        if count == 0 { 1.0 } else { sum / f64::from(count) }
-    };
-    let with_certainty = |members: Vec<usize>| {
-        let certainty = certainty(&members);
-        (members, certainty)
-    };
-    clusters.into_sorted().into_iter().map(with_certainty).collect()
+/// A pair of values of different articles that may be one fact.
+pub struct WeighedValues {
+    /// The article of each and the index of its mention.
+    pub mentions: [(ArticleId, usize); 2],
+    /// Whether they are equal.
+    pub equal: bool,
+    /// The evidence, by name.
+    pub evidence: Vec<(&'static str, f64)>,
+}
+
+/// Every pair of values that is weighed, with the evidence.
+pub fn weighed(
+    documents: &[Document],
+    mentions: &[Vec<Mention>],
+    terms: &Terms,
+    passages: &Passages,
+) -> Vec<WeighedValues> {
+    let tellings = all(&Story { documents, mentions, terms });
+    let pairs = candidates(&tellings, passages, documents.len());
+    let evidence = Evidence::new(&tellings, passages, &pairs);
+    let weighed = pairs.iter().filter_map(|&[a, b]| {
+        let mentions = [a, b].map(|place| (tellings[place].article, tellings[place].mention));
+        let equal = tellings[a].key == tellings[b].key;
+        Some(WeighedValues { mentions, equal, evidence: evidence.named(a, b)? })
+    });
+    weighed.collect()
+}
+
+fn all<'s>(story: &Story<'s>) -> Vec<Telling<'s>> {
+    (story.documents.iter().zip(story.mentions).enumerate())
+        .flat_map(|(article, (document, mentions))| tellings(ArticleId(article), document, mentions, story.terms))
+        .collect()
 }
 
 fn fact(story: &Story, tellings: &[Telling], members: &[usize], certainty: f64) -> Fact {
-    let mut readings: Vec<Reading> = Vec::new();
-    for telling in members.iter().map(|&member| &tellings[member]) {
-        for &index in &telling.mentions {
-            let excerpt = Excerpt { article: telling.article, span: story.mentions[telling.article.0][index].span };
-            readings.push(Reading { excerpt, mention: Some(index) });
-        }
-    }
+    let mut readings: Vec<Reading> = members
+        .iter()
+        .map(|&member| {
+            let telling = &tellings[member];
+            let span = story.mentions[telling.article.0][telling.mention].span;
+            Reading { excerpt: Excerpt { article: telling.article, span }, mention: Some(telling.mention) }
+        })
+        .collect();
     readings.sort_unstable();
     let first = &tellings[members[0]];
-    let shared: HashMap<Term, f64> = match members.get(1) {
-        Some(&second) => first.surroundings.shared(&tellings[second].surroundings).collect(),
-        None => first.surroundings.shared(&first.surroundings).collect(),
-    };
+    let other = members.iter().map(|&member| &tellings[member]).find(|other| other.article != first.article);
+    let shared: HashMap<Term, f64> = first.surroundings.shared(&other.unwrap_or(first).surroundings).collect();
     Fact { kind: first.kind, readings, about: about(story, first, &shared), certainty }
 }
 
 /// The few words around a telling that say most of what it is about, in reading order.
 fn about(story: &Story, telling: &Telling, shared: &HashMap<Term, f64>) -> String {
     const MOST_WORDS: usize = 3;
-    let mention = &story.mentions[telling.article.0][telling.mentions[0]];
+    let mention = &story.mentions[telling.article.0][telling.mention];
     let document = &story.documents[telling.article.0];
     let Some(sentence) = document.sentences.get(mention.sentence) else { return String::new() };
     let mut found: Vec<(f64, usize)> = Vec::new();

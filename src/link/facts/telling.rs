@@ -1,46 +1,44 @@
-//! What one article says with one value about one thing, once or several times.
+//! What one article tells with one value at one place, and what stands around it.
 
 use std::collections::HashMap;
 
 use crate::extract::{Mention, Value};
 use crate::link::FactKind;
+use crate::link::SentenceId;
 use crate::link::roles::Roles;
 use crate::link::surroundings::Surroundings;
-use crate::link::terms::Terms;
+use crate::link::terms::{TermKind, Terms};
 use crate::link::thesaurus::meaning;
 use crate::link::values::{specificity, value_key};
 use crate::read::ArticleId;
-use crate::segment::{Document, Term, stem};
+use crate::segment::{Document, Term, WordKind, stem};
+use crate::text::Classes;
 
-/// The headline and the sentences in which news tells what happened.
-const LEAD_SENTENCES: usize = 4;
 /// Nouns that count people; news exchanges them freely.
 const PEOPLE: [&str; 9] =
     ["person", "employee", "job", "position", "member", "passenger", "victim", "individual", "other"];
-/// Equal values of one article are one telling, whatever stands around them, when they are as specific as this.
-const SPECIFIC: f64 = 0.6;
-/// Less specific ones when their surroundings are as alike as this.
-const ALIKE: f64 = 0.35;
 
-/// What one article says with one value about one thing, once or several times.
+/// A value at one place of an article.
 pub struct Telling<'m> {
     pub article: ArticleId,
-    /// Indices of its mentions among the article's, in reading order.
-    pub mentions: Vec<usize>,
-    /// Indices of the sentences of its mentions.
-    pub sentences: Vec<usize>,
+    /// Index of its mention among the article's.
+    pub mention: usize,
+    pub sentence: SentenceId,
     pub kind: FactKind,
-    /// What its first mention says.
     pub value: &'m Value,
     /// See [`value_key`].
-    pub key: String,
+    pub key: Term,
     pub specificity: f64,
     /// The noun counted, by meaning.
     pub noun: Option<Term>,
-    /// Whether a sentence has no other value of the kind, so that nothing else can take its place there.
-    pub alone: bool,
-    /// Whether it stands at the beginning of its article, where the event itself is told.
-    pub leads: bool,
+    /// The nearest verb of its clause, by meaning.
+    pub verb: Option<Term>,
+    /// The nearest name of its clause or, where that has none, of its sentence.
+    pub entity: Option<Term>,
+    /// Whether it stands in running text and not in a headline, a dateline or a list.
+    pub runs: bool,
+    /// How many places of its article tell the same value.
+    pub times: usize,
     pub roles: Roles,
     pub surroundings: Surroundings,
 }
@@ -52,65 +50,32 @@ pub fn tellings<'m>(
     mentions: &'m [Mention],
     terms: &Terms,
 ) -> Vec<Telling<'m>> {
-    let mut found: Vec<Telling> = Vec::new();
-    let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
-    let mut in_sentence: HashMap<(usize, FactKind), usize> = HashMap::new();
+    let mut times: HashMap<Term, usize> = HashMap::new();
     for mention in mentions {
-        if let Some(kind) = FactKind::of(&mention.value) {
-            *in_sentence.entry((mention.sentence, kind)).or_default() += 1;
+        if let Some(key) = value_key(&mention.value) {
+            *times.entry(Term::of(&key)).or_default() += 1;
         }
     }
-    for (index, mention) in mentions.iter().enumerate() {
-        let (Some(key), Some(kind)) = (value_key(&mention.value), FactKind::of(&mention.value)) else { continue };
-        let telling = Telling {
+    let values = mentions.iter().enumerate().filter_map(|(index, mention)| {
+        let (key, kind) = (Term::of(&value_key(&mention.value)?), FactKind::of(&mention.value)?);
+        Some(Telling {
             article,
-            mentions: vec![index],
-            sentences: vec![mention.sentence],
+            mention: index,
+            sentence: SentenceId { article, index: mention.sentence },
             kind,
             value: &mention.value,
+            key,
             specificity: specificity(&mention.value),
             noun: noun(&mention.value),
-            alone: in_sentence.get(&(mention.sentence, kind)) == Some(&1),
-            // A date there is as often the article's own as the event's.
-            leads: mention.sentence < LEAD_SENTENCES && kind != FactKind::Date,
+            verb: verb(document, mention),
+            entity: entity(document, terms, article, mention),
+            runs: document.is_running_text(mention.span),
+            times: times.get(&key).copied().unwrap_or(1),
             roles: Roles::of(document, mention),
             surroundings: Surroundings::of(document, terms, article, mention),
-            key,
-        };
-        let same = by_key.entry(telling.key.clone()).or_default();
-        if let Some(&other) = same.iter().find(|&&other| found[other].is_told_again_by(&telling)) {
-            found[other].add(telling);
-        } else {
-            same.push(found.len());
-            found.push(telling);
-        }
-    }
-    found
-}
-
-impl Telling<'_> {
-    /// Whether `later`, an equal value of the same article, is about the same thing.
-    fn is_told_again_by(&self, later: &Self) -> bool {
-        if self.specificity >= SPECIFIC {
-            return true;
-        }
-        let same_noun = self.noun.is_some() && self.noun == later.noun;
-        let other_noun = self.noun.is_some() && later.noun.is_some() && !same_noun;
-        !self.roles.clash(later.roles)
-            && !other_noun
-            && (same_noun || self.roles.meet(later.roles) || self.surroundings.similarity(&later.surroundings) >= ALIKE)
-    }
-
-    fn add(&mut self, later: Self) {
-        self.mentions.extend(later.mentions);
-        self.sentences.extend(later.sentences);
-        self.surroundings = Surroundings::join([&self.surroundings, &later.surroundings].into_iter());
-        self.noun = self.noun.or(later.noun);
-        self.alone |= later.alone;
-        if self.roles == Roles::default() {
-            self.roles = later.roles;
-        }
-    }
+        })
+    });
+    values.collect()
 }
 
 /// The noun that a value counts, by meaning.
@@ -123,4 +88,32 @@ fn noun(value: &Value) -> Option<Term> {
         }
         _ => None,
     }
+}
+
+/// How far a word is from a mention, in words.
+fn distance(mention: &Mention, word: usize) -> usize {
+    if word < mention.words.start { mention.words.start - word } else { (word + 1).saturating_sub(mention.words.end) }
+}
+
+fn verb(document: &Document, mention: &Mention) -> Option<Term> {
+    let sentence = document.sentences.get(mention.sentence)?;
+    let clause = document.words.get(mention.words.start)?.clause;
+    let verbs = sentence.words.clone().filter(|&word| {
+        let word = &document.words[word];
+        word.clause == clause
+            && word.kind == WordKind::Word
+            && word.classes().any(Classes::VERB | Classes::PAST | Classes::PROGRESSIVE)
+            && !word.classes().any(Classes::AUXILIARY | Classes::PREPOSITION | Classes::DETERMINER)
+    });
+    let nearest = verbs.min_by_key(|&word| (distance(mention, word), word))?;
+    Some(meaning(document.words[nearest].stem))
+}
+
+fn entity(document: &Document, terms: &Terms, article: ArticleId, mention: &Mention) -> Option<Term> {
+    let sentence = document.sentences.get(mention.sentence)?;
+    let clause = document.words.get(mention.words.start)?.clause;
+    let names = terms.of(article, sentence.words.clone()).iter().filter(|place| place.kind == TermKind::Entity);
+    let nearest =
+        names.min_by_key(|place| (document.words[place.word].clause != clause, distance(mention, place.word)))?;
+    Some(nearest.term)
 }

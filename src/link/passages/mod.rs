@@ -42,6 +42,14 @@ impl Passages {
     pub fn probability(&self, a: SentenceId, b: SentenceId) -> f64 {
         self.probability.get(&[a.min(b), a.max(b)]).copied().unwrap_or_default()
     }
+
+    /// The pairs of sentences that tell the same thing with at least this probability, by place.
+    pub fn alike(&self, least: f64) -> Vec<[SentenceId; 2]> {
+        let alike = self.probability.iter().filter(|&(_, &probability)| probability >= least);
+        let mut alike: Vec<_> = alike.map(|(&pair, _)| pair).collect();
+        alike.sort_unstable();
+        alike
+    }
 }
 
 /// Finds the passages of a story.
