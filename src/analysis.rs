@@ -91,6 +91,10 @@ fn link_in_any_order(
             reading.excerpt.article = in_order(reading.excerpt.article.0);
         }
         fact.readings.sort_unstable();
+        for stray in &mut fact.strays {
+            stray.reading.excerpt.article = in_order(stray.reading.excerpt.article.0);
+        }
+        fact.strays.sort_by_key(|stray| stray.reading);
     }
     links.facts.sort_by(|a, b| a.readings.cmp(&b.readings).then(a.kind.cmp(&b.kind)));
     for passage in &mut links.passages {

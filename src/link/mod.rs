@@ -119,6 +119,18 @@ pub struct Fact {
     pub about: String,
     /// How sure it is that the readings are about one thing, 0 to 1; 1 for a single article.
     pub certainty: f64,
+    /// Places where an article that tells the fact gives another value, for what reads as the same thing; by article
+    /// and place.
+    pub strays: Vec<Stray>,
+}
+
+/// A value that reads as a fact's, in an article that tells the fact with another one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stray {
+    /// Where it stands.
+    pub reading: Reading,
+    /// How sure it is that it is about the fact, 0 to 1.
+    pub certainty: f64,
 }
 
 /// Sentences of different articles that tell the same thing.

@@ -58,6 +58,7 @@ fn statement(documents: &[Document], terms: &Terms, passage: &Passage) -> Option
         about: about(documents, terms, *passage.sentences.first()?, is_shared),
         readings,
         certainty: passage.similarity,
+        strays: Vec::new(),
     };
     (fact.articles().len() > 1).then_some(fact)
 }

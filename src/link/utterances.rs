@@ -124,7 +124,7 @@ fn fact(members: &[usize], quoted: &[Quoted], pairs: &HashMap<[usize; 2], f64>, 
         let quoted = &quoted[member];
         Some(quoted.speaker?.of(&documents[quoted.reading.excerpt.article.0].text).to_owned())
     });
-    Fact { kind: FactKind::Quote, readings, about: about.unwrap_or_default(), certainty }
+    Fact { kind: FactKind::Quote, readings, about: about.unwrap_or_default(), certainty, strays: Vec::new() }
 }
 
 #[cfg(test)]

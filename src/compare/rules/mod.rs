@@ -6,6 +6,7 @@ mod breaks_off;
 mod cases;
 mod conflicting_dates;
 mod conflicting_figures;
+mod differs_from_itself;
 mod doubled_word;
 mod hedge;
 mod names;
@@ -25,6 +26,7 @@ pub const RULES: &[Rule] = &[
     other_unit::RULE,
     conflicting_figures::RULE,
     conflicting_dates::RULE,
+    differs_from_itself::RULE,
     other_part::RULE,
     names::DAMAGED,
     names::VARIANT,

@@ -6,8 +6,10 @@ use super::evidence::Evidence;
 use super::telling::Telling;
 use crate::link::Groups;
 
-/// Two tellings are one fact from this probability on, two clusters when it is their mean.
-const ACCEPT: f64 = 0.5;
+/// Two tellings are one fact from this probability on, and two clusters whose pairs reach it on average. Different values
+/// must reach more: a false conflict costs a reader's trust.
+const ACCEPT_EQUAL: f64 = 0.45;
+const ACCEPT_UNEQUAL: f64 = 0.6;
 /// To see that, so many of each side are looked at, which bounds the cost for many articles.
 const LOOKED_AT: usize = 12;
 
@@ -17,18 +19,23 @@ pub struct Cluster {
     pub members: Vec<usize>,
     /// The mean probability over the pairs of different articles; 1 where one article alone tells it.
     pub certainty: f64,
+    /// Tellings of other values that belong here by all that is around them, but whose article tells the value of this
+    /// fact elsewhere; ascending, each with its greatest probability.
+    pub strays: Vec<(usize, f64)>,
 }
 
 /// Clusters the tellings by `pairs`; every telling is in exactly one cluster.
 pub fn clusters(tellings: &[Telling], evidence: &Evidence, pairs: &[[usize; 2]]) -> Vec<Cluster> {
-    let weighed = pairs.iter().map(|&[a, b]| (evidence.probability(a, b), [a, b]));
-    let known: HashMap<[usize; 2], f64> = weighed.clone().map(|(probability, pair)| (pair, probability)).collect();
-    let mut likely: Vec<(f64, [usize; 2])> = weighed.filter(|entry| entry.0 >= ACCEPT).collect();
-    likely.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let between = |a: usize, b: usize| -> f64 {
+    let known: HashMap<[usize; 2], f64> = pairs.iter().map(|&[a, b]| ([a, b], evidence.probability(a, b))).collect();
+    // By how much a pair is more, or less, probable than it must be.
+    let margin = |a: usize, b: usize| -> f64 {
         let known = known.get(&[a.min(b), a.max(b)]).copied();
-        known.unwrap_or_else(|| evidence.probability(a, b))
+        let accept = if tellings[a].key == tellings[b].key { ACCEPT_EQUAL } else { ACCEPT_UNEQUAL };
+        known.unwrap_or_else(|| evidence.probability(a, b)) - accept
     };
+    let mut likely: Vec<(f64, [usize; 2])> = pairs.iter().map(|&[a, b]| (margin(a, b), [a, b])).collect();
+    likely.retain(|entry| entry.0 >= 0.0);
+    likely.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut groups = Groups::new(tellings.len());
     for &(_, [a, b]) in &likely {
         let (one, other) = (groups.of(a), groups.of(b));
@@ -40,21 +47,57 @@ pub fn clusters(tellings: &[Telling], evidence: &Evidence, pairs: &[[usize; 2]])
         let differs_from_itself = across.iter().any(|&(a, b)| {
             tellings[a].article == tellings[b].article && tellings[a].key != tellings[b].key
         });
-        let sum: f64 = across.iter().map(|&(a, b)| between(a, b)).sum();
-        if !differs_from_itself && sum >= ACCEPT * across.len() as f64 {
+        if !differs_from_itself && across.iter().map(|&(a, b)| margin(a, b)).sum::<f64>() >= 0.0 {
             groups.join(a, b);
         }
     }
+    let strays = strays(tellings, &groups, &likely, &known);
     let certainty = |members: &[usize]| -> f64 {
         let some = &members[..members.len().min(LOOKED_AT * 2)];
-        let pairs = some.iter().enumerate().flat_map(|(at, &a)| some[at + 1..].iter().map(move |&b| (a, b)));
-        let (mut sum, mut count) = (0.0, 0);
-        for (a, b) in pairs.filter(|&(a, b)| tellings[a].article != tellings[b].article) {
-            sum += between(a, b);
-            count += 1;
-        }
-        if count == 0 { 1.0 } else { sum / f64::from(count) }
+        let pairs = some.iter().enumerate().flat_map(|(at, &a)| some[at + 1..].iter().map(move |&b| [a, b]));
+        let across: Vec<f64> = pairs
+            .filter(|&[a, b]| tellings[a].article != tellings[b].article)
+            .map(|pair| known.get(&pair).copied().unwrap_or_else(|| evidence.probability(pair[0], pair[1])))
+            .collect();
+        if across.is_empty() { 1.0 } else { across.iter().sum::<f64>() / across.len() as f64 }
     };
+    let strays_of = |members: &[usize]| strays.get(&members[0]).cloned().unwrap_or_default();
     let sorted = groups.into_sorted().into_iter();
-    sorted.map(|members| Cluster { certainty: certainty(&members), members }).collect()
+    sorted
+        .map(|members| Cluster { certainty: certainty(&members), strays: strays_of(&members), members })
+        .collect()
+}
+
+/// By the first member of a cluster, the tellings that stray from it.
+fn strays(
+    tellings: &[Telling],
+    groups: &Groups,
+    likely: &[(f64, [usize; 2])],
+    known: &HashMap<[usize; 2], f64>,
+) -> HashMap<usize, Vec<(usize, f64)>> {
+    let articles = |group: usize| groups.members(group).iter().map(|&member| tellings[member].article);
+    let mut found: HashMap<usize, Vec<(usize, f64)>> = HashMap::new();
+    for &(_, [a, b]) in likely {
+        if tellings[a].key == tellings[b].key || groups.of(a) == groups.of(b) {
+            continue;
+        }
+        for (stray, member) in [(a, b), (b, a)] {
+            let own = tellings[stray].article;
+            let alone = articles(groups.of(stray)).all(|article| article == own);
+            let told_elsewhere = articles(groups.of(member)).any(|article| article == own);
+            if alone && told_elsewhere {
+                let first = groups.members(groups.of(member)).iter().min().copied().unwrap_or(member);
+                let probability = known.get(&[a, b]).copied().unwrap_or_default();
+                let strays = found.entry(first).or_default();
+                match strays.iter_mut().find(|entry| entry.0 == stray) {
+                    Some(entry) => entry.1 = entry.1.max(probability),
+                    None => strays.push((stray, probability)),
+                }
+            }
+        }
+    }
+    for strays in found.values_mut() {
+        strays.sort_by_key(|entry| entry.0);
+    }
+    found
 }

@@ -13,12 +13,13 @@ use std::collections::HashMap;
 
 use super::passages::Passages;
 use super::terms::Terms;
-use super::{Fact, Reading};
+use super::{Fact, Reading, Stray};
 use crate::extract::Mention;
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::{Document, Term, WordKind};
 
 use candidates::candidates;
+use clusters::Cluster;
 use evidence::Evidence;
 use telling::{Telling, tellings};
 
@@ -36,7 +37,7 @@ pub fn facts(documents: &[Document], mentions: &[Vec<Mention>], terms: &Terms, p
     let evidence = Evidence::new(&tellings, passages, &pairs);
     clusters::clusters(&tellings, &evidence, &pairs)
         .into_iter()
-        .map(|cluster| fact(&story, &tellings, &cluster.members, cluster.certainty))
+        .map(|cluster| fact(&story, &tellings, &cluster))
         .collect()
 }
 
@@ -74,20 +75,25 @@ fn all<'s>(story: &Story<'s>) -> Vec<Telling<'s>> {
         .collect()
 }
 
-fn fact(story: &Story, tellings: &[Telling], members: &[usize], certainty: f64) -> Fact {
-    let mut readings: Vec<Reading> = members
-        .iter()
-        .map(|&member| {
-            let telling = &tellings[member];
-            let span = story.mentions[telling.article.0][telling.mention].span;
-            Reading { excerpt: Excerpt { article: telling.article, span }, mention: Some(telling.mention) }
-        })
-        .collect();
+fn fact(story: &Story, tellings: &[Telling], cluster: &Cluster) -> Fact {
+    let reading = |member: usize| -> Reading {
+        let telling = &tellings[member];
+        let span = story.mentions[telling.article.0][telling.mention].span;
+        Reading { excerpt: Excerpt { article: telling.article, span }, mention: Some(telling.mention) }
+    };
+    let mut readings: Vec<Reading> = cluster.members.iter().map(|&member| reading(member)).collect();
     readings.sort_unstable();
-    let first = &tellings[members[0]];
-    let other = members.iter().map(|&member| &tellings[member]).find(|other| other.article != first.article);
+    let strays = cluster.strays.iter().map(|&(stray, certainty)| Stray { reading: reading(stray), certainty });
+    let first = &tellings[cluster.members[0]];
+    let other = cluster.members.iter().map(|&member| &tellings[member]).find(|other| other.article != first.article);
     let shared: HashMap<Term, f64> = first.surroundings.shared(&other.unwrap_or(first).surroundings).collect();
-    Fact { kind: first.kind, readings, about: about(story, first, &shared), certainty }
+    Fact {
+        kind: first.kind,
+        readings,
+        about: about(story, first, &shared),
+        certainty: cluster.certainty,
+        strays: strays.collect(),
+    }
 }
 
 /// The few words around a telling that say most of what it is about, in reading order.

@@ -25,6 +25,7 @@ fn story(texts: &[&str], readings: &[(usize, &str)]) -> Analysis {
         readings: evidence.iter().map(|&excerpt| Reading { excerpt, mention: None }).collect(),
         about: "people *fled*".to_owned(),
         certainty: 0.9,
+        strays: Vec::new(),
     }];
     analysis.grades = vec![Some(Grade::Conflict)];
     analysis.discrepancies = vec![Discrepancy {
