@@ -92,6 +92,7 @@ pub fn between(a: &Value, b: &Value) -> Grade {
             amounts(a, b)
         }
         (Value::Number { amount: a, .. }, Value::Number { amount: b, .. }) => amounts(a, b),
+        (Value::Ordinal { number: a }, Value::Ordinal { number: b }) if a == b => Grade::Equal,
         (Value::Date { timex: a }, Value::Date { timex: b }) => dates(a, b),
         (Value::Duration { timex: a, hedge: ours }, Value::Duration { timex: b, hedge: theirs }) => {
             durations(a, *ours, b, *theirs)

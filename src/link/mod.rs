@@ -70,17 +70,18 @@ pub enum FactKind {
 }
 
 impl FactKind {
-    /// The kind of fact that a value states; `None` for names and ordinals.
+    /// The kind of fact that a value states; `None` for names.
     pub const fn of(value: &Value) -> Option<Self> {
         Some(match value {
             Value::Money { .. } => Self::Money,
             Value::Percent { .. } => Self::Percent,
             Value::Quantity { .. } => Self::Quantity,
-            Value::Number { .. } => Self::Number,
+            // A rank is told as a figure is: “came fifth”, “the third-largest”.
+            Value::Number { .. } | Value::Ordinal { .. } => Self::Number,
             Value::Date { .. } => Self::Date,
             Value::Duration { .. } => Self::Duration,
             Value::Quote(_) => Self::Quote,
-            Value::Ordinal { .. } | Value::Name(_) => return None,
+            Value::Name(_) => return None,
         })
     }
 
@@ -159,7 +160,7 @@ pub fn link(documents: &[Document], mentions: &[Vec<Mention>]) -> Links {
     let terms = terms::Terms::new(documents, mentions, &entities);
     let passages = passages::passages(documents, &terms);
     let mut facts = facts::facts(documents, mentions, &terms, &passages);
-    facts.extend(utterances::utterances(documents, mentions, &passages.groups));
+    facts.extend(utterances::utterances(documents, mentions, &passages));
     facts.extend(statements::statements(documents, &terms, &passages.groups));
     Links { entities, facts, passages: passages.groups }
 }

@@ -6,10 +6,11 @@
 use std::collections::HashMap;
 
 use super::wording::{quoted_words, same_utterance};
+use super::passages::Passages;
 use super::{Fact, FactKind, Groups, Passage, Reading, SentenceId};
 use crate::extract::{Mention, Value};
 use crate::read::{ArticleId, Excerpt};
-use crate::segment::{Document, Term};
+use crate::segment::{Document, Shape, Term};
 use crate::text::Span;
 
 /// Quotations are looked up by words rarer than this: commoner ones stand in most of them.
@@ -18,6 +19,11 @@ const LOOK_UP_BITS: f64 = 11.0;
 const MOST_AN_ARTICLE: usize = 6;
 /// Shared words of so many bits make it certain that it is one utterance.
 const CERTAIN_BITS: f64 = 60.0;
+/// A few words, as “great patriot”, are used by many: with fewer bits than this the speaker or the sentences around must
+/// be the same, too.
+const PLAIN_BITS: f64 = 35.0;
+/// Sentences around two quotations are the same from this probability on.
+const SAME_SENTENCE: f64 = 0.15;
 
 /// A sentence, or what stands of it, inside a quotation.
 struct Quoted<'d> {
@@ -30,7 +36,7 @@ struct Quoted<'d> {
 }
 
 /// The facts of quotations; every sentence of every quotation belongs to exactly one.
-pub fn utterances(documents: &[Document], mentions: &[Vec<Mention>], passages: &[Passage]) -> Vec<Fact> {
+pub fn utterances(documents: &[Document], mentions: &[Vec<Mention>], passages: &Passages) -> Vec<Fact> {
     let quoted: Vec<Quoted> = documents
         .iter()
         .zip(mentions)
@@ -38,8 +44,13 @@ pub fn utterances(documents: &[Document], mentions: &[Vec<Mention>], passages: &
         .flat_map(|(article, (document, mentions))| quoted_sentences(ArticleId(article), document, mentions))
         .collect();
     let mut pairs: HashMap<[usize; 2], f64> = HashMap::new();
-    for [a, b] in candidates(&quoted, passages, documents.len()) {
-        if let Some(alignment) = same_utterance(&quoted[a].words, &quoted[b].words) {
+    for [a, b] in candidates(&quoted, &passages.groups, documents.len()) {
+        let [one, other] = [a, b].map(|place| &quoted[place]);
+        if let Some(alignment) = same_utterance(&one.words, &other.words)
+            && (alignment.shared_bits >= PLAIN_BITS
+                || passages.probability(one.sentence, other.sentence) >= SAME_SENTENCE
+                || same_speaker(documents, one, other))
+        {
             pairs.insert([a, b], alignment.shared_bits);
         }
     }
@@ -54,6 +65,18 @@ pub fn utterances(documents: &[Document], mentions: &[Vec<Mention>], passages: &
         }
     }
     groups.into_sorted().iter().map(|members| fact(members, &quoted, &pairs, documents)).collect()
+}
+
+/// Whether the words that name the speakers have a name in common.
+fn same_speaker(documents: &[Document], a: &Quoted, b: &Quoted) -> bool {
+    let names = |quoted: &Quoted| -> Vec<Term> {
+        let document = &documents[quoted.sentence.article.0];
+        let words = quoted.speaker.map_or(0..0, |speaker| document.words_in(speaker));
+        let words = document.words.get(words).unwrap_or_default();
+        words.iter().filter(|word| matches!(word.shape, Shape::Title | Shape::Upper | Shape::Mixed)).map(|word| word.term).collect()
+    };
+    let theirs = names(b);
+    names(a).iter().any(|name| theirs.contains(name))
 }
 
 fn quoted_sentences<'d>(article: ArticleId, document: &'d Document, mentions: &[Mention]) -> Vec<Quoted<'d>> {
@@ -136,7 +159,7 @@ mod tests {
     fn check(texts: &[&str], expected: &[&[&str]]) {
         let documents: Vec<_> = texts.iter().map(|text| segment((*text).into())).collect();
         let mentions: Vec<_> = documents.iter().map(|document| mentions(document, None)).collect();
-        let facts = utterances(&documents, &mentions, &[]);
+        let facts = utterances(&documents, &mentions, &Passages::default());
         let shared: Vec<Vec<&str>> = facts
             .iter()
             .filter(|fact| fact.articles().len() > 1)

@@ -2,7 +2,7 @@
 
 use crate::extract::{Amount, Decimal, Value};
 
-/// The value in one form for all its wordings: equal keys mean equal values. `None` for names, quotations and ordinals.
+/// The value in one form for all its wordings: equal keys mean equal values. `None` for names and quotations.
 pub fn value_key(value: &Value) -> Option<String> {
     Some(match value {
         Value::Money { amount, currency } => format!("money {currency} {}", amount_key(amount)),
@@ -13,7 +13,8 @@ pub fn value_key(value: &Value) -> Option<String> {
         Value::Number { amount, .. } => format!("number {}", amount_key(amount)),
         Value::Date { timex } => format!("date {}", day(timex)),
         Value::Duration { timex, .. } => format!("duration {timex}"),
-        Value::Ordinal { .. } | Value::Quote(_) | Value::Name(_) => return None,
+        Value::Ordinal { number } => format!("ordinal {}", number.normalize()),
+        Value::Quote(_) | Value::Name(_) => return None,
     })
 }
 
@@ -35,6 +36,9 @@ fn amount_key(amount: &Amount) -> String {
 pub fn specificity(value: &Value) -> f64 {
     /// So many significant digits tell all by themselves.
     const ENOUGH_DIGITS: f64 = 3.5;
+    /// Much is called first or second; a fifth place is hardly told of two things.
+    const FIRST: f64 = 0.1;
+    const RANK: f64 = 0.3;
     let (amount, own) = match value {
         // A currency or unit narrows down what the figure can be about; a share has few values to take.
         Value::Money { amount, .. } => (amount, 0.35),
@@ -46,7 +50,8 @@ pub fn specificity(value: &Value) -> f64 {
             let digits = timex.bytes().filter(u8::is_ascii_digit).count();
             return (0.2 + 0.2 * digits as f64).min(0.8);
         }
-        Value::Ordinal { .. } | Value::Quote(_) | Value::Name(_) => return 0.0,
+        Value::Ordinal { number } => return if *number > Decimal::TWO { RANK } else { FIRST },
+        Value::Quote(_) | Value::Name(_) => return 0.0,
     };
     let ends = 1.0 + f64::from(u8::from(amount.upper.is_some()));
     (own + ends * f64::from(significant_digits(amount.number)) / ENOUGH_DIGITS - 0.1).clamp(0.0, 1.0)

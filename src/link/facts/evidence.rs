@@ -4,16 +4,17 @@ use std::collections::HashMap;
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::telling::Telling;
+use super::telling::{Telling, differ};
 use crate::extract::{Amount, Value, timex};
-use crate::link::FactKind;
 use crate::link::model::{Model, yes};
 use crate::link::passages::Passages;
 use crate::read::ArticleId;
-use crate::segment::Term;
 
 /// Values closer than this part of the larger may be one value, rounded.
 const CLOSE: f64 = 0.1;
+/// How probable it is that an article tells one thing again when [`Telling::is_told_again_by`] says so, and when not.
+const SURELY: f64 = 0.9;
+const HARDLY: f64 = 0.1;
 /// Accounts of one thing that are further apart than tenfold (as a part of the larger) differ by a slip, or are accounts
 /// of two things.
 const TENFOLD: f64 = 0.9;
@@ -66,7 +67,7 @@ impl<'e> Evidence<'e> {
         if one.kind != other.kind {
             0.0
         } else if one.article == other.article {
-            told_again(one, other)
+            if one.is_told_again_by(other) { SURELY } else { HARDLY }
         } else if one.key == other.key {
             EQUAL.probability(&self.equal(one, other))
         } else if may_differ(one.value, other.value) {
@@ -98,7 +99,7 @@ impl<'e> Evidence<'e> {
             yes(differ(a.entity, b.entity)),
             yes(a.noun.is_some() && a.noun == b.noun),
             yes(differ(a.noun, b.noun)),
-            yes(other_role(a, b)),
+            yes(a.plays_another_part_than(b)),
         ]
     }
 
@@ -118,7 +119,7 @@ impl<'e> Evidence<'e> {
             specificity * told_once(a, b),
             yes(a.runs == b.runs),
             yes(differ(a.noun, b.noun)),
-            yes(other_role(a, b)),
+            yes(a.plays_another_part_than(b)),
         ]
     }
 
@@ -129,39 +130,9 @@ impl<'e> Evidence<'e> {
     }
 }
 
-/// Equal values of one article are told again, whatever stands around them, when they are as specific as this.
-const SPECIFIC: f64 = 0.6;
-/// Less specific ones when their surroundings are as alike as this.
-const ALIKE: f64 = 0.35;
-
-/// How probable it is that an article tells one thing again, 0 to 1.
-fn told_again(a: &Telling, b: &Telling) -> f64 {
-    const SURELY: f64 = 0.9;
-    const HARDLY: f64 = 0.1;
-    let same_noun = a.noun.is_some() && a.noun == b.noun;
-    let again = a.key == b.key
-        && a.runs == b.runs
-        && !differ(a.noun, b.noun)
-        && !other_role(a, b)
-        && (a.specificity >= SPECIFIC
-            || same_noun
-            || a.roles.meet(b.roles)
-            || a.surroundings.similarity(&b.surroundings) >= ALIKE);
-    if again { SURELY } else { HARDLY }
-}
-
-/// 1 for values that stand once in either article, less for those that come again and again.
+/// 1 for values that either article tells of one thing, less for those told of several.
 fn told_once(a: &Telling, b: &Telling) -> f64 {
-    1.0 / (a.times * b.times) as f64
-}
-
-fn differ(a: Option<Term>, b: Option<Term>) -> bool {
-    a.is_some() && b.is_some() && a != b
-}
-
-/// Whether the two play different parts; a date or a length of time plays none.
-fn other_role(a: &Telling, b: &Telling) -> bool {
-    !matches!(a.kind, FactKind::Date | FactKind::Duration) && a.roles.clash(b.roles)
+    1.0 / (a.things * b.things) as f64
 }
 
 /// Whether two unequal values can be readings of one fact: same unit, or the same figure in another currency.
@@ -181,6 +152,7 @@ fn may_differ(a: &Value, b: &Value) -> bool {
         (Value::Date { timex: a }, Value::Date { timex: b }) => {
             timex::compatible(a, b) == Some(true) || a.split('-').count() == b.split('-').count()
         }
+        (Value::Ordinal { .. }, Value::Number { .. }) | (Value::Number { .. }, Value::Ordinal { .. }) => false,
         _ => true,
     }
 }

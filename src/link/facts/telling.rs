@@ -1,10 +1,9 @@
 //! What one article tells with one value at one place, and what stands around it.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::extract::{Mention, Value};
-use crate::link::FactKind;
-use crate::link::SentenceId;
+use crate::link::{FactKind, Groups, SentenceId};
 use crate::link::roles::Roles;
 use crate::link::surroundings::Surroundings;
 use crate::link::terms::{TermKind, Terms};
@@ -17,6 +16,11 @@ use crate::text::Classes;
 /// Nouns that count people; news exchanges them freely.
 const PEOPLE: [&str; 9] =
     ["person", "employee", "job", "position", "member", "passenger", "victim", "individual", "other"];
+
+/// Equal values of one article are told again, whatever stands around them, when they are as specific as this.
+const SPECIFIC: f64 = 0.6;
+/// Less specific ones when their surroundings are as alike as this.
+const ALIKE: f64 = 0.35;
 
 /// A value at one place of an article.
 pub struct Telling<'m> {
@@ -37,8 +41,8 @@ pub struct Telling<'m> {
     pub entity: Option<Term>,
     /// Whether it stands in running text and not in a headline, a dateline or a list.
     pub runs: bool,
-    /// How many places of its article tell the same value.
-    pub times: usize,
+    /// Of how many things its article tells this value.
+    pub things: usize,
     pub roles: Roles,
     pub surroundings: Surroundings,
 }
@@ -50,12 +54,6 @@ pub fn tellings<'m>(
     mentions: &'m [Mention],
     terms: &Terms,
 ) -> Vec<Telling<'m>> {
-    let mut times: HashMap<Term, usize> = HashMap::new();
-    for mention in mentions {
-        if let Some(key) = value_key(&mention.value) {
-            *times.entry(Term::of(&key)).or_default() += 1;
-        }
-    }
     let values = mentions.iter().enumerate().filter_map(|(index, mention)| {
         let (key, kind) = (Term::of(&value_key(&mention.value)?), FactKind::of(&mention.value)?);
         Some(Telling {
@@ -70,12 +68,65 @@ pub fn tellings<'m>(
             verb: verb(document, mention),
             entity: entity(document, terms, article, mention),
             runs: document.is_running_text(mention.span),
-            times: times.get(&key).copied().unwrap_or(1),
+            things: 1,
             roles: Roles::of(document, mention),
             surroundings: Surroundings::of(document, terms, article, mention),
         })
     });
-    values.collect()
+    let mut tellings: Vec<Telling> = values.collect();
+    count_things(&mut tellings);
+    tellings
+}
+
+/// Counts of how many things each value is told.
+fn count_things(tellings: &mut [Telling]) {
+    /// A value told more often than this is told of many things; it is not looked at which.
+    const MOST_TIMES: usize = 24;
+    let mut by_key: BTreeMap<Term, Vec<usize>> = BTreeMap::new();
+    for (place, telling) in tellings.iter().enumerate() {
+        by_key.entry(telling.key).or_default().push(place);
+    }
+    for places in by_key.into_values().filter(|places| places.len() > 1) {
+        let mut groups = Groups::new(places.len());
+        if places.len() <= MOST_TIMES {
+            for (at, &one) in places.iter().enumerate() {
+                for (other_at, &other) in places.iter().enumerate().skip(at + 1) {
+                    if tellings[one].is_told_again_by(&tellings[other]) {
+                        groups.join(at, other_at);
+                    }
+                }
+            }
+        }
+        let things = groups.into_sorted().len();
+        for place in places {
+            tellings[place].things = things;
+        }
+    }
+}
+
+impl Telling<'_> {
+    /// Whether `other`, of the same article, tells the same of the same thing.
+    pub fn is_told_again_by(&self, other: &Self) -> bool {
+        let same_noun = self.noun.is_some() && self.noun == other.noun;
+        self.key == other.key
+            && self.runs == other.runs
+            && !differ(self.noun, other.noun)
+            && !self.plays_another_part_than(other)
+            && (self.specificity >= SPECIFIC
+                || same_noun
+                || self.roles.meet(other.roles)
+                || self.surroundings.similarity(&other.surroundings) >= ALIKE)
+    }
+
+    /// Whether the two play different parts; a date or a length of time plays none.
+    pub fn plays_another_part_than(&self, other: &Self) -> bool {
+        !matches!(self.kind, FactKind::Date | FactKind::Duration) && self.roles.clash(other.roles)
+    }
+}
+
+/// Whether both are there and differ.
+pub fn differ(a: Option<Term>, b: Option<Term>) -> bool {
+    a.is_some() && b.is_some() && a != b
 }
 
 /// The noun that a value counts, by meaning.
