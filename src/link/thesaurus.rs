@@ -113,7 +113,7 @@ mod tests {
                 ("chose", "choices"),
                 ("met", "meetings"),
                 ("fled", "fleeing"),
-                ("went", "gone"),
+                ("wrote", "written"),
                 ("strengthened", "strong"),
                 ("programmes", "program"),
                 ("labour", "labor"),
