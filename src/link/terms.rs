@@ -75,7 +75,8 @@ impl Terms {
             let mut found = Vec::new();
             for (word, carried) in carried.into_iter().enumerate() {
                 if let Some(Carried { term, kind, weight }) = carried {
-                    english.insert(term, weight);
+                    // Of words that mean the same the commonest decides, wherever it stands.
+                    english.entry(term).and_modify(|known| *known = known.min(weight)).or_insert(weight);
                     found.push(TermAt { term, kind, word });
                 }
             }
