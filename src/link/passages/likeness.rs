@@ -1,11 +1,10 @@
 //! How probable it is that two sentences tell the same thing.
 
-use std::collections::HashMap;
+use std::cmp::Ordering;
 
 use super::told::Told;
 use crate::link::model::{Model, yes};
 use crate::link::terms::TermKind;
-use crate::segment::Term;
 
 /// What speaks for two sentences of different articles telling the same thing.
 ///
@@ -40,17 +39,17 @@ pub struct Overlap {
 }
 
 impl Overlap {
-    /// Compares two sentences; `own` holds the weights of the first one's terms.
-    pub fn of(a: &Told, own: &HashMap<Term, f64>, b: &Told) -> Self {
+    /// Compares two sentences.
+    pub fn of(a: &Told, b: &Told) -> Self {
         let (mut shared, mut rarest, mut values) = (0.0, 0.0_f64, 0.0);
-        for entry in b.terms.iter().filter(|entry| own.contains_key(&entry.term)) {
+        for (entry, _) in common(&a.terms, &b.terms, |entry| entry.term) {
             shared += entry.weight;
             rarest = rarest.max(entry.weight);
             if entry.kind == TermKind::Value {
                 values += entry.weight;
             }
         }
-        let steps = a.steps.iter().filter(|step| b.steps.binary_search(step).is_ok()).count();
+        let steps = common(&a.steps, &b.steps, |&step| step).count();
         Self { shared, rarest, values, steps, similarity: similarity(shared, a.weight, b.weight) }
     }
 
@@ -67,6 +66,20 @@ impl Overlap {
             self.steps.min(ENOUGH_STEPS) as f64,
         ]
     }
+}
+
+/// The entries that both lists have, which are in the order of `key`.
+fn common<'l, T, K: Ord>(a: &'l [T], b: &'l [T], key: impl Fn(&T) -> K) -> impl Iterator<Item = (&'l T, &'l T)> {
+    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    std::iter::from_fn(move || {
+        loop {
+            match key(a.peek()?).cmp(&key(b.peek()?)) {
+                Ordering::Less => drop(a.next()),
+                Ordering::Greater => drop(b.next()),
+                Ordering::Equal => return a.next().zip(b.next()),
+            }
+        }
+    })
 }
 
 /// How much of what they tell two sentences share that share so much weight, 0 to 1: the mean of cosine and containment,

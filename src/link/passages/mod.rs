@@ -14,6 +14,7 @@ use super::terms::Terms;
 use super::{Groups, Passage, SentenceId};
 use crate::read::ArticleId;
 use crate::segment::Document;
+use likeness::Overlap;
 use pairs::Pairs;
 use told::Told;
 
@@ -24,6 +25,10 @@ pub use likeness::MODEL;
 const ACCEPT: f64 = 0.2;
 /// Groups of sentences join when they are so alike on average.
 const TOGETHER: f64 = 0.35;
+/// A sentence stands in so many passages of two at most, beside the one over several articles.
+const MOST_APART: usize = 6;
+/// Two sentences that share less than this do not tell the same thing.
+const LEAST_LIKE: f64 = 0.2;
 /// To see that, so many of each side are looked at, which bounds the cost for many articles.
 const LOOKED_AT: usize = 12;
 
@@ -93,8 +98,17 @@ fn weighed(sentences: &[Told], pairs: &Pairs) -> impl Iterator<Item = ([usize; 2
 /// alike on average. A pair whose groups do not join is a passage of its own.
 fn group(sentences: &[Told], pairs: &[([usize; 2], f64)]) -> Vec<Passage> {
     let known: HashMap<[usize; 2], f64> = pairs.iter().copied().collect();
+    // Of very many sentences not all pairs were compared.
+    let between = |pair: [usize; 2]| -> f64 {
+        known.get(&pair).copied().unwrap_or_else(|| {
+            let [a, b] = pair.map(|place| &sentences[place]);
+            let overlap = Overlap::of(a, b);
+            if overlap.similarity < LEAST_LIKE { 0.0 } else { MODEL.probability(&overlap.evidence([a, b], false, 0.0)) }
+        })
+    };
     let mut groups = Groups::new(sentences.len());
     let mut apart = Vec::new();
+    let mut apart_of = vec![0; sentences.len()];
     for &(pair, probability) in pairs {
         let [a, b] = pair.map(|place| groups.of(place));
         if a == b {
@@ -104,10 +118,13 @@ fn group(sentences: &[Told], pairs: &[([usize; 2], f64)]) -> Vec<Passage> {
         let sides = some(a).flat_map(|&one| some(b).map(move |&other| [one.min(other), one.max(other)]));
         let across: Vec<f64> = sides
             .filter(|&[one, other]| sentences[one].id.article != sentences[other].id.article)
-            .map(|sides| known.get(&sides).copied().unwrap_or_default())
+            .map(between)
             .collect();
         if across.iter().sum::<f64>() < TOGETHER * across.len() as f64 {
-            apart.push((pair, probability));
+            if pair.iter().all(|&place| apart_of[place] < MOST_APART) {
+                pair.iter().for_each(|&place| apart_of[place] += 1);
+                apart.push((pair, probability));
+            }
         } else {
             groups.join(pair[0], pair[1]);
         }

@@ -16,9 +16,9 @@ const LOOKED_UP_TERMS: usize = 14;
 /// A term that more sentences than this have (for each article) says too little to look partners up by.
 const MOST_SENTENCES_AN_ARTICLE: usize = 12;
 /// By each term a sentence looks at so many others at most: all that 20 articles have, in ordinary news.
-const MOST_LOOKED_AT: usize = 120;
+const MOST_LOOKED_AT: usize = 60;
 /// Of those it is compared with so many, those found by most terms first.
-const MOST_COMPARED: usize = 400;
+const MOST_COMPARED: usize = 120;
 
 /// What two sentences share, by their places in order.
 pub struct Pairs {
@@ -38,10 +38,9 @@ impl Pairs {
         let most = MOST_SENTENCES_AN_ARTICLE * articles;
         let mut pairs = Self { overlaps: HashMap::new(), best: HashMap::new() };
         for (place, told) in sentences.iter().enumerate() {
-            let own: HashMap<Term, f64> = told.terms.iter().map(|entry| (entry.term, entry.weight)).collect();
             for other in partners(place, told, sentences, &index, most) {
                 let partner = &sentences[other];
-                let overlap = Overlap::of(told, &own, partner);
+                let overlap = Overlap::of(told, partner);
                 for (one, article) in [(place, partner.id.article), (other, told.id.article)] {
                     let best = pairs.best.entry((one, article)).or_default();
                     *best = best.max(overlap.similarity);
@@ -105,7 +104,8 @@ fn partners(
     most: usize,
 ) -> Vec<usize> {
     let mut found: Vec<usize> = Vec::new();
-    let listed = told.terms.iter().filter_map(|entry| index.get(&entry.term).filter(|found| found.len() <= most));
+    let telling = told.telling.iter().map(|&place| told.terms[place].term);
+    let listed = telling.filter_map(|term| index.get(&term).filter(|found| found.len() <= most));
     for listed in listed.take(LOOKED_UP_TERMS) {
         let later = listed.partition_point(|&other| other <= place);
         let others = listed[later..].iter().filter(|&&other| sentences[other].id.article != told.id.article);

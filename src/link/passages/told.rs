@@ -16,8 +16,10 @@ pub struct ToldTerm {
 #[derive(Debug)]
 pub struct Told {
     pub id: SentenceId,
-    /// Its terms, each once, most telling first.
+    /// Its terms, each once, by number, so that two sentences are compared in one pass over both.
     pub terms: Vec<ToldTerm>,
+    /// The places in `terms` of the most telling ones, by which partners are looked for; most telling first.
+    pub telling: Vec<usize>,
     /// The weight of all its terms.
     pub weight: f64,
     /// Terms that follow each other, each pair once, by number.
@@ -34,9 +36,11 @@ impl Told {
             .iter()
             .map(|place| ToldTerm { term: place.term, kind: place.kind, weight: terms.weight(place.term) })
             .collect();
-        found.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.term.cmp(&b.term)));
+        found.sort_by_key(|entry| entry.term);
         found.dedup_by_key(|entry| entry.term);
+        let mut telling: Vec<usize> = (0..found.len()).collect();
+        telling.sort_by(|&a, &b| found[b].weight.total_cmp(&found[a].weight).then(a.cmp(&b)));
         let weight = found.iter().map(|entry| entry.weight).sum();
-        Self { id, terms: found, weight, steps }
+        Self { id, terms: found, telling, weight, steps }
     }
 }
