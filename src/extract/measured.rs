@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::line::Line;
-use super::numerals::are_range;
+use super::numerals::{Role, are_range, number_word, scale_letters};
 use super::{Amount, Decimal};
 use crate::segment::Document;
 
@@ -23,20 +23,61 @@ pub struct Measured<U> {
 pub fn join_ranges<U: Copy + PartialEq>(document: &Document, found: Vec<Measured<U>>) -> Vec<Measured<U>> {
     let mut joined: Vec<Measured<U>> = Vec::with_capacity(found.len());
     for next in found {
-        if let Some(last) = joined.last_mut()
-            && last.unit == next.unit
-            && last.amount.upper.is_none()
-            && next.amount.upper.is_none()
-            && let line = Line::around(document, last.words.start)
-            && are_range(line, &last.words, last.amount.number, next.words.start, next.amount.number)
-        {
-            last.amount.upper = Some(next.amount.number);
-            last.words.end = next.words.end;
-        } else {
-            joined.push(next);
+        match joined.last_mut().and_then(|last| Some((range(document, last, &next)?, last))) {
+            Some((range, last)) => *last = range,
+            None => joined.push(next),
         }
     }
     joined
+}
+
+/// Words between the ends of a range that only soften the second: “between 2 litres and about 7 litres”.
+const SOFTENING: [&str; 6] = ["about", "around", "roughly", "nearly", "almost", "approximately"];
+
+/// The range whose ends are `first` and `second`.
+fn range<U: Copy + PartialEq>(
+    document: &Document,
+    first: &Measured<U>,
+    second: &Measured<U>,
+) -> Option<Measured<U>> {
+    let is_plain = first.unit == second.unit && first.amount.upper.is_none() && second.amount.upper.is_none();
+    let line = is_plain.then(|| Line::around(document, first.words.start))?;
+    let start = second.words.start - usize::from(SOFTENING.contains(&line.before(second.words.start, 1)));
+    let is_range = |low: Decimal, high: Decimal| are_range(line, &first.words, low, start, high);
+    let words = first.words.start..second.words.end;
+    let (low, high) = (first.amount.number, second.amount.number);
+    // “between $10 and $12 billion”
+    if let Some(scaled) = in_scale_of(line, first, second).filter(|scaled| is_range(scaled.number, high)) {
+        return Some(Measured { words, amount: Amount { upper: Some(high), ..scaled }, unit: first.unit });
+    }
+    if is_range(low, high) {
+        return Some(Measured { words, amount: Amount { upper: Some(high), ..first.amount }, unit: first.unit });
+    }
+    // “ranging from −18 °C to −34 °C”
+    if line.before(first.words.start, 1) == "from" && is_range(high, low) {
+        let amount = Amount { number: high, upper: Some(low), ..first.amount };
+        return Some(Measured { words, amount, unit: first.unit });
+    }
+    None
+}
+
+/// The first amount in the scale word of the second, where it has none of its own: ten billion in “$10 to $12 billion”.
+fn in_scale_of<U>(line: Line<'_>, first: &Measured<U>, second: &Measured<U>) -> Option<Amount> {
+    let scale = scale(line, &second.words)?;
+    let is_untold = self::scale(line, &first.words).is_none();
+    let is_smaller = first.amount.number < second.amount.number.checked_div(scale)?;
+    (is_untold && is_smaller).then(|| times(&first.amount, scale))?
+}
+
+/// The last scale among `words`: a million for “$1.2 million” and “€5m”.
+pub fn scale(line: Line<'_>, words: &Range<usize>) -> Option<Decimal> {
+    words.clone().rev().find_map(|at| {
+        if let Some(Role::Scale(scale) | Role::Many(scale)) = number_word(line.word(at)).map(|word| word.role) {
+            return Some(scale.into());
+        }
+        let is_letters = at > words.start && line.is_figure(at - 1) && line.is_word(at);
+        is_letters.then(|| scale_letters(line.written(at)))?.map(|letters| letters.scale.into())
+    })
 }
 
 /// The amount times `factor`, all its parts; `None` when too large.

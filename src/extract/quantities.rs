@@ -2,8 +2,8 @@
 
 use super::line::Line;
 use super::measured::{Measured, join_ranges};
-use super::money::is_weight;
-use super::units::{inside, unit};
+use super::money::Pounds;
+use super::units::{unit, whole_ratio};
 use super::{Amount, Decimal, Hedge, Mention, Numeral, NumeralForm, Value};
 use crate::segment::{Document, Shape};
 use crate::text::Classes;
@@ -19,8 +19,9 @@ use crate::text::Classes;
 /// assert_eq!((amount.number, *unit), (3_000.into(), "square metre"));
 /// ```
 pub fn quantities(document: &Document, numerals: &[Numeral]) -> Vec<Mention> {
+    let pounds = Pounds::new(document);
     let mut sizes: Vec<Measured<&'static str>> = Vec::new();
-    for size in numerals.iter().filter_map(|numeral| size(document, numeral)) {
+    for size in numerals.iter().filter_map(|numeral| size(document, &pounds, numeral)) {
         match sizes.last_mut().and_then(|last| with_smaller(document, last, &size)) {
             Some(whole) => *sizes.last_mut().expect("a size was just extended") = whole,
             None => sizes.push(size),
@@ -34,7 +35,7 @@ pub fn quantities(document: &Document, numerals: &[Numeral]) -> Vec<Mention> {
         .collect()
 }
 
-fn size(document: &Document, numeral: &Numeral) -> Option<Measured<&'static str>> {
+fn size(document: &Document, pounds: &Pounds<'_>, numeral: &Numeral) -> Option<Measured<&'static str>> {
     (numeral.form != NumeralForm::Ordinal).then_some(())?;
     let words = numeral.words.clone();
     let line = Line::around(document, words.start);
@@ -48,7 +49,7 @@ fn size(document: &Document, numeral: &Numeral) -> Option<Measured<&'static str>
         return Some(Measured { words: words.start..end, amount: numeral.amount, unit: name });
     }
     let found = unit(line, at).filter(|_| is_unit(line, at))?;
-    let is_money = found.name == "pound" && is_in_words(line, at) && !is_weight(line, found.end, &numeral.amount);
+    let is_money = found.name == "pound" && is_in_words(line, at) && !pounds.are_weight(line, found.end, &numeral.amount);
     (!is_money).then_some(Measured { words: words.start..found.end, amount: numeral.amount, unit: found.name })
 }
 
@@ -89,7 +90,7 @@ fn with_smaller(
 ) -> Option<Measured<&'static str>> {
     let line = Line::around(document, large.words.start);
     let joint = usize::from(matches!(line.word(large.words.end), "and" | "," | "-"));
-    let factor = Decimal::from(inside(large.unit, small.unit)?);
+    let factor = whole_ratio(large.unit, small.unit)?;
     let fits = small.words.start == large.words.end + joint
         && small.amount.number < factor
         && large.amount.upper.is_none()
