@@ -2,7 +2,7 @@
 
 mod table;
 
-pub use table::{Family, Noun};
+pub use table::{Family, Member, Noun};
 
 use super::line::Line;
 use super::numerals::scale_letters;
@@ -111,8 +111,10 @@ pub fn after(line: Line<'_>, at: usize) -> Option<After> {
         return found(at + 1, Denomination::whole(family));
     }
     if let Some(sign) = TABLE.sign(line.word(at)).or_else(|| TABLE.sign(written)) {
-        // “p” and “c” mean so much else.
-        let is_sure = line.glued(at) || sign.per_unit == 1 || !line.is_word(at);
+        // “50p”, but neither “50 p” nor “1080p”.
+        let is_sure = sign.per_unit == 1
+            || !line.is_word(at)
+            || (line.glued(at) && !RESOLUTIONS.contains(&line.before(at, 1)));
         return if is_sure { found(at + 1, Denomination::of(sign)) } else { None };
     }
     if let Some((scale, family)) = scaled_code(written) {
@@ -127,6 +129,9 @@ pub fn after(line: Line<'_>, at: usize) -> Option<After> {
     None
 }
 
+/// Lines of a screen, which “p” counts, too.
+const RESOLUTIONS: [&str; 8] = ["240", "360", "480", "720", "1080", "1440", "2160", "4320"];
+
 /// “Hong Kong”, “New Taiwan”.
 const MOST_COUNTRY_WORDS: usize = 2;
 
@@ -134,6 +139,13 @@ const MOST_COUNTRY_WORDS: usize = 2;
 fn told(line: Line<'_>, at: usize, place: usize, noun: &'static Noun) -> Option<(usize, Denomination)> {
     let end = place + 1;
     if place == at {
+        // “euro cents”
+        if let (Some(code), Some(coin)) = (noun.family.only(), TABLE.noun(line.word(end)))
+            && coin.per_unit > 1
+            && coin.family.has(code)
+        {
+            return Some((end + 1, Denomination { family: &noun.family, per_unit: coin.per_unit }));
+        }
         // “pounds sterling”
         if line.word(end) == "sterling" {
             return Some((end + 1, Denomination::of(TABLE.noun("sterling")?)));

@@ -11,7 +11,7 @@ use super::currencies::{self, Denomination};
 use super::line::Line;
 use super::measured::{Measured, join_ranges, negative, times};
 use super::numerals::{Role, number_word};
-use super::{Amount, Decimal, Mention, Numeral, NumeralForm, Value};
+use super::{Amount, Decimal, Hedge, Mention, Numeral, NumeralForm, Value};
 use crate::segment::Document;
 use crate::text::Classes;
 pub use pounds::Pounds;
@@ -103,6 +103,7 @@ fn tellings(document: &Document, numerals: &[Numeral]) -> Vec<Telling> {
         }
     }
     found.extend(untold::single_coins(document, numerals));
+    found.extend(untold::multiples(document));
     found.sort_by_key(|telling| telling.words.start);
     found
 }
@@ -147,6 +148,10 @@ fn telling(line: Line<'_>, pounds: &Pounds<'_>, numeral: &Numeral, free_from: us
             }
         }
     }
+    // “a multi-million-dollar deal”
+    if line.follows_phrase(words.start, &["multi", "-"]) {
+        amount.hedge = Hedge::AtLeast;
+    }
     (!is_exchange_rate(line, words.end) && !is_opinion(line, &words)).then_some(Measured { words, amount, unit })
 }
 
@@ -168,11 +173,13 @@ fn after(line: Line<'_>, numeral: &Numeral, has_before: bool) -> Option<currenci
         "a" | "an" if numeral.form == NumeralForm::Fraction => at + 1,
         _ => at,
     };
-    // In “$10-$20” and “$5 $6” the sign belongs to the next figure, in “5$ 6” to this.
+    // In “$10-$20”, “$5 $6” and “3 USD50 cards” the sign belongs to the next figure, in “5$ 6” to this.
     let is_of_next = line.is_figure(at + 1)
-        && line.glued(at + 1)
-        && !line.is_word(at)
-        && (has_before || !line.glued(at) || at > numeral.words.end);
+        && if line.glued(at + 1) {
+            has_before || !line.glued(at) || at > numeral.words.end
+        } else {
+            has_before && !line.is_word(at)
+        };
     currencies::after(line, at).filter(|_| !is_of_next)
 }
 

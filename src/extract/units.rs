@@ -25,14 +25,14 @@ pub struct Unit {
 pub fn unit(line: Line<'_>, at: usize) -> Option<Unit> {
     let first = power(line, at)?;
     if is_rate_only(first.name) {
-        return (first.name == "time").then(|| rate(line, first))?;
+        return rate(line, first);
     }
     is_no_time(first.name).then(|| rate(line, first).unwrap_or(first))
 }
 
-/// Whether `name` is a unit only of rates.
+/// Whether `name` is a unit only of rates: three times or a “64-bit” chip are no sizes, “three times a week” is one.
 fn is_rate_only(name: &str) -> bool {
-    matches!(name, "time" | "revolution")
+    matches!(name, "time" | "revolution" | "bit")
 }
 
 fn is_no_time(name: &str) -> bool {

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::Telling;
-use crate::extract::currencies::{self, Family};
+use crate::extract::currencies::{self, Family, Member};
 use crate::extract::line::Line;
 use crate::segment::{Document, Shape, Term};
 
@@ -49,11 +49,12 @@ impl<'d> Setting<'d> {
             // Cents are of dollars or of euros.
             "USD" if family.has("EUR") && !self.has_dollars && self.told.contains_key("EUR") => "EUR",
             "USD" => self.dollar(family),
-            usual => self.most_told(family).unwrap_or_else(|| match usual {
-                // Naming Egypt does not make the pounds of an English paper Egyptian.
-                "GBP" => usual,
-                _ => self.most_named(family).unwrap_or(usual),
-            }),
+            usual => self
+                .most_told(family)
+                // Naming Egypt more than Britain does not make the pounds of an English paper Egyptian.
+                .or_else(|| family.members.first().filter(|first| usual == "GBP" && self.names(first) > 0).map(|_| usual))
+                .or_else(|| self.most_named(family))
+                .unwrap_or(usual),
         }
     }
 
@@ -65,6 +66,12 @@ impl<'d> Setting<'d> {
 
     /// The member whose country the article names most.
     fn most_named(&self, family: &Family) -> Option<&'static str> {
+        let counted = family.members.iter().map(|member| (self.names(member), member.code));
+        counted.rev().max_by_key(|(count, _)| *count).filter(|(count, _)| *count > 0).map(|(_, code)| code)
+    }
+
+    /// How often the article names the member's country.
+    fn names(&self, member: &Member) -> usize {
         let names = self.names.get_or_init(|| {
             let mut names = HashMap::new();
             for word in self.document.words.iter().filter(|word| matches!(word.shape, Shape::Title | Shape::Upper)) {
@@ -72,11 +79,7 @@ impl<'d> Setting<'d> {
             }
             names
         });
-        let count = |countries: &str| {
-            countries.split(' ').filter_map(|name| names.get(&Term::of(name))).sum::<usize>()
-        };
-        let counted = family.members.iter().map(|member| (count(member.countries), member.code));
-        counted.rev().max_by_key(|(count, _)| *count).filter(|(count, _)| *count > 0).map(|(_, code)| code)
+        member.countries.split(' ').filter_map(|name| names.get(&Term::of(name))).sum()
     }
 
     /// US dollars, unless the article says that its figures are “in Canadian dollars”, or sets its own against “US$”.
@@ -101,13 +104,13 @@ fn without_us(family: &Family) -> Family {
 }
 
 /// Whether two neighbouring sums are one, told in a bare “$” and in outright US dollars: “$52 million (US$40 million)”.
-/// Who writes so has dollars of his own.
+/// Who writes so has dollars of his own, each worth less than a US dollar, as all others are (but for small change in
+/// some years): where the figure grows, the “$” is damage done to another sign.
 fn is_contrasted(document: &Document, first: &Telling, second: &Telling) -> bool {
     let is_us = |telling: &Telling| telling.unit.family.only() == Some("USD");
     let is_bare = |telling: &Telling| telling.unit.family.has("USD") && telling.unit.family.only().is_none();
     let line = Line::around(document, first.words.start);
+    let is_worth_less = |own: &Telling, us: &Telling| is_bare(own) && is_us(us) && own.amount.number > us.amount.number;
     let is_bracketed = line.word(first.words.end) == "(" && second.words.start <= first.words.end + 2;
-    is_bracketed
-        && ((is_us(first) && is_bare(second)) || (is_bare(first) && is_us(second)))
-        && first.amount.number != second.amount.number
+    is_bracketed && (is_worth_less(first, second) || is_worth_less(second, first))
 }

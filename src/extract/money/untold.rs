@@ -20,8 +20,7 @@ pub fn with_bare_hundredths(line: Line<'_>, whole: &Telling, numeral: &Numeral) 
         && numeral.words.len() == 1
         && line.is_figure(at)
         && line.word(at).len() == 2
-        && !line.is_word(at + 1)
-        && !line.glued(at + 1);
+        && (at + 1 == line.end || matches!(line.word(at + 1), "." | "," | ";" | ")" | "?" | "!"));
     let hundredths = numeral.amount.number.checked_div(Decimal::ONE_HUNDRED).filter(|_| fits)?;
     let amount = Amount {
         number: whole.amount.number.checked_add(hundredths)?,
@@ -54,6 +53,23 @@ pub fn continued(line: Line<'_>, last: &Telling, numeral: &Numeral) -> Option<Te
         && is_bare
         && !matches!(follows, "%" | "-" | "who" | "whom" | "whose" | "°" | "/");
     is_sum.then(|| Measured { words: numeral.words.clone(), amount: numeral.amount, unit: last.unit })
+}
+
+/// “a multibillion-dollar deal”: at least one of what it counts.
+pub fn multiples(document: &Document) -> Vec<Telling> {
+    let telling = |at: usize| {
+        let scale = match document.folded(at) {
+            "multimillion" => 1_000_000,
+            "multibillion" => 1_000_000_000_u64,
+            _ => return None,
+        };
+        let line = Line::around(document, at);
+        let coin = currencies::after(line, line.past_hyphen(at + 1))?;
+        let number = Decimal::from(scale);
+        let amount = Amount { number, upper: None, hedge: Hedge::AtLeast, precision: number };
+        Some(Measured { words: at..coin.end, amount, unit: coin.currency })
+    };
+    (0..document.words.len()).filter_map(telling).collect()
 }
 
 /// “a dollar”, “a euro”: one, unless it is a price (“50 yen a dollar”) or a manner of speaking (“not a dollar”).

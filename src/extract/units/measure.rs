@@ -198,7 +198,7 @@ mod tests {
         check("100", "mile", "kilometre", "160.9344");
         check("6", "foot", "centimetre", "182.88");
         check("1", "square mile", "hectare", "258.998811");
-        check("640", "acre", "square mile", "1.000003");
+        check("640", "acre", "square mile", "1");
         check("1", "cubic metre", "litre", "1000");
         check("2", "pound", "gram", "907.18474");
         check("1", "light year", "kilometre", "9460730472580.8");
