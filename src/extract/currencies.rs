@@ -112,9 +112,8 @@ pub fn after(line: Line<'_>, at: usize) -> Option<After> {
     }
     if let Some(sign) = TABLE.sign(line.word(at)).or_else(|| TABLE.sign(written)) {
         // “50p”, but neither “50 p” nor “1080p”.
-        let is_sure = sign.per_unit == 1
-            || !line.is_word(at)
-            || (line.glued(at) && !RESOLUTIONS.contains(&line.before(at, 1)));
+        let is_sure =
+            sign.per_unit == 1 || !line.is_word(at) || (line.glued(at) && !RESOLUTIONS.contains(&line.before(at, 1)));
         return if is_sure { found(at + 1, Denomination::of(sign)) } else { None };
     }
     if let Some((scale, family)) = scaled_code(written) {

@@ -35,11 +35,7 @@ pub fn join_ranges<U: Copy + PartialEq>(document: &Document, found: Vec<Measured
 const SOFTENING: [&str; 6] = ["about", "around", "roughly", "nearly", "almost", "approximately"];
 
 /// The range whose ends are `first` and `second`.
-fn range<U: Copy + PartialEq>(
-    document: &Document,
-    first: &Measured<U>,
-    second: &Measured<U>,
-) -> Option<Measured<U>> {
+fn range<U: Copy + PartialEq>(document: &Document, first: &Measured<U>, second: &Measured<U>) -> Option<Measured<U>> {
     let is_plain = first.unit == second.unit && first.amount.upper.is_none() && second.amount.upper.is_none();
     let line = is_plain.then(|| Line::around(document, first.words.start))?;
     let start = second.words.start - usize::from(SOFTENING.contains(&line.before(second.words.start, 1)));
@@ -96,4 +92,105 @@ pub fn times(amount: &Amount, factor: Decimal) -> Option<Amount> {
 /// The amount below zero.
 pub fn negative(amount: &Amount) -> Amount {
     Amount { number: -amount.number, ..*amount }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    use crate::extract::money::money;
+    use crate::extract::numerals;
+    use crate::extract::quantities::quantities;
+    use crate::segment::segment;
+
+    /// What sums and sizes are made of, for texts in which it makes no sense.
+    const PIECES: [&str; 56] = [
+        "$",
+        "US$",
+        "€",
+        "£",
+        "Rs",
+        "USD",
+        "MUSD",
+        "p",
+        "cents",
+        "dollars",
+        "pounds",
+        "yen",
+        "won",
+        "kr",
+        "a",
+        "of",
+        "per",
+        "/",
+        "-",
+        "–",
+        "to",
+        "and",
+        "between",
+        "from",
+        "ranging",
+        "million",
+        "billion",
+        "bn",
+        "m",
+        "k",
+        "half",
+        "quarter",
+        "third",
+        "tenth",
+        "hundreds",
+        "km",
+        "km2",
+        "square",
+        "cubic",
+        "miles",
+        "feet",
+        "in",
+        "'",
+        "\"",
+        "°",
+        "C",
+        "F",
+        "degrees",
+        "below zero",
+        "magnitude",
+        "times",
+        "hour",
+        "(",
+        ")",
+        "the",
+        "pound",
+    ];
+
+    fn text() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            3 => select(PIECES.as_slice()).prop_map(str::to_owned),
+            2 => "[0-9]{1,4}([.,][0-9]{1,3})?",
+            1 => "[0-9]{1,30}",
+            1 => any::<String>(),
+        ];
+        let space = select(vec!["", " ", " ", "\n"]);
+        prop::collection::vec((piece, space), 0..24)
+            .prop_map(|pieces| pieces.into_iter().map(|(piece, space)| piece + space).collect())
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_gives_sums_and_sizes_in_order_with_rising_ranges(text in text()) {
+            let document = segment(text.as_str().into());
+            let numerals = numerals(&document);
+            for found in [money(&document, &numerals), quantities(&document, &numerals)] {
+                for pair in found.windows(2) {
+                    prop_assert!(pair[0].words.end <= pair[1].words.start, "{pair:?}");
+                }
+                for mention in found {
+                    prop_assert!(!mention.words.is_empty() && mention.words.end <= document.words.len());
+                    let amount = mention.value.amount().unwrap();
+                    prop_assert!(amount.upper.is_none_or(|upper| amount.number <= upper), "{amount:?}");
+                }
+            }
+        }
+    }
 }

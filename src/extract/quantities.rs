@@ -39,12 +39,13 @@ pub fn quantities(document: &Document, numerals: &[Numeral]) -> Vec<Mention> {
             continue;
         }
         let Some(size) = size(line, &pounds, numeral, sizes.last()) else { continue };
-        match sizes.last_mut().and_then(|last| with_smaller(line, last, &size)) {
-            Some(whole) => *sizes.last_mut().expect("a size was just extended") = whole,
-            None => {
-                sizes.extend(sharing(line, &numerals[..index], &size));
-                sizes.push(size);
-            }
+        if let Some(last) = sizes.last_mut()
+            && let Some(whole) = with_smaller(line, last, &size)
+        {
+            *last = whole;
+        } else {
+            sizes.extend(sharing(line, &numerals[..index], &size));
+            sizes.push(size);
         }
     }
     sizes.extend(parts::parts(document, numerals));
@@ -80,7 +81,8 @@ fn size(line: Line<'_>, pounds: &Pounds<'_>, numeral: &Numeral, last: Option<&Si
         && !is_in_code(line, words.start, at)
         && scales::is_degree(line, words.start, at, found, &numeral.amount)
         && (found.name != "pound" || !is_in_words(line, at) || pounds.are_weight(line, found.end, &numeral.amount));
-    let size = is_size.then(|| Measured { words: words.start..found.end, amount: numeral.amount, unit: found.name })?;
+    let size =
+        is_size.then_some(Measured { words: words.start..found.end, amount: numeral.amount, unit: found.name })?;
     Some(below_zero(line, size))
 }
 

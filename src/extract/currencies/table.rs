@@ -91,7 +91,8 @@ impl Table {
             join(&mut self.nouns, bare, member, 1, bare == noun);
         }
         for sign in columns.next()?.split_whitespace() {
-            if sign.len() > 1 && sign.ends_with(['$', '£', '¥', '₵']) && sign.starts_with(|c: char| c.is_alphabetic()) {
+            if sign.len() > 1 && sign.ends_with(['$', '£', '¥', '₵']) && sign.starts_with(|c: char| c.is_alphabetic())
+            {
                 self.lettered.insert(sign.to_lowercase(), Family { members: vec![member] });
             } else {
                 join(&mut self.signs, sign, member, 1, true);
@@ -130,7 +131,7 @@ impl Table {
         self.codes.get(code)
     }
 
-    /// The currency of dollars (or of what else `noun` names) that belongs to `country`.
+    /// How many currencies there are.
     #[cfg(test)]
     pub fn codes(&self) -> usize {
         self.codes.len()

@@ -52,7 +52,9 @@ impl<'d> Setting<'d> {
             usual => self
                 .most_told(family)
                 // Naming Egypt more than Britain does not make the pounds of an English paper Egyptian.
-                .or_else(|| family.members.first().filter(|first| usual == "GBP" && self.names(first) > 0).map(|_| usual))
+                .or_else(|| {
+                    family.members.first().filter(|first| usual == "GBP" && self.names(first) > 0).map(|_| usual)
+                })
                 .or_else(|| self.most_named(family))
                 .unwrap_or(usual),
         }

@@ -22,11 +22,8 @@ pub fn with_bare_hundredths(line: Line<'_>, whole: &Telling, numeral: &Numeral) 
         && line.word(at).len() == 2
         && (at + 1 == line.end || matches!(line.word(at + 1), "." | "," | ";" | ")" | "?" | "!"));
     let hundredths = numeral.amount.number.checked_div(Decimal::ONE_HUNDRED).filter(|_| fits)?;
-    let amount = Amount {
-        number: whole.amount.number.checked_add(hundredths)?,
-        precision: Decimal::new(1, 2),
-        ..whole.amount
-    };
+    let amount =
+        Amount { number: whole.amount.number.checked_add(hundredths)?, precision: Decimal::new(1, 2), ..whole.amount };
     Some(Measured { words: whole.words.start..at + 1, amount, unit: whole.unit })
 }
 
@@ -81,14 +78,17 @@ pub fn single_coins(document: &Document, numerals: &[Numeral]) -> Vec<Telling> {
             continue;
         }
         let line = Line::around(document, at);
-        let Some(coin) = currencies::after(line, at + 1).filter(|coin| is_one(line.word(coin.end - 1))) else { continue };
+        let Some(coin) = currencies::after(line, at + 1).filter(|coin| is_one(line.word(coin.end - 1))) else {
+            continue;
+        };
         while numerals.next_if(|numeral| numeral.words.end <= at).is_some() {}
         let is_numeral = numerals.peek().is_some_and(|next| next.words.start <= at + 1);
         let before = line.before(at, 1);
         let is_manner = matches!(before, "not" | "never" | "without" | "half" | "of" | "for" | "to")
             || before.ends_with("n't")
             || line.is_figure(at.wrapping_sub(1))
-            || line.classes(at.wrapping_sub(1)).any(Classes::NOUN) && !line.classes(at.wrapping_sub(1)).any(Classes::VERB);
+            || line.classes(at.wrapping_sub(1)).any(Classes::NOUN)
+                && !line.classes(at.wrapping_sub(1)).any(Classes::VERB);
         // “a dollar store”, “a dollar-based fund”
         let is_modifier = line.word(coin.end) == "-" || line.classes(coin.end).any(Classes::NOUN | Classes::ADJECTIVE);
         if !is_numeral && !is_manner && !is_modifier {

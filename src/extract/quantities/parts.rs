@@ -76,8 +76,9 @@ fn single(line: Line<'_>, at: usize) -> Option<Size> {
     let is_single = SINGLE.contains(&found.name) || (found.name == "pound" && line.word(found.end) == "of");
     // “an inch-thick file”, “a mile marker” are no sizes by themselves.
     let is_modifier = line.is_hyphen(found.end) || line.classes(found.end).any(Classes::NOUN);
-    let is_extent = matches!(line.word(found.end), "long" | "wide" | "thick" | "tall" | "deep" | "high" | "across" | "away");
+    let is_extent =
+        matches!(line.word(found.end), "long" | "wide" | "thick" | "tall" | "deep" | "high" | "across" | "away");
     let is_size = is_single && !is_rate && (!is_modifier || is_extent);
     let amount = Amount { number: Decimal::ONE, upper: None, hedge: Hedge::Exact, precision: Decimal::ONE };
-    is_size.then(|| Measured { words: at..found.end, amount, unit: found.name })
+    is_size.then_some(Measured { words: at..found.end, amount, unit: found.name })
 }

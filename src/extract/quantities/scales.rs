@@ -10,9 +10,39 @@ use crate::text::Classes;
 
 /// Words in a sentence about heat. (Made from what weather, fever and kitchen reports say.)
 const HEAT: [&str; 33] = [
-    "temperature", "temperatures", "heat", "heatwave", "hot", "hotter", "hottest", "warm", "warmer", "warmest", "warming",
-    "cold", "colder", "coldest", "cool", "cooler", "freezing", "frost", "weather", "highs", "lows", "mercury",
-    "thermometer", "climate", "fever", "oven", "boil", "boils", "melt", "melts", "fahrenheit", "celsius", "°",
+    "temperature",
+    "temperatures",
+    "heat",
+    "heatwave",
+    "hot",
+    "hotter",
+    "hottest",
+    "warm",
+    "warmer",
+    "warmest",
+    "warming",
+    "cold",
+    "colder",
+    "coldest",
+    "cool",
+    "cooler",
+    "freezing",
+    "frost",
+    "weather",
+    "highs",
+    "lows",
+    "mercury",
+    "thermometer",
+    "climate",
+    "fever",
+    "oven",
+    "boil",
+    "boils",
+    "melt",
+    "melts",
+    "fahrenheit",
+    "celsius",
+    "°",
 ];
 
 /// Words in a sentence about angles. (Made from compass and geometry.)
@@ -36,7 +66,9 @@ pub fn is_degree(line: Line<'_>, start: usize, at: usize, found: Unit, amount: &
             let is_reading = READING.contains(&line.word(before)) && amount.number < HOTTEST;
             let is_name = before > line.start && line.shape(before) == Shape::Title;
             let is_of_thing = line.classes(found.end).any(Classes::NOUN) && !HEAT.contains(&line.word(found.end));
-            !is_name && !is_of_thing && line.word(found.end) != "/" && (is_reading || any(&HEAT))
+            // “20C (68F)”
+            let is_converted = line.word(found.end) == "(" && matches!(line.written(found.end + 2), "C" | "F");
+            !is_name && !is_of_thing && line.word(found.end) != "/" && (is_reading || is_converted || any(&HEAT))
         }
         _ if found.name == "degree" && line.word(at).starts_with("degree") => {
             let is_academic = matches!(line.word(at + 1), "from" | "in" | "burns");
@@ -68,8 +100,7 @@ pub fn magnitude(line: Line<'_>, numeral: &Numeral) -> Option<Size> {
         return None;
     }
     // “a storm of that magnitude 3 times a year”
-    let is_magnitude = line.word(end) != "times"
-        && numeral.amount.number < GREATEST_MAGNITUDE
-        && line.is_figure(numeral.words.start);
-    is_magnitude.then(|| Measured { words: start..end, amount: numeral.amount, unit: "magnitude" })
+    let is_magnitude =
+        line.word(end) != "times" && numeral.amount.number < GREATEST_MAGNITUDE && line.is_figure(numeral.words.start);
+    is_magnitude.then_some(Measured { words: start..end, amount: numeral.amount, unit: "magnitude" })
 }
