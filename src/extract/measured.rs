@@ -38,6 +38,8 @@ const SOFTENING: [&str; 6] = ["about", "around", "roughly", "nearly", "almost", 
 fn range<U: Copy + PartialEq>(document: &Document, first: &Measured<U>, second: &Measured<U>) -> Option<Measured<U>> {
     let is_plain = first.unit == second.unit && first.amount.upper.is_none() && second.amount.upper.is_none();
     let line = is_plain.then(|| Line::around(document, first.words.start))?;
+    // Who tells the unit twice with “or” names a choice: “128 GB or 256 GB”.
+    (line.word(first.words.end) != "or").then_some(())?;
     let start = second.words.start - usize::from(SOFTENING.contains(&line.before(second.words.start, 1)));
     let is_range = |low: Decimal, high: Decimal| are_range(line, &first.words, low, start, high);
     let words = first.words.start..second.words.end;

@@ -5,6 +5,7 @@ use super::Telling;
 use crate::extract::currencies;
 use crate::extract::line::Line;
 use crate::extract::measured::{Measured, scale};
+use crate::extract::numerals::hedge_before;
 use crate::extract::{Amount, Decimal, Hedge, Numeral, NumeralForm};
 use crate::segment::{Document, Shape};
 use crate::text::Classes;
@@ -92,7 +93,8 @@ pub fn single_coins(document: &Document, numerals: &[Numeral]) -> Vec<Telling> {
         // “a dollar store”, “a dollar-based fund”
         let is_modifier = line.word(coin.end) == "-" || line.classes(coin.end).any(Classes::NOUN | Classes::ADJECTIVE);
         if !is_numeral && !is_manner && !is_modifier {
-            let amount = Amount { number: Decimal::ONE, upper: None, hedge: Hedge::Exact, precision: Decimal::ONE };
+            let hedge = hedge_before(line, at).unwrap_or_default();
+            let amount = Amount { number: Decimal::ONE, upper: None, hedge, precision: Decimal::ONE };
             found.push(Measured { words: at..coin.end, amount, unit: coin.currency });
         }
     }

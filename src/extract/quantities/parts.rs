@@ -3,17 +3,20 @@
 use super::Size;
 use crate::extract::line::Line;
 use crate::extract::measured::Measured;
+use crate::extract::numerals::hedge_before;
 use crate::extract::units::{Unit, unit};
-use crate::extract::{Amount, Decimal, Hedge, Numeral};
+use crate::extract::{Amount, Decimal, Numeral};
 use crate::segment::Document;
 use crate::text::Classes;
 
 /// Such words are chosen for the nearest simple part, so a fifth of the part counts as its last place.
 const PLACES_IN_A_PART: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
-fn one_of(parts: Decimal) -> Option<Amount> {
+/// One of so many parts of the unit, told from word `start` on.
+fn one_of(line: Line<'_>, start: usize, parts: Decimal) -> Option<Amount> {
     let number = Decimal::ONE.checked_div(parts)?;
-    Some(Amount { number, upper: None, hedge: Hedge::Exact, precision: number.checked_div(PLACES_IN_A_PART)? })
+    let hedge = hedge_before(line, start).unwrap_or_default();
+    Some(Amount { number, upper: None, hedge, precision: number.checked_div(PLACES_IN_A_PART)? })
 }
 
 /// “tenth of a gallon”: an ordinal before “of a” and a unit is a part.
@@ -26,7 +29,7 @@ pub fn ordinal_part(line: Line<'_>, numeral: &Numeral) -> Option<Size> {
         && numeral.amount.number > Decimal::TWO
         && line.before(start, 1) != "the";
     let found = is_part.then(|| unit(line, at))??;
-    Some(Measured { words: start..found.end, amount: one_of(numeral.amount.number)?, unit: found.name })
+    Some(Measured { words: start..found.end, amount: one_of(line, start, numeral.amount.number)?, unit: found.name })
 }
 
 /// Units that “a” makes a size of: “a mile away”. Others say it of other things, too (“a foot”, “a yard”, “a ton of”).
@@ -56,7 +59,7 @@ fn quarter(line: Line<'_>, at: usize) -> Option<Size> {
     let start = at - usize::from(line.before(at, 1) == "a");
     let of = usize::from(line.word(at + 1) == "of" && matches!(line.word(at + 2), "a" | "an"));
     let found = measure(line, line.past_hyphen(at + 1 + 2 * of))?;
-    Some(Measured { words: start..found.end, amount: one_of(Decimal::from(4))?, unit: found.name })
+    Some(Measured { words: start..found.end, amount: one_of(line, start, Decimal::from(4))?, unit: found.name })
 }
 
 /// A unit told in a word, no symbol.
@@ -79,6 +82,7 @@ fn single(line: Line<'_>, at: usize) -> Option<Size> {
     let is_extent =
         matches!(line.word(found.end), "long" | "wide" | "thick" | "tall" | "deep" | "high" | "across" | "away");
     let is_size = is_single && !is_rate && (!is_modifier || is_extent);
-    let amount = Amount { number: Decimal::ONE, upper: None, hedge: Hedge::Exact, precision: Decimal::ONE };
+    let hedge = hedge_before(line, at).unwrap_or_default();
+    let amount = Amount { number: Decimal::ONE, upper: None, hedge, precision: Decimal::ONE };
     is_size.then_some(Measured { words: at..found.end, amount, unit: found.name })
 }

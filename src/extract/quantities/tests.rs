@@ -109,6 +109,7 @@ fn figures_share_the_unit_behind_them() {
         "5, 10 and 15 miles; 10 by 20 feet",
         &[("5", "5 mile"), ("10", "10 mile"), ("15 miles", "15 mile"), ("10", "10 foot"), ("20 feet", "20 foot")],
     );
+    check("128 GB or 256 GB", &[("128 GB", "128 gigabyte"), ("256 GB", "256 gigabyte")]);
     check("In 2012 and 50 miles away", &[("50 miles", "50 mile")]);
     check("between 2 litres and about 7 litres", &[("2 litres and about 7 litres", "2..7 litre")]);
     check("It fell from 44 mg to 50 mg.", &[("44 mg", "44 milligram"), ("50 mg", "50 milligram")]);
@@ -161,4 +162,12 @@ fn compound_units_are_put_together() {
         ],
     );
     check("three times, two stone lions, a 64-bit chip, SCP-173m, 1e-5 m, 5 hours, a bar a day", &[]);
+}
+
+#[test]
+fn a_single_unit_has_its_hedge() {
+    let text = "It is less than an inch thick.";
+    let document = segment(text.into());
+    let found = quantities(&document, &numerals(&document));
+    assert_eq!(found[0].value.amount().map(|amount| amount.hedge), Some(super::super::Hedge::LessThan));
 }
