@@ -106,6 +106,12 @@ const PRICED: [&str; 8] = ["note", "notes", "coin", "coins", "fine", "ticket", "
 /// More than that is hardly ever weighed in pounds.
 const LARGE: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
 
+/// Whether `noun` is something of which there are pounds in money: “thousands of pounds of damage”.
+fn is_owed(noun: &str) -> bool {
+    PRICE.contains(&noun)
+        || matches!(noun, "damage" | "damages" | "aid" | "losses" | "taxpayer" | "taxpayers" | "public")
+}
+
 /// What pounds are in one article.
 pub struct Pounds<'d> {
     document: &'d Document,
@@ -125,14 +131,16 @@ impl<'d> Pounds<'d> {
             return is_any(&WEIGHT);
         }
         // “20 pounds of flour”, “a 20-pound bag”, “a twenty pound bag”
-        let is_of_it = line.word(end) == "of" && line.classes(end + 1).any(Classes::NOUN);
+        let is_of_it =
+            line.word(end) == "of" && line.classes(end + 1).any(Classes::NOUN) && !is_owed(line.word(end + 1));
         let is_modifier = line.word(end - 1) == "pound"
             && (line.before(end, 2) == "-" || (amount.number > Decimal::ONE && line.classes(end).any(Classes::NOUN)));
         if is_of_it || is_modifier {
             return !PRICED.contains(&line.word(end));
         }
         let is_converted = line.word(end) == "(" && line.word(end + 1).len() == 1 && !line.is_figure(end + 1);
-        is_any(&WEIGHT) || !(is_converted || is_any(&PRICE) || self.is_british())
+        let is_of_money = line.word(end) == "of" && is_owed(line.word(end + 1));
+        is_any(&WEIGHT) || !(is_of_money || is_converted || is_any(&PRICE) || self.is_british())
     }
 
     fn is_british(&self) -> bool {

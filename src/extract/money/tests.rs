@@ -184,6 +184,7 @@ fn pounds_of_something_are_weight() {
     check("She earned 20 pounds.", &[("20 pounds", "20 GBP")]);
     check("He lost weight, 20 pounds, on 3 pounds of fish and a 20-pound bag.", &[]);
     check("The baby was over two pounds.", &[]);
+    check("The flood did thousands of pounds of damage.", &[("thousands of pounds", "1000 GBP")]);
     check(
         "She found a 20-pound note in London and was fined 500 pounds.",
         &[("20-pound", "20 GBP"), ("500 pounds", "500 GBP")],
