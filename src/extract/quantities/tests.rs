@@ -153,15 +153,17 @@ fn compound_units_are_put_together() {
         ],
     );
     check(
-        "15,000 British thermal units, 20 metric tons, 12 stone, three times a week",
+        "15,000 British thermal units, 20 metric tons, 12 stone, three times a week, 400 parts per million, 500 kcal",
         &[
             ("15,000 British thermal units", "15000 British thermal unit"),
             ("20 metric tons", "20 tonne"),
             ("12 stone", "12 stone"),
             ("three times a week", "3 time per week"),
+            ("400 parts per million", "400 part per million"),
+            ("500 kcal", "500 kilocalorie"),
         ],
     );
-    check("three times, two stone lions, a 64-bit chip, SCP-173m, 1e-5 m, 5 hours, a bar a day", &[]);
+    check("three times, two stone lions, four parts of it, a 64-bit chip, SCP-173m, 1e-5 m, 5 hours, a bar a day", &[]);
 }
 
 #[test]
