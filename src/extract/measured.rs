@@ -78,6 +78,16 @@ pub fn scale(line: Line<'_>, words: &Range<usize>) -> Option<Decimal> {
     })
 }
 
+/// How far around a number, in words, a word may tell what its unit means: as far as a long sentence goes. Bounded, so
+/// that a text without full stops costs no more.
+const REACH: usize = 40;
+
+/// Whether one of `cues` stands around word `at`, in its sentence.
+pub fn is_near(line: Line<'_>, at: usize, cues: &[&str]) -> bool {
+    let from = at.saturating_sub(REACH).max(line.start);
+    (from..line.end.min(at + REACH)).any(|place| cues.contains(&line.word(place)))
+}
+
 /// The amount times `factor`, all its parts; `None` when too large.
 pub fn times(amount: &Amount, factor: Decimal) -> Option<Amount> {
     Some(Amount {

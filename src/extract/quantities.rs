@@ -78,6 +78,7 @@ fn size(line: Line<'_>, pounds: &Pounds<'_>, numeral: &Numeral, last: Option<&Si
         .or_else(|| scales::below_zero(line, at))
         .or_else(|| unit(line, at))?;
     let is_size = is_unit(line, at, found, &numeral.amount)
+        && !is_body(line, words.start, at)
         && !is_in_code(line, words.start, at)
         && scales::is_degree(line, words.start, at, found, &numeral.amount)
         && (found.name != "pound" || !is_in_words(line, at) || pounds.are_weight(line, found.end, &numeral.amount));
@@ -113,6 +114,13 @@ fn is_unit(line: Line<'_>, at: usize, found: Unit, amount: &Amount) -> bool {
         _ => false,
     };
     !is_name && !is_thing
+}
+
+/// Whether the feet at `at` are somebody's: “back on his two feet”.
+fn is_body(line: Line<'_>, start: usize, at: usize) -> bool {
+    line.word(at) == "feet"
+        && line.is_word(start)
+        && matches!(line.before(start, 1), "on" | "his" | "her" | "its" | "my" | "your" | "our" | "their" | "own")
 }
 
 /// Whether the figure at `start` with the letters at `unit` is a name or a power of ten: “SCP-173m”, “1e-5 m”.

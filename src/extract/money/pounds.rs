@@ -4,6 +4,7 @@
 use std::cell::OnceCell;
 
 use crate::extract::line::Line;
+use crate::extract::measured::is_near;
 use crate::extract::{Amount, Decimal};
 use crate::segment::Document;
 use crate::text::Classes;
@@ -126,7 +127,7 @@ impl<'d> Pounds<'d> {
 
     /// Whether the pounds that end before word `end` are weight.
     pub fn are_weight(&self, line: Line<'_>, end: usize, amount: &Amount) -> bool {
-        let is_any = |list: &[&str]| (line.start..line.end).any(|at| list.contains(&line.word(at)));
+        let is_any = |cues: &[&str]| is_near(line, end, cues);
         if amount.number >= LARGE {
             return is_any(&WEIGHT);
         }

@@ -66,9 +66,12 @@ fn inch_mark(line: Line<'_>, at: usize) -> Option<usize> {
     }
 }
 
+/// How many words a quotation may have run before a mark that may close it.
+const MOST_QUOTED: usize = 100;
+
 /// Whether a quotation is open before word `at`.
 fn is_open(line: Line<'_>, at: usize) -> bool {
-    (line.start..at).filter(|&place| line.word(place) == "\"").count() % 2 == 1
+    (line.start.max(at.saturating_sub(MOST_QUOTED))..at).filter(|&place| line.word(place) == "\"").count() % 2 == 1
 }
 
 /// “in” for inches at `at`: after feet, before what is measured or converted, and at the end. Elsewhere it is the preposition.

@@ -2,7 +2,7 @@
 
 use super::Size;
 use crate::extract::line::Line;
-use crate::extract::measured::Measured;
+use crate::extract::measured::{Measured, is_near};
 use crate::extract::units::Unit;
 use crate::extract::{Amount, Decimal, Numeral};
 use crate::segment::Shape;
@@ -59,7 +59,7 @@ const HOTTEST: Decimal = Decimal::from_parts(250, 0, 0, false, 0);
 
 /// Whether `found`, if it is degrees, is heat or an angle: not the “F” of “777F”, nor “one degree to the right of him”.
 pub fn is_degree(line: Line<'_>, start: usize, at: usize, found: Unit, amount: &Amount) -> bool {
-    let any = |list: &[&str]| (line.start..line.end).any(|at| list.contains(&line.word(at)));
+    let any = |cues: &[&str]| is_near(line, at, cues);
     match line.written(at) {
         "C" | "F" => {
             let before = start.wrapping_sub(1);

@@ -74,6 +74,7 @@ fn pounds_are_weight_where_something_is_weighed() {
 
 #[test]
 fn other_senses_are_no_sizes() {
+    check("She is back on her two feet.", &[]);
     check("a 5G network, 10 Miles Davis records, the third degree, \"We have 5\"", &[]);
 }
 
