@@ -10,7 +10,7 @@ use std::cell::RefCell;
 use rust_stemmers::{Algorithm, Stemmer};
 
 use crate::text::lexicon::{self, Entry};
-use crate::text::{Span, fold};
+use crate::text::{Span, currency, fold};
 
 /// A word, figure or mark.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -171,7 +171,7 @@ fn next(text: &str, within: Span) -> Option<Span> {
     let bytes = if first.is_ascii_digit() {
         figure_bytes(rest)
     } else if first.is_alphabetic() {
-        word_bytes(rest)
+        currency::letters_before_figure(rest).unwrap_or_else(|| word_bytes(rest))
     } else if first == '.' {
         rest.len() - rest.trim_start_matches('.').len()
     } else {
@@ -284,6 +284,7 @@ mod tests {
             "$1,500.25, 80people, 1.2bn, 3rd.",
             &["$", "1,500.25", ",", "80", "people", ",", "1.2", "bn", ",", "3", "rd", "."],
         );
+        check("USD34.6 for MH370", &["USD", "34.6", "for", "MH370"]);
     }
 
     #[test]

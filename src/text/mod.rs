@@ -2,6 +2,7 @@
 //! they are. Nothing here imports anything else of ours.
 
 pub mod code_points;
+pub mod currency;
 pub mod fold;
 pub mod lexicon;
 pub mod rows;

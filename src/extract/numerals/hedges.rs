@@ -99,7 +99,8 @@ pub fn hedge(line: Line<'_>, start: usize, found: &Reading) -> Hedge {
     })
 }
 
-fn before(line: Line<'_>, start: usize) -> Option<Hedge> {
+/// The hedge told before the words at `start`.
+pub fn before(line: Line<'_>, start: usize) -> Option<Hedge> {
     let mut at = currencies::before(line, start).map_or(start, |currency| currency.start);
     if BETWEEN.contains(&line.before(at, 1)) {
         at -= 1;

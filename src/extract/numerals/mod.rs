@@ -15,7 +15,8 @@ use std::ops::Range;
 use super::amount::{Amount, Decimal};
 use super::line::{Line, lines};
 use crate::segment::{Document, Shape, WordKind};
-pub(super) use number_words::{Role, number_word};
+pub(super) use hedges::before as hedge_before;
+pub(super) use number_words::{Role, number_word, scale_letters};
 pub(super) use ranges::are_range;
 use reading::Reading;
 
