@@ -27,6 +27,11 @@ pub fn figure(line: Line<'_>, at: usize) -> Option<Figure> {
         written.push_str("0.");
         written.push_str(line.word(end));
         end += 1;
+    } else if line.word(at) == "point" && !line.is_word(at.wrapping_sub(1)) && is_decimals(line, end) {
+        // “point 75”
+        written.push_str("0.");
+        written.push_str(line.word(end));
+        end += 1;
     } else if line.is_figure(at) {
         written.push_str(line.word(at));
         let is_first = written.len() <= 3 && !written.starts_with('0');
@@ -37,6 +42,12 @@ pub fn figure(line: Line<'_>, at: usize) -> Option<Figure> {
     }
     let (number, precision) = value(&written)?;
     Some(Figure { number, precision, end })
+}
+
+/// Whether the figure at `at` can be what follows “point”: “point 5” may be a point of an agenda.
+fn is_decimals(line: Line<'_>, at: usize) -> bool {
+    let digits = line.word(at);
+    line.is_figure(at) && digits.len() > 1 && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether `word` can go on a figure after a space: three digits, the last of them perhaps with decimals.

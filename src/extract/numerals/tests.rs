@@ -57,7 +57,57 @@ fn figures_words_and_mixtures() {
 fn mixtures_with_parts() {
     check("[two and a half million] litres, [one and a half]", &["2500000", "1.5"]);
     check("[half a million] and [a quarter of a million] and [half a dozen]", &["500000", "250000", "6"]);
-    check("[a million and a half] votes", &["1500000"]);
+    check("[a million and a half] votes, an [eight-and-a-half]-hour talk", &["1500000", "8.5"]);
+}
+
+#[test]
+fn figures_with_scale_words_go_on() {
+    check("[7 thousand 5 hundred and 40] votes", &["7540"]);
+    check("[412 hundred] and [3 lakh 50 thousand]", &["41200", "350000"]);
+    check("[5 crore and three hundred]", &["50000300"]);
+    check("They paid [5 million] and [20] goats, [3 thousand] and [40] cows.", &["5000000", "20", "3000", "40"]);
+    check("She sold it for $[5 million] [two] years ago.", &["5000000", "2"]);
+    check("It cost [one thousand] [two] weeks later, [one thousand two] men.", &["1000", "2", "1002"]);
+    check("They own $[3 million] and [two hundred] acres.", &["3000000", "200"]);
+}
+
+#[test]
+fn sums_of_scales_and_parts() {
+    check("[two billion and a half million]", &["2000500000"]);
+    check("[two billion and a half], [four million and two thirds].", &["2500000000", "4666666.6667"]);
+    check("[two hundred and three dozen] eggs, [three dozen] eggs", &["236", "36"]);
+    check("[1.5e+6], [2e3] and [2^10]", &["1500000", "2000", "1024"]);
+    check("It killed [four] and [a fifth] of them burned.", &["4", "0.2 part"]);
+    check("injuring [two] and a [third] man died", &["2", "3th"]);
+}
+
+#[test]
+fn parts_in_several_words() {
+    check("[thirty sixths], [three twenty-fourths], [five twenty fifths]", &["5 part", "0.125 part", "0.2 part"]);
+    check("[two ten-thousandths] of it, [one one-hundredth] of a gram", &["0.0002 part", "0.01 part"]);
+    check("[four hundred and twelve hundredths]", &["400.12"]);
+    check("[one hundred and forty fifths], [one hundred forty fifths]", &["28 part", "2.2222 part"]);
+    check("[a millionth], [one in 40] homes, [one in every three]", &["0 part", "0.025 part", "0.3333 part"]);
+    check("[1 over 8], [three out of five]", &["0.125 part", "0.6 part"]);
+    check(
+        "[one] over [3] years, [two] in [2012], [900] out of [1.3 million]",
+        &["1", "3 more_than", "2", "2012", "900", "1300000"],
+    );
+    check("[two hundred] [fifth]-graders, [twenty] [first] graders", &["200", "5th", "20", "1th"]);
+}
+
+#[test]
+fn groups_with_a_name() {
+    check("[a couple] of blasts and [a pair] of armed men", &["2 about", "2"]);
+    check("[a score] of villages, [scores] of homes, [a couple hundred] men", &["20", "20 at_least", "200 about"]);
+    check("The couple bought a pair of shoes; the scores of both tests; a score of [3]", &["3"]);
+}
+
+#[test]
+fn numbers_read_out_and_written_in_one() {
+    check("[three forty six].", &["346"]);
+    check("[three] [forty]-foot boats came at [three] [forty-six].", &["3", "40", "3", "46"]);
+    check("the [thirtyfirst] of [fortytwo]", &["31th", "42"]);
 }
 
 #[test]

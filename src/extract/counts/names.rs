@@ -1,0 +1,290 @@
+//! Figures that belong to a name and count nothing: products and models (“Boeing 777”), indices (“S&P 500”), numbered
+//! things (“Flight 447”, “Title 42”), houses in a street, telephone numbers that stand for a service.
+
+use std::collections::HashSet;
+
+use super::counted::is_plural_noun;
+use crate::extract::line::Line;
+use crate::extract::{Decimal, Numeral, NumeralForm};
+use crate::segment::{Shape, Term};
+use crate::text::Classes;
+
+/// Names of stock indices, by general knowledge, whose figure is the number of shares in them.
+const INDICES: [&str; 24] = [
+    "aex", "asx", "bovespa", "cac", "csi", "dax", "dow", "forbes", "fortune", "ftse", "ibex", "kospi", "mib", "nasdaq",
+    "nifty", "nikkei", "omx", "psi", "russell", "sensex", "smi", "stoxx", "topix", "tsx",
+];
+
+/// Nouns after which a figure is a reference: “page 4”, “Chapter 11”.
+const LABELS: [&str; 50] = [
+    "page",
+    "pages",
+    "chapter",
+    "section",
+    "article",
+    "clause",
+    "paragraph",
+    "part",
+    "phase",
+    "stage",
+    "step",
+    "line",
+    "room",
+    "channel",
+    "flight",
+    "route",
+    "highway",
+    "interstate",
+    "exit",
+    "gate",
+    "level",
+    "grade",
+    "type",
+    "version",
+    "volume",
+    "issue",
+    "episode",
+    "season",
+    "round",
+    "game",
+    "day",
+    "week",
+    "table",
+    "figure",
+    "appendix",
+    "title",
+    "proposition",
+    "category",
+    "class",
+    "group",
+    "unit",
+    "terminal",
+    "platform",
+    "no",
+    "number",
+    "act",
+    "apartment",
+    "suite",
+    "runway",
+    "update",
+];
+
+/// Labels that end what tells when or where, even in capitals: “On Memorial Day 20 people …”.
+const LOOSE_LABELS: [&str; 9] = ["day", "week", "season", "line", "class", "group", "unit", "act", "no"];
+
+/// Numbers that are dialled for a service, in several countries.
+const SERVICES: [&str; 10] = ["000", "101", "111", "112", "211", "311", "411", "911", "988", "999"];
+
+/// What is done with such a number, or comes from it.
+const CALLING: [&str; 16] = [
+    "call",
+    "calls",
+    "called",
+    "calling",
+    "caller",
+    "callers",
+    "dial",
+    "dialed",
+    "dialled",
+    "dialing",
+    "dialling",
+    "operator",
+    "operators",
+    "dispatcher",
+    "dispatchers",
+    "emergency",
+];
+
+/// Nouns that end the name of a street.
+const STREETS: [&str; 15] = [
+    "street",
+    "st",
+    "road",
+    "rd",
+    "avenue",
+    "ave",
+    "boulevard",
+    "blvd",
+    "lane",
+    "drive",
+    "square",
+    "way",
+    "court",
+    "terrace",
+    "place",
+];
+
+/// How many words of a street's name may stand between the house and “Street”.
+const MOST_STREET_WORDS: usize = 3;
+
+/// How many words a name before a figure may have; bounds the look back.
+const MOST_NAME_WORDS: usize = 5;
+
+/// The figures that stand in a name somewhere in the article. Where one of them stands without anything to count, it is
+/// that thing again: “the 777”.
+pub struct Named(HashSet<Term>);
+
+impl Named {
+    /// The figures of names among `numerals`.
+    pub fn new(lines: impl Iterator<Item = (bool, Term)>) -> Self {
+        Self(lines.filter(|(is_named, _)| *is_named).map(|(_, term)| term).collect())
+    }
+
+    /// Whether `term`, a figure, stands in a name.
+    pub fn has(&self, term: Term) -> bool {
+        !self.0.is_empty() && self.0.contains(&term)
+    }
+}
+
+/// Whether the figure of `numeral` directly goes on a name of something made or listed.
+pub fn is_in_name(line: Line<'_>, numeral: &Numeral, is_counting: bool) -> bool {
+    let (start, end) = (numeral.words.start, numeral.words.end);
+    let is_plain = line.is_figure(start) && numeral.words.len() == 1 && numeral.form == NumeralForm::Cardinal;
+    let before = start.wrapping_sub(1);
+    let before = if line.is_hyphen(before) { before.wrapping_sub(1) } else { before };
+    if !is_plain || matches!(line.word(end), "point" | "points" | "%" | "percent") {
+        return false;
+    }
+    is_index(line, before)
+        || is_product(line, before)
+        || (!is_hyphenated(line, start) && is_named_by(line, before, end, is_counting))
+}
+
+fn is_hyphenated(line: Line<'_>, start: usize) -> bool {
+    line.is_hyphen(start.wrapping_sub(1))
+}
+
+/// “Nikkei 225”, “S&P 500”, “the Standard & Poor's 500”.
+fn is_index(line: Line<'_>, before: usize) -> bool {
+    let is_capital = matches!(line.shape(before), Shape::Title | Shape::Upper | Shape::Mixed);
+    (is_capital && INDICES.contains(&line.word(before)))
+        || line.follows_phrase(before.wrapping_add(1), &["s", "&", "p"])
+        || line.follows_phrase(before.wrapping_add(1), &["poor", "'s"])
+}
+
+/// “iPhone 4”: a small letter before capitals is a maker's spelling.
+fn is_product(line: Line<'_>, before: usize) -> bool {
+    line.shape(before) == Shape::Mixed && line.written(before).starts_with(char::is_lowercase)
+}
+
+/// “Boeing 777”, “Trent 900 engines”: a figure behind a name, unless the name only tells when, where or to whom (“In
+/// Lisbon 40 people fled”, “told Reuters 40 people fled”).
+fn is_named_by(line: Line<'_>, before: usize, end: usize, is_counting: bool) -> bool {
+    let is_capital = |at: usize| matches!(line.shape(at), Shape::Title | Shape::Upper | Shape::Mixed);
+    let is_first = before == line.start || !line.is_word(before.wrapping_sub(1));
+    let is_usual_word = is_first && line.shape(before) == Shape::Title && !line.classes(before).any(Classes::PROPER);
+    if !line.is_word(before) || !is_capital(before) || is_usual_word || super::references::is_weekday(line, before) {
+        return false;
+    }
+    if !is_counting {
+        return true;
+    }
+    // In a headline in capitals every word is one.
+    let is_headline = is_capital(end);
+    let classes = line.classes(before);
+    let is_verb = classes.any(Classes::VERB | Classes::PREPOSITION | Classes::ADVERB) && !classes.any(Classes::PROPER);
+    let belongs = |at: usize| is_capital(at) || line.is_hyphen(at);
+    let mut first = before;
+    while before - first < MOST_NAME_WORDS && first > line.start && belongs(first - 1) {
+        first -= 1;
+    }
+    let lead = line.classes(first.wrapping_sub(1));
+    let is_after_verb = line.classes(first.wrapping_sub(2)).any(Classes::VERB | Classes::PAST);
+    let is_of_phrase = lead.any(Classes::DETERMINER) && !is_after_verb && line.is_word(first.wrapping_sub(2));
+    is_of_phrase && !is_headline && !is_verb
+}
+
+/// Whether `numeral` is the number of something: “page 4”, “Flight 447 passengers”, “No. 1 priority”, “10 Downing
+/// Street”, “called 911”, “the 777 airliner”.
+pub fn is_numbered(line: Line<'_>, numeral: &Numeral, is_counting: bool) -> bool {
+    let (start, end) = (numeral.words.start, numeral.words.end);
+    let before = start.wrapping_sub(1);
+    let label = line.word(before);
+    let has_sign = matches!(label, "#" | "№")
+        || (label == "." && line.glued(before) && matches!(line.word(before.wrapping_sub(1)), "no" | "nos"))
+        || (label == "number" && !line.classes(end).any(Classes::PLURAL));
+    let is_title = (line.shape(before) == Shape::Title && before > line.start) || line.shape(before) == Shape::Upper;
+    let is_labelled = LABELS.contains(&label) && (!is_counting || (is_title && !LOOSE_LABELS.contains(&label)));
+    has_sign
+        || is_capital_number(line, start, end)
+        || is_labelled
+        || is_house(line, numeral)
+        || is_service(line, start, end)
+        || is_model(line, numeral)
+        || is_paragraph(line, start, end)
+        || is_group_name(line, numeral)
+}
+
+/// “401(k)”, “501(c)(3)”, “401-k”.
+fn is_paragraph(line: Line<'_>, start: usize, end: usize) -> bool {
+    let opens = line.is_figure(start)
+        && ((line.word(end) == "(" && line.glued(end) && line.word(end + 2) == ")") || line.is_hyphen(end));
+    opens && line.is_word(end + 1) && line.glued(end + 1) && line.word(end + 1).len() == 1
+}
+
+/// “10 Downing Street”, “1600 Pennsylvania Avenue”.
+fn is_house(line: Line<'_>, numeral: &Numeral) -> bool {
+    let (start, end) = (numeral.words.start, numeral.words.end);
+    let is_capital = |at: usize| line.shape(at) == Shape::Title;
+    line.is_figure(start)
+        && is_capital(end)
+        && (end + 1..=end + MOST_STREET_WORDS)
+            .take_while(|&at| is_capital(at))
+            .any(|at| STREETS.contains(&line.word(at)))
+}
+
+/// “the Ford Five Hundred”: a number word in capitals after a name, and not in a headline that has them throughout.
+fn is_capital_number(line: Line<'_>, start: usize, end: usize) -> bool {
+    let before = start.wrapping_sub(1);
+    let is_title = |at: usize| line.shape(at) == Shape::Title;
+    let is_proper = line.classes(before).any(Classes::PROPER);
+    // “aboard Air Force Two”: in a headline in capitals “aboard” would have one, too.
+    let lead = before.wrapping_sub(2);
+    let is_long_name = is_title(before.wrapping_sub(1))
+        && line.shape(lead) == Shape::Lower
+        && !line.classes(lead).any(Classes::DETERMINER | Classes::CONJUNCTION);
+    is_title(start) && is_title(before) && before > line.start && (is_proper || is_long_name) && !is_title(end)
+}
+
+/// “called 911”, “a 911 dispatcher”.
+fn is_service(line: Line<'_>, start: usize, end: usize) -> bool {
+    SERVICES.contains(&line.word(start))
+        && (CALLING.contains(&line.word(end)) || CALLING.contains(&line.before(start, 1)))
+}
+
+/// “the Group of 20”, “the Gang of Eight”.
+fn is_group_name(line: Line<'_>, numeral: &Numeral) -> bool {
+    let start = numeral.words.start;
+    let is_capital = |at: usize| line.shape(at) == Shape::Title;
+    line.before(start, 1) == "of"
+        && start >= line.start + 2
+        && is_capital(start - 2)
+        && matches!(line.before(start, 2), "group" | "gang" | "council" | "committee" | "club")
+        && (line.is_figure(start) || is_capital(start))
+}
+
+/// “its 777 airliner”: more than one of something would be told in the plural.
+fn is_model(line: Line<'_>, numeral: &Numeral) -> bool {
+    let (start, end) = (numeral.words.start, numeral.words.end);
+    let is_single_noun = |at: usize| {
+        let classes = line.classes(at);
+        line.is_word(at)
+            && line.shape(at) == Shape::Lower
+            && classes.any(Classes::NOUN)
+            && !classes
+                .any(Classes::VERB | Classes::ADJECTIVE | Classes::ADVERB | Classes::PREPOSITION | Classes::PRONOUN)
+            && !is_plural_noun(line, at)
+    };
+    let is_chosen = line.classes(start.wrapping_sub(1)).any(Classes::DETERMINER)
+        || matches!(line.before(start, 1), "its" | "their");
+    line.is_figure(start)
+        && numeral.words.len() == 1
+        && numeral.amount.number >= LEAST_MODEL
+        && is_chosen
+        && is_single_noun(end)
+        && !line.classes(end + 1).any(Classes::NOUN)
+}
+
+/// Smaller figures are not taken for a model where only the surroundings speak for one: before a single noun they more
+/// often are a count with its plural left out (“a 12 member jury”), and alone they count many things in one article.
+pub const LEAST_MODEL: Decimal = Decimal::from_parts(100, 0, 0, false, 0);
