@@ -28,7 +28,7 @@ use references::{is_one_of_no_count, is_reference, is_time};
 /// assert_eq!((amount.number, of.as_deref()), (2.into(), Some("man")));
 /// ```
 pub fn counts(document: &Document, numerals: &[Numeral]) -> Vec<Mention> {
-    let named = Named::new(numerals.iter().filter(|numeral| numeral.words.len() == 1).map(|numeral| {
+    let named = Named::new(numerals.iter().map(|numeral| {
         let line = Line::around(document, numeral.words.start);
         let is_name = is_in_name(line, numeral, is_plural_noun(line, numeral.words.end));
         let is_telling = numeral.amount.number >= LEAST_MODEL && !is_time(line, numeral);

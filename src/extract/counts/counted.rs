@@ -10,9 +10,10 @@ use crate::text::{Classes, lexicon};
 const MOST_WORDS_BEFORE: usize = 7;
 
 /// Words that end the search although some dictionary has them as nouns.
-const ENDS: [&str; 30] = [
+const ENDS: [&str; 41] = [
     "in", "at", "to", "for", "as", "on", "by", "a", "an", "no", "so", "not", "about", "over", "but", "or", "and",
-    "nor", "than", "that", "from", "with", "of", "into", "if", "because", "until", "since", "while", "per",
+    "nor", "than", "that", "from", "with", "of", "into", "if", "because", "until", "since", "while", "per", "it",
+    "them", "us", "him", "her", "me", "you", "whom", "who", "which", "whose",
 ];
 
 /// Plurals that stand before another noun: “sports stars”, “human rights groups”, by general knowledge.
@@ -84,9 +85,11 @@ fn is_end(line: Line<'_>, at: usize) -> bool {
     let classes = line.classes(at);
     let is_joint = line.is_hyphen(at);
     // “us” is a pronoun, “US” a country.
-    let is_country = line.shape(at) == Shape::Upper;
-    !(line.is_word(at) || is_joint || line.kind(at) == Some(WordKind::Clitic))
-        || ENDS.contains(&line.word(at))
+    let is_country = line.shape(at) == Shape::Upper && line.word(at) == "us";
+    // “two Trent 900 engines”
+    let is_model = line.is_figure(at) && line.is_word(at - 1) && !matches!(line.shape(at - 1), Shape::Lower);
+    !(line.is_word(at) || is_joint || is_model || line.kind(at) == Some(WordKind::Clitic))
+        || (ENDS.contains(&line.word(at)) && !is_country)
         || (classes.any(
             Classes::PREPOSITION | Classes::CONJUNCTION | Classes::DETERMINER | Classes::PRONOUN | Classes::AUXILIARY,
         ) && !classes.any(Classes::NOUN | Classes::ADJECTIVE)
@@ -229,6 +232,20 @@ fn irregular(plural: &str) -> Option<&'static str> {
         "bases" => "base",
         "buses" => "bus",
         "gases" => "gas",
+        "indices" => "index",
+        "analyses" => "analysis",
+        "hypotheses" => "hypothesis",
+        "phenomena" => "phenomenon",
+        "bacteria" => "bacterium",
+        "alumni" => "alumnus",
+        "halves" => "half",
+        "thieves" => "thief",
+        "wolves" => "wolf",
+        "calves" => "calf",
+        "shelves" => "shelf",
+        "loaves" => "loaf",
+        "geese" => "goose",
+        "oxen" => "ox",
         _ => return None,
     })
 }

@@ -139,7 +139,10 @@ impl Named {
 /// Whether the figure of `numeral` directly goes on a name of something made or listed.
 pub fn is_in_name(line: Line<'_>, numeral: &Numeral, is_counting: bool) -> bool {
     let (start, end) = (numeral.words.start, numeral.words.end);
-    let is_plain = line.is_figure(start) && numeral.words.len() == 1 && numeral.form == NumeralForm::Cardinal;
+    // “Opteron 3200 or 4200” are two models.
+    let is_plain = line.is_figure(start)
+        && numeral.form == NumeralForm::Cardinal
+        && (numeral.words.len() == 1 || numeral.amount.upper.is_some() || has_letter(line, numeral));
     let before = start.wrapping_sub(1);
     let before = if line.is_hyphen(before) { before.wrapping_sub(1) } else { before };
     if !is_plain || matches!(line.word(end), "point" | "points" | "%" | "percent") {
@@ -147,6 +150,7 @@ pub fn is_in_name(line: Line<'_>, numeral: &Numeral, is_counting: bool) -> bool 
     }
     is_index(line, before)
         || is_product(line, before)
+        || is_version(line, numeral, before)
         || (!is_hyphenated(line, start) && is_named_by(line, before, end, is_counting))
 }
 
@@ -160,6 +164,25 @@ fn is_index(line: Line<'_>, before: usize) -> bool {
     (is_capital && INDICES.contains(&line.word(before)))
         || line.follows_phrase(before.wrapping_add(1), &["s", "&", "p"])
         || line.follows_phrase(before.wrapping_add(1), &["poor", "'s"])
+}
+
+/// Whether `numeral` is a figure with a capital letter glued to it, which is a million only where something is counted:
+/// “GeForce 9400M”.
+fn has_letter(line: Line<'_>, numeral: &Numeral) -> bool {
+    let letter = numeral.words.end - 1;
+    numeral.words.len() == 2 && line.glued(letter) && line.shape(letter) != Shape::Lower && line.word(letter).len() == 1
+}
+
+/// “USB 2.0”, “GeForce 9400M”: behind a name, decimals tell a version, and a letter a model.
+fn is_version(line: Line<'_>, numeral: &Numeral, before: usize) -> bool {
+    let is_name = line.is_word(before)
+        && before > line.start
+        && matches!(line.shape(before), Shape::Upper | Shape::Mixed | Shape::Title)
+        && !super::references::is_weekday(line, before);
+    let decimals = line.word(numeral.words.start).split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    is_name
+        && ((numeral.words.len() == 1 && decimals == 1 && line.shape(before) != Shape::Title)
+            || has_letter(line, numeral))
 }
 
 /// “iPhone 4”: a small letter before capitals is a maker's spelling.
@@ -206,7 +229,7 @@ pub fn is_numbered(line: Line<'_>, numeral: &Numeral, is_counting: bool) -> bool
     let is_title = (line.shape(before) == Shape::Title && before > line.start) || line.shape(before) == Shape::Upper;
     let is_labelled = LABELS.contains(&label) && (!is_counting || (is_title && !LOOSE_LABELS.contains(&label)));
     has_sign
-        || is_capital_number(line, start, end)
+        || is_capital_number(line, start)
         || is_labelled
         || is_house(line, numeral)
         || is_service(line, start, end)
@@ -233,17 +256,26 @@ fn is_house(line: Line<'_>, numeral: &Numeral) -> bool {
             .any(|at| STREETS.contains(&line.word(at)))
 }
 
-/// “the Ford Five Hundred”: a number word in capitals after a name, and not in a headline that has them throughout.
-fn is_capital_number(line: Line<'_>, start: usize, end: usize) -> bool {
+/// How many words around a number word in capitals are looked at for one in small letters.
+const WORDS_AROUND: usize = 6;
+
+/// “the Ford Five Hundred”, “aboard Air Force Two”, “the Three Musketeers”: a number word with a capital inside a sentence
+/// belongs to a name. In a headline that has capitals throughout it does not.
+fn is_capital_number(line: Line<'_>, start: usize) -> bool {
     let before = start.wrapping_sub(1);
-    let is_title = |at: usize| line.shape(at) == Shape::Title;
-    let is_proper = line.classes(before).any(Classes::PROPER);
-    // “aboard Air Force Two”: in a headline in capitals “aboard” would have one, too.
-    let lead = before.wrapping_sub(2);
-    let is_long_name = is_title(before.wrapping_sub(1))
-        && line.shape(lead) == Shape::Lower
-        && !line.classes(lead).any(Classes::DETERMINER | Classes::CONJUNCTION);
-    is_title(start) && is_title(before) && before > line.start && (is_proper || is_long_name) && !is_title(end)
+    let is_content = |at: usize| {
+        line.shape(at) == Shape::Lower
+            && line.word(at).len() > 3
+            && !line.classes(at).any(Classes::PREPOSITION | Classes::CONJUNCTION | Classes::DETERMINER)
+    };
+    // After a small letter a capital may as well begin what no full stop parts: “… from online rumours Two senators …”.
+    let goes_on = line.shape(before) != Shape::Lower || line.classes(before).any(Classes::DETERMINER);
+    let is_inside = goes_on && before >= line.start && line.is_word(before) && !line.word(before).ends_with('.');
+    let is_sentence = || {
+        let around = start.saturating_sub(WORDS_AROUND).max(line.start)..=start + WORDS_AROUND;
+        around.filter(|&at| is_content(at)).nth(1).is_some()
+    };
+    line.is_word(start) && line.shape(start) == Shape::Title && is_inside && is_sentence()
 }
 
 /// “called 911”, “a 911 dispatcher”.

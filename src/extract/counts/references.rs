@@ -65,7 +65,10 @@ const TIME_UNITS: [&str; 26] = [
 ];
 
 /// Words of clock time after a figure.
-const CLOCK: [&str; 11] = ["am", "pm", "a.m.", "p.m.", "o'clock", "gmt", "utc", "noon", "edt", "est", "bst"];
+const CLOCK: [&str; 24] = [
+    "am", "pm", "a.m.", "p.m.", "o'clock", "noon", "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst",
+    "pdt", "bst", "cet", "cest", "eet", "msk", "ist", "hkt", "jst",
+];
 
 /// Whether `numeral` tells when, or how long: a year, a day of a month, a clock time, a stretch of time.
 pub fn is_time(line: Line<'_>, numeral: &Numeral) -> bool {
@@ -174,6 +177,7 @@ pub fn is_reference(line: Line<'_>, numeral: &Numeral) -> bool {
         && number_word(line.word(before.wrapping_sub(1))).is_none();
     has_slash
         || is_glued_name
+        || is_side(line, start, end)
         || is_compound
         || is_address(line, start)
         || is_season_end(line, start)
@@ -200,6 +204,17 @@ fn is_short_year(line: Line<'_>, start: usize) -> bool {
         && line.glued(start)
         && line.before(start, 1) == "'"
         && !line.glued(start.wrapping_sub(1))
+}
+
+/// “1920 x 1200”, “320x240”: the sides of something.
+fn is_side(line: Line<'_>, start: usize, end: usize) -> bool {
+    let before = start.wrapping_sub(1);
+    let is_times = |at: usize| matches!(line.word(at), "x" | "×");
+    let has_second = line.glued(end)
+        && line.word(end).strip_prefix('x').is_some_and(|side| side.starts_with(|digit: char| digit.is_ascii_digit()));
+    (is_times(end) && line.is_figure(end + 1))
+        || has_second
+        || (is_times(before) && line.is_figure(before.wrapping_sub(1)))
 }
 
 /// “2012–13”: the second year of the season, told in two figures.

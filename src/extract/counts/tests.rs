@@ -65,13 +65,16 @@ fn points_are_a_unit() {
 #[test]
 fn figures_in_names_count_nothing() {
     check("The S&P 500 and Japan's Nikkei 225 fell, so did the Standard & Poor's 500 index.", &[]);
-    check("Two of the Rolls-Royce Trent 900 engines failed.", &[("Two", "2")]);
+    check("Two of the Rolls-Royce Trent 900 engines failed.", &[("Two", "2 engine")]);
     check("It refunds iPhone 4 owners.", &[]);
     check("Airlines fly the Boeing 777; the 777 is long. It parked its 777 airliner.", &[]);
     check("Kin of Flight 447 passengers fear Title 42 limits on Route 66.", &[]);
     check("She called 911 near 10 Downing Street; the 911 caller hid a 401(k).", &[]);
     check("The No. 1 priority is the number one priority of the Group of Seven.", &[]);
     check("The Ford Five Hundred was renamed for iLife '11.", &[]);
+    check("He flew aboard Air Force Two to see a play of The Three Sisters there.", &[]);
+    check("It has three USB 2.0 ports, a GeForce 9400M chip and a 1920 x 1200 screen.", &[("three", "3 port")]);
+    check("He stands 6-foot-8 and is in his mid-20s; see example.org/news/2212625002/", &[]);
 }
 
 #[test]
@@ -79,6 +82,8 @@ fn figures_beside_names_may_count() {
     check("In Lisbon 40 people fled.", &[("40", "40 person")]);
     check("She told Reuters 40 people fled.", &[("40", "40 person")]);
     check("On Memorial Day 20 people died.", &[("20", "20 person")]);
+    check("Bomb Kills Two in Market", &[("Two", "2")]);
+    check("They fear rumours Two senators spread online today.", &[("Two", "2 senator")]);
     check("The Dow sank 30 points.", &[("30 points", "30 point")]);
     check("A 12 member jury met the 20 dead.", &[("12", "12"), ("20", "20")]);
 }

@@ -27,8 +27,8 @@ pub struct Reading {
 pub fn reading(line: Line<'_>, at: usize) -> Option<Reading> {
     let is_sign = match line.word(at) {
         "minus" | "negative" => true,
-        // A dash between words is no sign, nor is one between spaces.
-        "-" => !line.glued(at) && line.glued(at + 1),
+        // A dash between words is no sign, nor is one between spaces, nor a long one: “Lisbon —2 men”.
+        "-" => !line.glued(at) && line.glued(at + 1) && line.written(at) != "—",
         _ => return unsigned(line, at),
     };
     let found = unsigned(line, at + 1).filter(|found| is_sign && found.form != NumeralForm::Ordinal)?;

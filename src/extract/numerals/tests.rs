@@ -151,6 +151,32 @@ fn hedges() {
 }
 
 #[test]
+fn hedges_and_bounds_as_they_are_written() {
+    check("no fewer than [40], not more than [9], north of [300]", &["40 at_least", "9 at_most", "300 more_than"]);
+    check("as many as [12], just under [7], well over [20]", &["12 at_most", "7 less_than", "20 more_than"]);
+    check("upwards of [50], close to [60], just shy of [90]", &["50 more_than", "60 about", "90 less_than"]);
+    check(
+        "[20] or so, [300]-plus, [400] plus pages, [18] and older",
+        &["20 about", "300 at_least", "400 at_least", "18 at_least"],
+    );
+    check("in the neighbourhood of [70], an estimated [80]", &["70 about", "80 about"]);
+}
+
+#[test]
+fn words_of_hedges_in_other_senses() {
+    check("It is not about that. [Forty] men stood by.", &["40"]);
+    check("[40] or their wives; he is over it, [two] more; [5] plus [6]", &["40", "2", "5", "6"]);
+    check("He stood close. To [two] of them he spoke, under a tree of [60] feet.", &["2", "60"]);
+}
+
+#[test]
+fn ranges_as_they_are_written() {
+    check("between [10 and 12], [10-12] and [5 to 6.5 million]", &["10..12", "10..12", "5000000..6500000"]);
+    check("The rates are high, from [7 to 10].", &["7..10"]);
+    check("It grew from [7] to [10]. Lisbon —[2] dead", &["7", "10", "2"]);
+}
+
+#[test]
 fn codes_clocks_and_decades_are_no_numbers() {
     check("At 10:30 the F-16 of the 1990s, version 10.4.1, on 2025-02-22", &[]);
     check("call 212-555-0199", &[]);
