@@ -2,9 +2,11 @@
 //! name of its own (`groups`), or a number composed word by word (`composition`).
 
 use super::composition::Composition;
+use super::number_words::{fraction_sign, number_word};
 use super::{Decimal, NumeralForm};
 use super::{fractions, groups};
 use crate::extract::line::Line;
+use crate::segment::WordKind;
 
 /// A number as read at one place.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,7 +38,22 @@ pub fn reading(line: Line<'_>, at: usize) -> Option<Reading> {
 }
 
 fn unsigned(line: Line<'_>, at: usize) -> Option<Reading> {
+    can_begin(line, at).then_some(())?;
     fractions::fraction(line, at).or_else(|| groups::group(line, at)).or_else(|| Composition::begin(line, at)?.finish())
+}
+
+/// Whether a number can begin with word `at`; spares most words the rules.
+fn can_begin(line: Line<'_>, at: usize) -> bool {
+    match line.kind(at) {
+        Some(WordKind::Figure) => true,
+        Some(WordKind::Word) => {
+            let word = line.word(at);
+            matches!(word, "a" | "an" | "several" | "few" | "many" | "half" | "quarter" | "point")
+                || number_word(word).is_some()
+        }
+        Some(WordKind::Mark) => line.word(at) == "." || fraction_sign(line.written(at)).is_some(),
+        Some(WordKind::Clitic) | None => false,
+    }
 }
 
 /// The whole number above zero that begins with word `at`, told exactly and without sign, and the index of the word
