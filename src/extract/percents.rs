@@ -53,6 +53,8 @@ fn percent(document: &Document, numeral: &Numeral) -> Option<Measured<Share>> {
         // “30%25” is part of an address.
         "%" | "％" if !is_escape(line, at + 1) && !is_in_address(line, start) => at + 1,
         "percent" | "percents" | "pct" | "percentage" => at + 1,
+        // “PC” is a computer.
+        "pc" if line.written(at) == "pc" && line.glued(at) => at + 1,
         "per" if line.word(at + 1) == "cent" => at + 2,
         "pp" | "ppt" | "ppts" => return measured(at + 1, Share::Points),
         _ => return None,
@@ -123,7 +125,7 @@ mod tests {
     fn points_are_not_percent() {
         check("up two percentage points", &[("two percentage points", "2pp")]);
         check("a 25-basis-point cut, up 50bps", &[("25-basis-point", "0.25pp"), ("50bps", "0.5pp")]);
-        check("2 % points, 3 pct", &[("2 % points", "2pp"), ("3 pct", "3%")]);
+        check("2 % points, 3 pct, 4pc; 5 PCs", &[("2 % points", "2pp"), ("3 pct", "3%"), ("4pc", "4%")]);
     }
 
     #[test]

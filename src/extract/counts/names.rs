@@ -273,7 +273,7 @@ fn is_capital_number(line: Line<'_>, start: usize) -> bool {
     let is_inside = goes_on && before >= line.start && line.is_word(before) && !line.word(before).ends_with('.');
     let is_sentence = || {
         let around = start.saturating_sub(WORDS_AROUND).max(line.start)..=start + WORDS_AROUND;
-        around.filter(|&at| is_content(at)).nth(1).is_some()
+        around.into_iter().any(is_content)
     };
     line.is_word(start) && line.shape(start) == Shape::Title && is_inside && is_sentence()
 }

@@ -74,7 +74,8 @@ fn figures_in_names_count_nothing() {
     check("The Ford Five Hundred was renamed for iLife '11.", &[]);
     check("He flew aboard Air Force Two to see a play of The Three Sisters there.", &[]);
     check("It has three USB 2.0 ports, a GeForce 9400M chip and a 1920 x 1200 screen.", &[("three", "3 port")]);
-    check("He stands 6-foot-8 and is in his mid-20s; see example.org/news/2212625002/", &[]);
+    // The feet are a quantity, which wins over the count.
+    check("He stands 6-foot-8, in his mid-20s; see example.org/news/2212625002/", &[("6", "6 foot")]);
 }
 
 #[test]

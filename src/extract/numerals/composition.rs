@@ -89,6 +89,12 @@ impl<'d> Composition<'d> {
                 ..empty
             });
         }
+        // “the hundredth visitor”
+        if let Some(NumberWord { role: Role::Hundred | Role::Scale(_), ordinal: true }) =
+            word.filter(|_| quantifier == 0)
+        {
+            return Some(Self { slot: Slot::Closed, group: Decimal::ONE, ..empty });
+        }
         let is_result = line.word(at) == "scores" && !groups::are_scores(line, at);
         (quantifier == 0 && word.is_some() && !is_result).then_some(empty)
     }

@@ -17,7 +17,8 @@ const MOST_WORDS: usize = 14;
 /// The fraction in several words that begins with word `at`.
 pub fn spelled(line: Line<'_>, at: usize) -> Option<Part> {
     let is_number = |word: NumberWord| !word.ordinal && !matches!(word.role, Role::Many(_) | Role::Group(_));
-    if line.word(at) != "a" {
+    // “45 hundredths”
+    if line.word(at) != "a" && !line.is_figure(at) {
         number_word(line.word(at)).filter(|word| is_number(*word))?;
     }
     let goes_on = |place: usize| {

@@ -84,6 +84,7 @@ fn sums_of_scales_and_parts() {
 #[test]
 fn parts_in_several_words() {
     check("[thirty sixths], [three twenty-fourths], [five twenty fifths]", &["5 part", "0.125 part", "0.2 part"]);
+    check("[-.5] or [45 hundredths] or [zero point 77]", &["-0.5", "0.45 part", "0.77"]);
     check("[two ten-thousandths] of it, [one one-hundredth] of a gram", &["0.0002 part", "0.01 part"]);
     check("[four hundred and twelve hundredths]", &["400.12"]);
     check("[one hundred and forty fifths], [one hundred forty fifths]", &["28 part", "2.2222 part"]);
@@ -124,7 +125,7 @@ fn parts() {
 #[test]
 fn orders() {
     check("the [21st] and the [twenty-first], [third]", &["21th", "21th", "3th"]);
-    check("the [one hundred and fifth] day", &["105th"]);
+    check("the [one hundred and fifth] day, her [hundredth] game", &["105th", "100th"]);
 }
 
 #[test]

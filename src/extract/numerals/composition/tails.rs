@@ -5,7 +5,7 @@ use super::{Composition, Slot};
 use crate::extract::currencies;
 use crate::extract::line::Line;
 use crate::extract::numerals::Decimal;
-use crate::extract::numerals::figures::precision;
+use crate::extract::numerals::figures::{is_digits, precision};
 use crate::extract::numerals::fractions::{self, Part};
 use crate::extract::numerals::number_words::{NumberWord, Role, number_word, scale_letters};
 use crate::extract::numerals::powers;
@@ -46,6 +46,11 @@ impl Composition<'_> {
             && digits.len() < MOST_SPOKEN_DECIMALS
         {
             digits.push_str(&number.to_string());
+            at += 1;
+        }
+        // “zero point 77”
+        if digits.is_empty() && is_digits(self.line, at) {
+            digits.push_str(self.line.word(at));
             at += 1;
         }
         let decimals: Decimal = format!("0.{digits}").parse().ok().filter(|_| !digits.is_empty())?;
