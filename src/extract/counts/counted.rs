@@ -145,7 +145,7 @@ fn singular_head(line: Line<'_>, start: usize) -> Option<usize> {
     for at in (start..=start + MOST_WORDS_BEFORE).take_while(|&at| !is_end(line, at)) {
         let classes = line.classes(at);
         // “one Democrat”, but not “one Smith”
-        let is_title = line.shape(at) == Shape::Title;
+        let is_title = matches!(line.shape(at), Shape::Title | Shape::Upper);
         let is_name = is_title
             && (!classes.any(Classes::NOUN) || classes.any(Classes::PROPER))
             && !classes.any(Classes::ADJECTIVE);
@@ -155,7 +155,11 @@ fn singular_head(line: Line<'_>, start: usize) -> Option<usize> {
             }
             break;
         }
-        let is_after_noun = head.is_some_and(|head| line.shape(head) != Shape::Title);
+        // A name may follow what only describes: “one former Deutsche Bank employee”, “one active-duty U.S. officer”.
+        let is_after_noun = head.is_some_and(|head| {
+            let describes = line.classes(head).any(Classes::ADJECTIVE) || line.is_hyphen(head.wrapping_sub(1));
+            line.shape(head) == Shape::Lower && !(describes && is_title) && !line.is_hyphen(at)
+        });
         if classes.any(Classes::NOUN) && !classes.any(Classes::PAST) && !is_name {
             head = Some(at);
         } else if is_after_noun
@@ -180,7 +184,9 @@ fn is_past_the_noun(line: Line<'_>, head: usize, at: usize) -> bool {
         && !next.any(Classes::NOUN)
         && lexicon::pair_count(line.word(head), line.word(at)) == 0.0;
     let is_quality = classes.any(Classes::ADJECTIVE) && next.any(Classes::PREPOSITION) && !has_plural(line.word(at));
-    is_several || is_deed || is_doing || is_quality
+    // “one official even said”
+    let is_aside = classes.any(Classes::ADVERB) && !line.classes(head).any(Classes::ADVERB);
+    is_several || is_deed || is_doing || is_quality || is_aside
 }
 
 /// Of how many uses one must be the plural for a word that is an adjective, too, to be a noun.
@@ -188,7 +194,11 @@ const USES_FOR_ONE_PLURAL: f64 = 50.0;
 
 /// Whether a word that is an adjective, too, is used as a noun: there are “officials”, but hardly “familiars”.
 fn has_plural(word: &str) -> bool {
-    lexicon::entry(&format!("{word}s")).count() * USES_FOR_ONE_PLURAL >= lexicon::entry(word).count()
+    let plural = match word.strip_suffix('y') {
+        Some(stem) => format!("{stem}ies"),
+        None => format!("{word}s"),
+    };
+    lexicon::entry(&plural).count() * USES_FOR_ONE_PLURAL >= lexicon::entry(word).count()
 }
 
 /// Whether the word at `at` is a plural noun; a name in capitals is none.

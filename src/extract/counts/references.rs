@@ -86,6 +86,9 @@ pub fn is_time(line: Line<'_>, numeral: &Numeral) -> bool {
             && is_clock_stop(line, end));
     let is_stretch = numeral.form != NumeralForm::Ordinal
         && (TIME_UNITS.contains(&line.word(next))
+            || (line.word(next) == "or"
+                && matches!(line.word(next + 1), "more" | "so" | "fewer" | "less")
+                && TIME_UNITS.contains(&line.word(next + 2)))
             || (matches!(line.word(next), "more" | "consecutive" | "straight" | "full" | "a" | "an" | "of")
                 && TIME_UNITS.contains(&line.word(next + 1))));
     is_day || is_clock || is_stretch || is_year(line, numeral) || are_years(line, numeral)

@@ -40,6 +40,7 @@ fn the_noun_is_found_behind_what_describes_it() {
     check("50 or more full-time workers; 300-plus pages", &[("50", "50 worker"), ("300", "300 page")]);
     check("three news sites and six sports stars", &[("three", "3 site"), ("six", "6 star")]);
     check("one former White House official", &[("one", "1 official")]);
+    check("one active-duty U.S. officer", &[("one", "1 officer")]);
     check("at least one prominent Democrat", &[("one", "1 democrat")]);
     check("30 of the city's schools", &[("30", "30 school")]);
 }
@@ -48,6 +49,8 @@ fn the_noun_is_found_behind_what_describes_it() {
 fn what_is_done_is_not_what_is_counted() {
     check("one person familiar with the plan", &[("one", "1 person")]);
     check("He had one senator support him.", &[("one", "1 senator")]);
+    check("one official even likened it to war", &[("one", "1 official")]);
+    check("in one county but voted in another", &[("one", "1 county")]);
     check("if just one worker ends up in hospital", &[("one", "1 worker")]);
     check("two of the five injured suffered burns", &[("two", "2"), ("five", "5")]);
     check("The two met officials.", &[("two", "2")]);
@@ -103,7 +106,7 @@ fn a_number_may_count_nothing_named() {
 
 #[test]
 fn years_days_and_times_are_no_counts() {
-    check("In 2020 and since 1998, on May 3 and 4 June, at 9 p.m. for three years", &[]);
+    check("In 2020 and since 1998, on May 3 and 4 June, at 9 p.m. for three years, five or more months", &[]);
     check("The 2012 elections; it was built in 1784.", &[]);
     check("between 2010 and 2014, in the 2012–13 season; the London 2012 medals", &[]);
     check("Some 2000 people and 1500 homes", &[("2000", "2000 person"), ("1500", "1500 home")]);
