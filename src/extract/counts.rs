@@ -4,6 +4,7 @@
 //! reference (“Chapter 11”, “page 4”). Small predicates tell those by the words beside them.
 
 mod counted;
+mod labels;
 mod names;
 mod references;
 
@@ -13,7 +14,8 @@ use super::line::Line;
 use super::{Decimal, Mention, Numeral, NumeralForm, Value};
 use crate::segment::Document;
 use counted::{counted, is_plural_noun};
-use names::{LEAST_MODEL, Named, is_in_name, is_numbered};
+use labels::is_numbered;
+use names::{LEAST_MODEL, Named, is_in_name, is_name};
 use references::{is_one_of_no_count, is_reference, is_time};
 
 /// The counts, plain numbers and ordinals of `document` in reading order. A mention covers the numeral, and
@@ -63,11 +65,11 @@ fn is_repeated(line: Line<'_>, last: &Numeral, next: &Numeral) -> bool {
 fn count(line: Line<'_>, numeral: &Numeral, named: &Named) -> Option<(Range<usize>, Value)> {
     let of = counted(line, numeral);
     let is_counting = of.is_some();
-    let is_name = is_in_name(line, numeral, is_counting)
+    let is_named = is_name(line, numeral, is_counting)
         || (named.has(line.document.words[numeral.words.start].term) && !is_plural_noun(line, numeral.words.end));
     let is_count = !is_time(line, numeral)
         && !is_reference(line, numeral)
-        && !is_name
+        && !is_named
         && !is_numbered(line, numeral, is_counting)
         && !is_one_of_no_count(line, numeral, is_counting);
     let mut words = numeral.words.clone();

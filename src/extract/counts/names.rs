@@ -1,9 +1,10 @@
-//! Figures that belong to a name and count nothing: products and models (“Boeing 777”), indices (“S&P 500”), numbered
-//! things (“Flight 447”, “Title 42”), houses in a street, telephone numbers that stand for a service.
+//! Figures that belong to a name and count nothing: products and models (“Boeing 777”), indices (“S&P 500”), groups
+//! and titles (“the Group of 20”, “Air Force Two”).
 
 use std::collections::HashSet;
 
 use super::counted::is_plural_noun;
+use super::references::is_weekday;
 use crate::extract::line::Line;
 use crate::extract::{Decimal, Numeral, NumeralForm};
 use crate::segment::{Shape, Term};
@@ -15,108 +16,6 @@ const INDICES: [&str; 24] = [
     "nifty", "nikkei", "omx", "psi", "russell", "sensex", "smi", "stoxx", "topix", "tsx",
 ];
 
-/// Nouns after which a figure is a reference: “page 4”, “Chapter 11”.
-const LABELS: [&str; 50] = [
-    "page",
-    "pages",
-    "chapter",
-    "section",
-    "article",
-    "clause",
-    "paragraph",
-    "part",
-    "phase",
-    "stage",
-    "step",
-    "line",
-    "room",
-    "channel",
-    "flight",
-    "route",
-    "highway",
-    "interstate",
-    "exit",
-    "gate",
-    "level",
-    "grade",
-    "type",
-    "version",
-    "volume",
-    "issue",
-    "episode",
-    "season",
-    "round",
-    "game",
-    "day",
-    "week",
-    "table",
-    "figure",
-    "appendix",
-    "title",
-    "proposition",
-    "category",
-    "class",
-    "group",
-    "unit",
-    "terminal",
-    "platform",
-    "no",
-    "number",
-    "act",
-    "apartment",
-    "suite",
-    "runway",
-    "update",
-];
-
-/// Labels that end what tells when or where, even in capitals: “On Memorial Day 20 people …”.
-const LOOSE_LABELS: [&str; 9] = ["day", "week", "season", "line", "class", "group", "unit", "act", "no"];
-
-/// Numbers that are dialled for a service, in several countries.
-const SERVICES: [&str; 10] = ["000", "101", "111", "112", "211", "311", "411", "911", "988", "999"];
-
-/// What is done with such a number, or comes from it.
-const CALLING: [&str; 16] = [
-    "call",
-    "calls",
-    "called",
-    "calling",
-    "caller",
-    "callers",
-    "dial",
-    "dialed",
-    "dialled",
-    "dialing",
-    "dialling",
-    "operator",
-    "operators",
-    "dispatcher",
-    "dispatchers",
-    "emergency",
-];
-
-/// Nouns that end the name of a street.
-const STREETS: [&str; 15] = [
-    "street",
-    "st",
-    "road",
-    "rd",
-    "avenue",
-    "ave",
-    "boulevard",
-    "blvd",
-    "lane",
-    "drive",
-    "square",
-    "way",
-    "court",
-    "terrace",
-    "place",
-];
-
-/// How many words of a street's name may stand between the house and “Street”.
-const MOST_STREET_WORDS: usize = 3;
-
 /// How many words a name before a figure may have; bounds the look back.
 const MOST_NAME_WORDS: usize = 5;
 
@@ -125,15 +24,23 @@ const MOST_NAME_WORDS: usize = 5;
 pub struct Named(HashSet<Term>);
 
 impl Named {
-    /// The figures of names among `numerals`.
-    pub fn new(lines: impl Iterator<Item = (bool, Term)>) -> Self {
-        Self(lines.filter(|(is_named, _)| *is_named).map(|(_, term)| term).collect())
+    /// The terms of `numerals`, those that are told to stand in a name.
+    pub fn new(numerals: impl Iterator<Item = (bool, Term)>) -> Self {
+        Self(numerals.filter(|(is_named, _)| *is_named).map(|(_, term)| term).collect())
     }
 
     /// Whether `term`, a figure, stands in a name.
     pub fn has(&self, term: Term) -> bool {
         !self.0.is_empty() && self.0.contains(&term)
     }
+}
+
+/// Whether `numeral` is the name of something, or a part of it: “Boeing 777”, “its 777 airliner”, “the Group of 20”.
+pub fn is_name(line: Line<'_>, numeral: &Numeral, is_counting: bool) -> bool {
+    is_in_name(line, numeral, is_counting)
+        || is_model(line, numeral)
+        || is_capital_number(line, numeral.words.start)
+        || is_group_name(line, numeral)
 }
 
 /// Whether the figure of `numeral` directly goes on a name of something made or listed.
@@ -178,7 +85,7 @@ fn is_version(line: Line<'_>, numeral: &Numeral, before: usize) -> bool {
     let is_name = line.is_word(before)
         && before > line.start
         && matches!(line.shape(before), Shape::Upper | Shape::Mixed | Shape::Title)
-        && !super::references::is_weekday(line, before);
+        && !is_weekday(line, before);
     let decimals = line.word(numeral.words.start).split_once('.').map_or(0, |(_, decimals)| decimals.len());
     is_name
         && ((numeral.words.len() == 1 && decimals == 1 && line.shape(before) != Shape::Title)
@@ -196,7 +103,7 @@ fn is_named_by(line: Line<'_>, before: usize, end: usize, is_counting: bool) -> 
     let is_capital = |at: usize| matches!(line.shape(at), Shape::Title | Shape::Upper | Shape::Mixed);
     let is_first = before == line.start || !line.is_word(before.wrapping_sub(1));
     let is_usual_word = is_first && line.shape(before) == Shape::Title && !line.classes(before).any(Classes::PROPER);
-    if !line.is_word(before) || !is_capital(before) || is_usual_word || super::references::is_weekday(line, before) {
+    if !line.is_word(before) || !is_capital(before) || is_usual_word || is_weekday(line, before) {
         return false;
     }
     if !is_counting {
@@ -215,45 +122,6 @@ fn is_named_by(line: Line<'_>, before: usize, end: usize, is_counting: bool) -> 
     let is_after_verb = line.classes(first.wrapping_sub(2)).any(Classes::VERB | Classes::PAST);
     let is_of_phrase = lead.any(Classes::DETERMINER) && !is_after_verb && line.is_word(first.wrapping_sub(2));
     is_of_phrase && !is_headline && !is_verb
-}
-
-/// Whether `numeral` is the number of something: “page 4”, “Flight 447 passengers”, “No. 1 priority”, “10 Downing
-/// Street”, “called 911”, “the 777 airliner”.
-pub fn is_numbered(line: Line<'_>, numeral: &Numeral, is_counting: bool) -> bool {
-    let (start, end) = (numeral.words.start, numeral.words.end);
-    let before = start.wrapping_sub(1);
-    let label = line.word(before);
-    let has_sign = matches!(label, "#" | "№")
-        || (label == "." && line.glued(before) && matches!(line.word(before.wrapping_sub(1)), "no" | "nos"))
-        || (label == "number" && !line.classes(end).any(Classes::PLURAL));
-    let is_title = (line.shape(before) == Shape::Title && before > line.start) || line.shape(before) == Shape::Upper;
-    let is_labelled = LABELS.contains(&label) && (!is_counting || (is_title && !LOOSE_LABELS.contains(&label)));
-    has_sign
-        || is_capital_number(line, start)
-        || is_labelled
-        || is_house(line, numeral)
-        || is_service(line, start, end)
-        || is_model(line, numeral)
-        || is_paragraph(line, start, end)
-        || is_group_name(line, numeral)
-}
-
-/// “401(k)”, “501(c)(3)”, “401-k”.
-fn is_paragraph(line: Line<'_>, start: usize, end: usize) -> bool {
-    let opens = line.is_figure(start)
-        && ((line.word(end) == "(" && line.glued(end) && line.word(end + 2) == ")") || line.is_hyphen(end));
-    opens && line.is_word(end + 1) && line.glued(end + 1) && line.word(end + 1).len() == 1
-}
-
-/// “10 Downing Street”, “1600 Pennsylvania Avenue”.
-fn is_house(line: Line<'_>, numeral: &Numeral) -> bool {
-    let (start, end) = (numeral.words.start, numeral.words.end);
-    let is_capital = |at: usize| line.shape(at) == Shape::Title;
-    line.is_figure(start)
-        && is_capital(end)
-        && (end + 1..=end + MOST_STREET_WORDS)
-            .take_while(|&at| is_capital(at))
-            .any(|at| STREETS.contains(&line.word(at)))
 }
 
 /// How many words around a number word in capitals are looked at for one in small letters.
@@ -276,12 +144,6 @@ fn is_capital_number(line: Line<'_>, start: usize) -> bool {
         around.into_iter().any(is_content)
     };
     line.is_word(start) && line.shape(start) == Shape::Title && is_inside && is_sentence()
-}
-
-/// “called 911”, “a 911 dispatcher”.
-fn is_service(line: Line<'_>, start: usize, end: usize) -> bool {
-    SERVICES.contains(&line.word(start))
-        && (CALLING.contains(&line.word(end)) || CALLING.contains(&line.before(start, 1)))
 }
 
 /// “the Group of 20”, “the Gang of Eight”.
