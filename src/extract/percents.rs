@@ -19,7 +19,13 @@ const BASIS_POINT_DIGITS: u32 = 2;
 ///
 /// Percentage points are told from percent; basis points are hundredths of a percentage point.
 pub fn percents(document: &Document, numerals: &[Numeral]) -> Vec<Mention> {
-    let found = numerals.iter().filter_map(|numeral| percent(document, numeral)).collect();
+    let mut found: Vec<Measured<Share>> = Vec::new();
+    for share in numerals.iter().filter_map(|numeral| percent(document, numeral)) {
+        // The “one percent” of “a quarter of one percent” is told already.
+        if found.last().is_none_or(|last| last.words.end <= share.words.start) {
+            found.push(share);
+        }
+    }
     join_ranges(document, found)
         .into_iter()
         .filter_map(|Measured { words, amount, unit }| {
@@ -35,33 +41,51 @@ fn percent(document: &Document, numeral: &Numeral) -> Option<Measured<Share>> {
     if numeral.form == NumeralForm::Fraction {
         // “half a percent”, “half of one percent”
         at += usize::from(line.word(at) == "of");
-        at += usize::from(matches!(line.word(at), "a" | "one"));
+        at += usize::from(matches!(line.word(at), "a" | "one" | "1"));
     }
     let start = numeral.words.start;
     let measured = |end: usize, unit| Some(Measured { words: start..end, amount: numeral.amount, unit });
-    if line.is_phrase(at, &["basis"]) && matches!(line.word(line.past_hyphen(at + 1)), "point" | "points") {
-        let end = line.past_hyphen(at + 1) + 1;
+    if let Some(end) = basis_points(line, at) {
         let amount = times(&numeral.amount, Decimal::new(1, BASIS_POINT_DIGITS))?;
         return Some(Measured { words: start..end, amount, unit: Share::Points });
     }
     let end = match line.word(at) {
         // “30%25” is part of an address.
-        "%" | "％" if !is_escape(line, at + 1) => at + 1,
+        "%" | "％" if !is_escape(line, at + 1) && !is_in_address(line, start) => at + 1,
         "percent" | "percents" | "pct" | "percentage" => at + 1,
+        // “PC” is a computer.
+        "pc" if line.written(at) == "pc" && line.glued(at) => at + 1,
         "per" if line.word(at + 1) == "cent" => at + 2,
         "pp" | "ppt" | "ppts" => return measured(at + 1, Share::Points),
         _ => return None,
     };
     let point = line.past_hyphen(end);
-    if matches!(line.word(point), "point" | "points") {
+    if matches!(line.word(point), "point" | "points" | "pt" | "pts") {
         return measured(point + 1, Share::Points);
     }
     measured(end, Share::Percent)
 }
 
+/// The index of the word after “basis points” or “bps” at `at`.
+fn basis_points(line: Line<'_>, at: usize) -> Option<usize> {
+    match line.word(at) {
+        "bp" | "bps" => Some(at + 1),
+        "basis" => {
+            let point = line.past_hyphen(at + 1);
+            matches!(line.word(point), "point" | "points").then_some(point + 1)
+        }
+        _ => None,
+    }
+}
+
 /// Whether a figure or letter is glued to the percent sign before word `at`.
 fn is_escape(line: Line<'_>, at: usize) -> bool {
     line.glued(at) && matches!(line.kind(at), Some(WordKind::Figure | WordKind::Word))
+}
+
+/// Whether the figure at `at` goes on an address: “…%25%2020%”.
+fn is_in_address(line: Line<'_>, at: usize) -> bool {
+    line.glued(at) && line.before(at, 1) == "%"
 }
 
 #[cfg(test)]
@@ -91,12 +115,17 @@ mod tests {
     fn signs_and_words() {
         check("Up 8%, 8 percent and 8 per cent", &[("8%", "8%"), ("8 percent", "8%"), ("8 per cent", "8%")]);
         check("an eight-percent rise, half a percent", &[("eight-percent", "8%"), ("half a percent", "0.5%")]);
+        check(
+            "a quarter of one percent, one-half of 1 percent",
+            &[("a quarter of one percent", "0.25%"), ("one-half of 1 percent", "0.5%")],
+        );
     }
 
     #[test]
     fn points_are_not_percent() {
         check("up two percentage points", &[("two percentage points", "2pp")]);
-        check("a 25-basis-point cut", &[("25-basis-point", "0.25pp")]);
+        check("a 25-basis-point cut, up 50bps", &[("25-basis-point", "0.25pp"), ("50bps", "0.5pp")]);
+        check("2 % points, 3 pct, 4pc; 5 PCs", &[("2 % points", "2pp"), ("3 pct", "3%"), ("4pc", "4%")]);
     }
 
     #[test]
@@ -104,6 +133,7 @@ mod tests {
         check("3% to 5%, between 7 and 9 percent", &[("3% to 5%", "3..5%"), ("7 and 9 percent", "7..9%")]);
         check("It fell from 5% to 3%.", &[("5%", "5%"), ("3%", "3%")]);
         check("It rose from 3% to 5%.", &[("3%", "3%"), ("5%", "5%")]);
+        check("The shares are high, from 50 to 80%.", &[("50 to 80%", "50..80%")]);
     }
 
     #[test]

@@ -22,8 +22,14 @@ const MOST_DIGITS: usize = 24;
 pub fn figure(line: Line<'_>, at: usize) -> Option<Figure> {
     let mut written = String::new();
     let mut end = at + 1;
-    if line.word(at) == "." && !line.glued(at) && line.glued(end) && line.is_figure(end) {
-        // “.75”
+    let begins = !line.glued(at) || (line.before(at, 1) == "-" && !line.glued(at - 1));
+    if line.word(at) == "." && begins && line.glued(end) && line.is_figure(end) {
+        // “.75”, “-.75”
+        written.push_str("0.");
+        written.push_str(line.word(end));
+        end += 1;
+    } else if line.word(at) == "point" && !line.is_word(at.wrapping_sub(1)) && is_decimals(line, end) {
+        // “point 75”
         written.push_str("0.");
         written.push_str(line.word(end));
         end += 1;
@@ -37,6 +43,17 @@ pub fn figure(line: Line<'_>, at: usize) -> Option<Figure> {
     }
     let (number, precision) = value(&written)?;
     Some(Figure { number, precision, end })
+}
+
+/// Whether the figure at `at` can be what follows “point” alone: “point 5” may be a point of an agenda.
+fn is_decimals(line: Line<'_>, at: usize) -> bool {
+    line.word(at).len() > 1 && is_digits(line, at)
+}
+
+/// Whether word `at` is a figure of digits alone, not too many.
+pub fn is_digits(line: Line<'_>, at: usize) -> bool {
+    let digits = line.word(at);
+    line.is_figure(at) && digits.len() <= MOST_DIGITS && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether `word` can go on a figure after a space: three digits, the last of them perhaps with decimals.

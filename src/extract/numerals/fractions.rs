@@ -3,9 +3,12 @@
 
 use super::figures::figure;
 use super::number_words::{Role, fraction_sign, number_word, parts};
-use super::reading::Reading;
+use super::reading::{Reading, whole};
+use super::spelled_parts::spelled;
 use super::{Decimal, NumeralForm};
+use crate::extract::currencies;
 use crate::extract::line::Line;
+use crate::text::Classes;
 
 /// A part of one.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,11 +34,12 @@ const SLASHED: [u64; 14] = [2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 1000]
 
 /// The fraction that begins with word `at`; before a scale word it is a plain number (“half a million”).
 pub fn fraction(line: Line<'_>, at: usize) -> Option<Reading> {
-    if let Some(ratio) = ratio(line, at) {
+    if let Some(ratio) = ratio(line, at).or_else(|| over(line, at)) {
         return Some(plain(ratio));
     }
-    let (found, is_sure) =
-        bare_half(line, at).or_else(|| written(line, at).map(|found| (found, true))).or_else(|| {
+    let (found, is_sure) = bare_half(line, at)
+        .or_else(|| written(line, at).or_else(|| spelled(line, at)).map(|found| (found, true)))
+        .or_else(|| {
             let found = part(line, at)?;
             Some((found, is_sure_part(line, at, found.end)))
         })?;
@@ -86,6 +90,17 @@ pub fn part(line: Line<'_>, at: usize) -> Option<Part> {
     part_of(numerator, denominator, place + 1)
 }
 
+/// “a half”, “two thirds” as what is added to a number that ends with “and” before word `at`. After “and” may as well
+/// stand the next thing (“injured two and a third was missing”), so no verb and no single noun may follow.
+pub fn added_part(line: Line<'_>, at: usize) -> Option<Part> {
+    let found = part(line, at)?;
+    let next = line.past_hyphen(found.end);
+    let is_simple = matches!(line.word(found.end - 1), "half" | "quarter" | "quarters");
+    let may_follow =
+        !line.is_word(next) || line.classes(next).any(Classes::PLURAL) || number_word(line.word(next)).is_some();
+    (is_simple || may_follow).then_some(found)
+}
+
 /// “4/5”, “½”, beginning with word `at`.
 pub fn written(line: Line<'_>, at: usize) -> Option<Part> {
     if let Some((numerator, denominator)) = fraction_sign(line.written(at)) {
@@ -96,8 +111,18 @@ pub fn written(line: Line<'_>, at: usize) -> Option<Part> {
     (is_alone && is_joined && line.is_figure(at + 2)).then_some(())?;
     let numerator: u64 = line.word(at).parse().ok()?;
     let denominator: u64 = line.word(at + 2).parse().ok()?;
-    (numerator > 0 && numerator < denominator && SLASHED.contains(&denominator)).then_some(())?;
+    // Nobody leaves “9/12” for three quarters; “8/10” is a mark.
+    let is_lowest = denominator.is_multiple_of(10) || is_prime_to(numerator, denominator);
+    (numerator > 0 && numerator < denominator && is_lowest && SLASHED.contains(&denominator)).then_some(())?;
     part_of(numerator, denominator, at + 3)
+}
+
+/// Whether no number above one divides both.
+const fn is_prime_to(mut a: u64, mut b: u64) -> bool {
+    while b > 0 {
+        (a, b) = (b, a % b);
+    }
+    a == 1
 }
 
 /// “half”, “quarter” without a numerator, and whether it is surely a part.
@@ -125,26 +150,50 @@ fn is_sure_part(line: Line<'_>, at: usize, end: usize) -> bool {
         // A quarter is a season, too; “three quarters” are three of them unless something tells.
         _ => word == "quarter" && !line.is_hyphen(at + 1),
     };
-    !is_ambiguous || AFTER_A_PART.contains(&line.word(end)) || BEFORE_A_PART.contains(&line.before(at, 1))
+    let is_tiny = matches!(number_word(word).map(|word| word.role), Some(Role::Scale(_))) && !line.is_word(end);
+    !is_ambiguous || is_tiny || AFTER_A_PART.contains(&line.word(end)) || BEFORE_A_PART.contains(&line.before(at, 1))
 }
 
-/// “one in five”, “nine out of 10”, beginning with word `at`.
+/// “one in five”, “nine out of 10”, “one in every 20”, beginning with word `at`.
 fn ratio(line: Line<'_>, at: usize) -> Option<Part> {
-    let numerator = small_number(line, at)?;
     let is_out_of = line.is_phrase(at + 1, &["out", "of"]);
     let place = match (is_out_of, line.word(at + 1)) {
         (true, _) => at + 3,
         (false, "in") => at + 2,
         _ => return None,
     };
-    let denominator = small_number(line, place)?;
+    let place = place + usize::from(line.word(place) == "every");
+    let numerator = small_number(line, at)?;
+    let (denominator, end) = whole(line, place)?;
     // “two in 2012”, “three in five years” tell when.
     let is_time = matches!(
-        line.word(line.past_hyphen(place + 1)),
+        line.word(line.past_hyphen(end)),
         "days" | "weeks" | "months" | "years" | "hours" | "minutes" | "games" | "matches" | "day" | "year" | "month"
     );
-    let is_ratio = numerator < denominator && (is_out_of || (numerator < 10 && denominator <= 1_000 && !is_time));
-    is_ratio.then(|| part_of(numerator, denominator, place + 1))?
+    let is_year = line.is_figure(place) && line.word(place).len() == 4 && !is_out_of;
+    // Two of a thousand is a share, “6,630 out of 1.3 million” a count and a crowd.
+    let most = if numerator == 1 { MOST_IN_ONE } else { MOST_IN_MANY };
+    let is_ratio = Decimal::from(numerator) < denominator
+        && denominator <= Decimal::from(most)
+        && (is_out_of || (numerator < 10 && !is_time && !is_year));
+    is_ratio.then(|| ratio_of(Decimal::from(numerator), denominator, Decimal::ZERO, end))?
+}
+
+/// “one in a hundred million” is a chance.
+const MOST_IN_ONE: u64 = 1_000_000_000;
+
+/// “three in a thousand” is one, too.
+const MOST_IN_MANY: u64 = 1_000;
+
+/// “one over three”, beginning with word `at`, where nothing is counted: “one over three years” is no part.
+fn over(line: Line<'_>, at: usize) -> Option<Part> {
+    (line.word(at + 1) == "over").then_some(())?;
+    let numerator = small_number(line, at)?;
+    let (denominator, end) = whole(line, at + 2)?;
+    let is_alone = !line.is_word(end) && !line.is_figure(end) && line.word(end) != "%" && !line.is_hyphen(end);
+    let is_sum = currencies::before(line, at).is_some() || currencies::after(line, end).is_some();
+    let is_part = is_alone && !is_sum && Decimal::from(numerator) < denominator;
+    is_part.then(|| ratio_of(Decimal::from(numerator), denominator, Decimal::ZERO, end))?
 }
 
 /// A whole number above zero told by one word or figure.
@@ -160,8 +209,12 @@ fn small_number(line: Line<'_>, at: usize) -> Option<u64> {
 /// A part with its precision: such words are chosen for the nearest simple part, so a fifth of the part's size counts
 /// as its last place (“half” is anything from 45 % to 55 %).
 fn part_of(numerator: u64, denominator: u64, end: usize) -> Option<Part> {
-    let whole = Decimal::from(denominator);
-    let number = Decimal::from(numerator).checked_div(whole)?;
-    let precision = Decimal::ONE.checked_div(whole.checked_mul(Decimal::from(5))?)?;
+    ratio_of(Decimal::from(numerator), Decimal::from(denominator), Decimal::ZERO, end)
+}
+
+/// So many parts of a whole, and `more` wholes besides; repeating decimals to the 28 digits that a [`Decimal`] has.
+pub fn ratio_of(numerator: Decimal, denominator: Decimal, more: Decimal, end: usize) -> Option<Part> {
+    let number = numerator.checked_div(denominator)?.checked_add(more)?;
+    let precision = Decimal::ONE.checked_div(denominator.checked_mul(Decimal::from(5))?)?;
     Some(Part { number, precision, end })
 }

@@ -1,11 +1,12 @@
 //! How exactly a number is told, by the words around it: “at least”, “nearly”, “up to”, “or more”.
 
 use crate::extract::Hedge;
+use crate::extract::currencies;
 use crate::extract::line::Line;
-use crate::extract::{currencies, numerals::Reading};
+use crate::extract::numerals::{Reading, number_word};
 
 /// Phrases before a number, the longer first where one ends with another.
-const BEFORE: [(&[&str], Hedge); 58] = [
+const BEFORE: [(&[&str], Hedge); 67] = [
     (&["no", "more", "than"], Hedge::AtMost),
     (&["not", "more", "than"], Hedge::AtMost),
     (&["no", "greater", "than"], Hedge::AtMost),
@@ -13,6 +14,15 @@ const BEFORE: [(&[&str], Hedge); 58] = [
     (&["no", "fewer", "than"], Hedge::AtLeast),
     (&["no", "less", "than"], Hedge::AtLeast),
     (&["not", "less", "than"], Hedge::AtLeast),
+    (&["not", "fewer", "than"], Hedge::AtLeast),
+    (&["not", "greater", "than"], Hedge::AtMost),
+    (&["in", "the", "neighborhood", "of"], Hedge::About),
+    (&["in", "the", "neighbourhood", "of"], Hedge::About),
+    (&["just", "short", "of"], Hedge::LessThan),
+    (&["just", "shy", "of"], Hedge::LessThan),
+    (&["not", "even"], Hedge::LessThan),
+    (&["more", "like"], Hedge::About),
+    (&["approaching"], Hedge::About),
     (&["a", "maximum", "of"], Hedge::AtMost),
     (&["a", "minimum", "of"], Hedge::AtLeast),
     (&["in", "excess", "of"], Hedge::MoreThan),
@@ -71,11 +81,18 @@ const SIGNS: [(&str, Hedge); 5] =
     [("≈", Hedge::About), (">", Hedge::MoreThan), ("<", Hedge::LessThan), ("≥", Hedge::AtLeast), ("≤", Hedge::AtMost)];
 
 /// Phrases after a number or its unit.
-const AFTER: [(&[&str], Hedge); 9] = [
+const AFTER: [(&[&str], Hedge); 16] = [
     (&["or", "more"], Hedge::AtLeast),
     (&["or", "over"], Hedge::AtLeast),
     (&["and", "over"], Hedge::AtLeast),
     (&["and", "above"], Hedge::AtLeast),
+    (&["or", "higher"], Hedge::AtLeast),
+    (&["or", "greater"], Hedge::AtLeast),
+    (&["or", "older"], Hedge::AtLeast),
+    (&["and", "older"], Hedge::AtLeast),
+    (&["or", "lower"], Hedge::AtMost),
+    (&["or", "younger"], Hedge::AtMost),
+    (&["and", "younger"], Hedge::AtMost),
     (&["or", "less"], Hedge::AtMost),
     (&["or", "fewer"], Hedge::AtMost),
     (&["and", "under"], Hedge::AtMost),
@@ -91,12 +108,13 @@ const MOST_UNIT_WORDS: usize = 2;
 
 /// The hedge of the number at `start..found.end`.
 pub fn hedge(line: Line<'_>, start: usize, found: &Reading) -> Hedge {
-    before(line, start).or_else(|| after(line, found.end)).unwrap_or(if found.is_vague {
-        // “dozens” are some dozens, hardly one.
-        Hedge::AtLeast
-    } else {
-        Hedge::Exact
-    })
+    // “dozens” are some dozens, hardly one; “a couple” may be three.
+    let by_itself = match (found.is_vague, line.word(start + 1)) {
+        (true, _) => Hedge::AtLeast,
+        (false, "couple") if line.word(start) == "a" => Hedge::About,
+        (false, _) => Hedge::Exact,
+    };
+    before(line, start).or_else(|| after(line, found.end)).unwrap_or(by_itself)
 }
 
 /// The hedge told before the words at `start`.
@@ -121,6 +139,7 @@ fn after(line: Line<'_>, end: usize) -> Option<Hedge> {
             _ => {}
         },
         "odd" => return Some(Hedge::About),
+        "plus" if line.is_word(end + 1) && number_word(line.word(end + 1)).is_none() => return Some(Hedge::AtLeast),
         _ => {}
     }
     (end..=end + MOST_UNIT_WORDS)

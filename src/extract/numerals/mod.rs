@@ -3,12 +3,16 @@
 //! From left to right, at each place: one number (`reading`), joined with the next to a range where it is one
 //! (`ranges`), with the hedge around it (`hedges`).
 
+mod composition;
 mod figures;
 mod fractions;
+mod groups;
 mod hedges;
 mod number_words;
+mod powers;
 mod ranges;
 mod reading;
+mod spelled_parts;
 
 use std::ops::Range;
 
@@ -144,5 +148,7 @@ fn is_in_chain(line: Line<'_>, at: usize) -> bool {
     (last - first) / 2 + 1 >= FIGURES_OF_A_CODE
 }
 
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;

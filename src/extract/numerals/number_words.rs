@@ -3,7 +3,7 @@
 /// How a word takes part in a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// “seven”, “twelve”: 0 to 19.
+    /// “seven”, “twelve”: 0 to 19; and what is written in one, “twentysix”.
     Small(u32),
     /// “forty”: 20 to 90.
     Tens(u32),
@@ -31,6 +31,26 @@ pub fn number_word(folded: &str) -> Option<NumberWord> {
     cardinal(folded)
         .map(|role| NumberWord { role, ordinal: false })
         .or_else(|| ordinal(folded).map(|role| NumberWord { role, ordinal: true }))
+        .or_else(|| joined(folded))
+}
+
+/// The shortest numbers written in one with their tens: “sixtysix”, “sixtyone”.
+const SHORTEST_JOINED: usize = 8;
+
+/// “twentysix”, “thirtyfirst”: tens and ones without the hyphen.
+fn joined(folded: &str) -> Option<NumberWord> {
+    let is_likely = folded.len() >= SHORTEST_JOINED && matches!(folded.as_bytes()[0], b't' | b'f' | b's' | b'e' | b'n');
+    let ones_at = folded.find("ty").filter(|_| is_likely)? + "ty".len();
+    let (tens, ones) = folded.split_at(ones_at);
+    let Some(Role::Tens(tens)) = cardinal(tens) else { return None };
+    let (role, ordinal) = match cardinal(ones) {
+        Some(role) => (role, false),
+        None => (ordinal(ones)?, true),
+    };
+    match role {
+        Role::Small(ones @ 1..10) => Some(NumberWord { role: Role::Small(tens + ones), ordinal }),
+        _ => None,
+    }
 }
 
 fn cardinal(folded: &str) -> Option<Role> {
@@ -72,7 +92,7 @@ fn cardinal(folded: &str) -> Option<Role> {
         "billion" => Scale(1_000_000_000),
         "trillion" => Scale(1_000_000_000_000),
         "quadrillion" => Scale(1_000_000_000_000_000),
-        "dozen" => Group(12),
+        "dozen" | "doz" | "dz" | "dozs" | "dzs" => Group(12),
         "tens" => Many(10),
         "hundreds" => Many(100),
         "thousands" => Many(1_000),
@@ -82,6 +102,7 @@ fn cardinal(folded: &str) -> Option<Role> {
         "billions" => Many(1_000_000_000),
         "trillions" => Many(1_000_000_000_000),
         "dozens" => Many(12),
+        "scores" => Many(20),
         _ => return None,
     })
 }
@@ -170,8 +191,10 @@ pub struct ScaleLetters {
     pub scale: u64,
     /// Whether the letters mean a unit, too (“5m”: metres), so that only the surroundings tell.
     pub is_ambiguous: bool,
-    /// Whether a space may stand before the letters.
+    /// Whether a space may stand before the letters, whatever follows.
     pub stands_alone: bool,
+    /// Whether they may stand between number words, too: “three cr twelve lakh”.
+    pub joins_words: bool,
 }
 
 /// The scale that `written` stands for after a figure. Letter case tells “5M” from “5m”.
@@ -181,11 +204,17 @@ pub fn scale_letters(written: &str) -> Option<ScaleLetters> {
         "M" | "mn" | "Mn" | "mln" | "mil" | "mio" | "MM" => (1_000_000, false),
         "bn" | "Bn" | "BN" | "bln" => (1_000_000_000, false),
         "tn" | "trn" | "Tn" | "trln" => (1_000_000_000_000, false),
+        "lkh" | "lkhs" => (100_000, false),
         "cr" | "Cr" => (10_000_000, true),
         "m" => (1_000_000, true),
         "b" | "B" => (1_000_000_000, true),
         "t" | "T" => (1_000_000_000_000, true),
         _ => return None,
     };
-    Some(ScaleLetters { scale, is_ambiguous, stands_alone: written.len() > 1 || written == "m" })
+    Some(ScaleLetters {
+        scale,
+        is_ambiguous,
+        stands_alone: written.len() > 1 || written == "m",
+        joins_words: matches!(written, "cr" | "Cr" | "lkh" | "lkhs"),
+    })
 }

@@ -116,7 +116,9 @@ fn scaled(low: &Reading, high: &Reading) -> Option<(Decimal, Decimal)> {
 /// Whether “from” stands before, and not as in “ranging from 10 to 12”: what was, and what is now.
 fn is_from(line: Line<'_>, start: usize) -> bool {
     let cue = line.before(start, 2);
-    line.before(start, 1) == "from" && !RANGING.contains(&cue) && !cue.is_empty()
+    // “are high, from 7 to 10”: nothing right before that could change.
+    let is_aside = matches!(cue, "" | "," | "(" | ":" | "-");
+    line.before(start, 1) == "from" && !RANGING.contains(&cue) && !is_aside
 }
 
 fn is_change(line: Line<'_>, start: usize) -> bool {
