@@ -33,6 +33,8 @@ impl Sorts {
     pub const CALENDAR: Self = Self(1 << 9);
     /// “Conn”: a short way to write a state, which is a name only with its full stop or in capitals.
     pub const SHORT_STATE: Self = Self(1 << 10);
+    /// “Norway”, “Europe”: a country or a part of the world, always a [`Sorts::PLACE`] too.
+    pub const COUNTRY: Self = Self(1 << 11);
 
     /// Whether it is at least one of `sorts`.
     pub const fn any(self, sorts: Self) -> bool {
@@ -49,7 +51,7 @@ impl BitOr for Sorts {
 }
 
 /// The lists that hold one word or phrase a line.
-const PLAIN: [(&str, Sorts); 9] = [
+const PLAIN: [(&str, Sorts); 10] = [
     (include_str!("../../../assets/names/titles.txt"), Sorts::TITLE),
     (include_str!("../../../assets/names/offices.txt"), Sorts::OFFICE),
     (include_str!("../../../assets/names/given.txt"), Sorts::GIVEN),
@@ -57,6 +59,7 @@ const PLAIN: [(&str, Sorts); 9] = [
     (include_str!("../../../assets/names/institutions.txt"), Sorts::INSTITUTION),
     (include_str!("../../../assets/names/places.txt"), Sorts::PLACE_WORD),
     (include_str!("../../../assets/names/cities.txt"), Sorts::PLACE),
+    (include_str!("../../../assets/names/regions.txt"), Sorts::PLACE),
     (include_str!("../../../assets/names/heads_of.txt"), Sorts::HEAD),
     (include_str!("../../../assets/names/peoples.txt"), Sorts::DEMONYM),
 ];
@@ -78,13 +81,13 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
         sorts.extend(entries(list).map(|entry| (term(entry), sort)));
     }
     sorts.extend(entries(CALENDAR).map(|entry| (Term::of(&entry.to_lowercase()), Sorts::CALENDAR)));
-    for (list, short) in [(COUNTRIES, Sorts::PLACE), (STATES, Sorts::SHORT_STATE)] {
+    for (list, all, short) in [(COUNTRIES, Sorts::COUNTRY, Sorts::PLACE), (STATES, Sorts::PLACE, Sorts::SHORT_STATE)] {
         for line in entries(list) {
             let mut fields = line.split('|');
             let name = term(fields.next().unwrap_or_default());
-            sorts.push((name, Sorts::PLACE));
+            sorts.push((name, Sorts::PLACE | all));
             for other in parts(fields.next()) {
-                sorts.push((term(other), Sorts::PLACE | short));
+                sorts.push((term(other), Sorts::PLACE | all | short));
                 usual.push((term(other), name));
             }
             sorts.extend(parts(fields.next()).map(|people| (term(people), Sorts::DEMONYM)));

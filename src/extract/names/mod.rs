@@ -3,11 +3,15 @@
 //! Capitals mark them, except where everything has one; runs of such words are names once titles and offices are cut
 //! off; what a name names is voted on by the words inside and around it.
 
+mod around;
 mod casing;
+mod cues;
 pub mod gazetteer;
+mod inside;
 mod kinds;
 mod pieces;
 mod runs;
+mod votes;
 
 use super::{Mention, Value};
 use crate::segment::Document;
@@ -56,7 +60,7 @@ impl NameKind {
 pub fn names(document: &Document) -> Vec<Mention> {
     let casing = Casing::of(document);
     let pieces = pieces(document, runs(document, &casing));
-    let kinds = kinds(document, &pieces);
+    let kinds = kinds(document, &casing, &pieces);
     pieces
         .into_iter()
         .zip(kinds)

@@ -26,7 +26,28 @@ pub fn pieces(document: &Document, runs: Vec<Range<usize>>) -> Vec<Piece> {
     for piece in &found {
         *alone.entry(Term::of(&key_of(document, piece.words.clone()))).or_default() += 1;
     }
-    found.into_iter().flat_map(|piece| parted(document, piece, &alone)).collect()
+    found.into_iter().flat_map(|piece| parted(document, piece, &alone)).filter_map(|piece| trimmed(document, piece)).collect()
+}
+
+/// `piece` without the hyphens that what was cut off has left behind (“Israeli-| -Hamas”) and without the word that
+/// counts its flights (“Harbor Air | Flight 12”).
+fn trimmed(document: &Document, mut piece: Piece) -> Option<Piece> {
+    let figure = document.words.get(piece.words.end).is_some_and(|next| next.kind == WordKind::Figure);
+    if piece.words.len() > 1 && figure && document.folded(piece.words.end - 1) == "flight" {
+        piece.words.end -= 1;
+    }
+    while piece.words.len() > 1 && is_hyphen(document, piece.words.start) {
+        piece.words.start += 1;
+    }
+    while piece.words.len() > 1 && is_hyphen(document, piece.words.end - 1) {
+        piece.words.end -= 1;
+    }
+    let named = piece.words.clone().any(|index| document.words[index].kind != WordKind::Mark);
+    named.then_some(piece)
+}
+
+fn is_hyphen(document: &Document, index: usize) -> bool {
+    document.words[index].kind == WordKind::Mark && document.folded(index) == "-"
 }
 
 /// How often the second of two names must stand alone before they are taken apart.
@@ -53,6 +74,13 @@ fn parted(document: &Document, piece: Piece, alone: &HashMap<Term, usize>) -> Ve
         if person && common && times(second.clone()) > 0 {
             return vec![apart];
         }
+        // “Prime Minister of Norway | Ana Paz”
+        let of_place = person
+            && sorts_of(first.clone()).any(Sorts::PLACE)
+            && !gazetteer::sorts(document.words[words.start].term).any(Sorts::GIVEN);
+        if of_place {
+            return vec![Piece { words: first, titled: false }, Piece { words: second, titled: true }];
+        }
         let stands = times(second.clone()) >= if person { 1 } else { ALONE };
         if known && stands && (second.len() > 1 || document.words[cut].shape == Shape::Upper) {
             return vec![Piece { words: first, titled: false }, apart];
@@ -76,12 +104,6 @@ fn pieces_of(document: &Document, run: Range<usize>) -> Vec<Piece> {
     } else {
         let titled = reader.is_titled(run.start);
         found.extend(reader.plain(run.clone(), titled));
-    }
-    for piece in &mut found {
-        // What was cut off may have left a hyphen behind: “Israeli-| -Hamas”.
-        while piece.words.start < piece.words.end && document.words[piece.words.start].kind == WordKind::Mark {
-            piece.words.start += 1;
-        }
     }
     found.retain(|piece| !piece.words.is_empty());
     found
@@ -115,6 +137,10 @@ const AMBIGUOUS: [&str; 22] = [
     "state",
     "executive",
 ];
+
+/// Titles that are adjectives when written small: “three major United States banks”.
+const ADJECTIVES: [&str; 9] =
+    ["general", "major", "private", "chief", "crown", "state", "star", "executive", "principal"];
 
 struct Reader<'d> {
     document: &'d Document,
@@ -176,6 +202,7 @@ impl Reader<'_> {
         title.is_some_and(|title| {
             self.sorts(title).any(Sorts::TITLE)
                 && self.document.words[title].sentence == self.document.words[index].sentence
+                && (has_capital(&self.document.words[title]) || !ADJECTIVES.contains(&self.document.folded(title)))
         })
     }
 
@@ -204,15 +231,17 @@ impl Reader<'_> {
     /// A run without a title inside that a person follows.
     fn plain(&self, mut run: Range<usize>, titled: bool) -> Option<Piece> {
         // “Secretary of Homeland Security | Ana Paz”: after “of”, the office's field is no name.
-        let field = run.start.checked_sub(1).is_some_and(|before| {
-            matches!(self.document.folded(before), "of" | "for" | "the") && self.is_titled_field(before)
-        });
-        if field {
+        let field = run
+            .start
+            .checked_sub(1)
+            .filter(|&before| matches!(self.document.folded(before), "of" | "for" | "the"))
+            .and_then(|before| self.title_of_field(before));
+        if let Some(title) = field {
             let name = run.clone().find(|&index| self.name(index));
             match name {
                 Some(name) if name > run.start => return Some(Piece { words: name..run.end, titled: true }),
-                None => return None,
-                Some(_) => {}
+                None if has_capital(&self.document.words[title]) => return None,
+                None | Some(_) => {}
             }
         }
         // A title at the end is an office without a name: “the Quito Mayor”; “Stephen King” is none.
@@ -269,17 +298,15 @@ impl Reader<'_> {
         run.clone().any(|index| self.sorts(index).any(Sorts::ORGANISATION | Sorts::INSTITUTION))
     }
 
-    /// Whether `before` (“of”, “the”) follows a title: “Secretary of”, “Speaker of the”.
-    fn is_titled_field(&self, before: usize) -> bool {
+    /// The title that `before` (“of”, “the”) follows: “Secretary of”, “Speaker of the”.
+    fn title_of_field(&self, before: usize) -> Option<usize> {
         // Offices that name their field with a capital; “chairman of” names an organisation.
-        const WITH_FIELD: [&str; 5] = ["secretary", "undersecretary", "minister", "speaker", "commissioner"];
+        const WITH_FIELD: [&str; 6] =
+            ["secretary", "undersecretary", "minister", "speaker", "commissioner", "chief"];
         let of = if self.document.folded(before) == "the" { before.checked_sub(1) } else { Some(before) };
-        of.is_some_and(|of| {
-            matches!(self.document.folded(of), "of" | "for")
-                && of.checked_sub(1).is_some_and(|title| {
-                    has_capital(&self.document.words[title]) && WITH_FIELD.contains(&self.document.folded(title))
-                })
-        })
+        of.filter(|&of| matches!(self.document.folded(of), "of" | "for"))
+            .and_then(|of| of.checked_sub(1))
+            .filter(|&title| WITH_FIELD.contains(&self.document.folded(title)))
     }
 
     /// Whether the first word of a run does not belong to the name after it: “Israeli | Noa Levi”, not “French Open”.

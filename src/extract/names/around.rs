@@ -1,0 +1,195 @@
+//! What the words around a name say of what it names: “the airline …”, “… said”, “…, a village in”.
+
+use super::casing::{Casing, has_capital};
+use super::cues;
+use super::gazetteer::{self, Sorts};
+use super::pieces::Piece;
+use super::votes::Votes;
+use crate::segment::{Document, Shape, WordKind};
+use crate::text::Classes;
+
+/// How many words an apposition may have up to its noun: “, the world's second largest carmaker,”.
+const APPOSITION: usize = 7;
+
+/// Reads what stands around the names of one document.
+pub struct Around<'d> {
+    pub document: &'d Document,
+    pub casing: &'d Casing,
+}
+
+impl Around<'_> {
+    /// The votes of the words around `piece`.
+    pub fn votes(&self, piece: &Piece) -> Votes {
+        let mut votes = Votes { mentions: 1, ..Votes::default() };
+        votes.person += if piece.titled { 3 } else { 0 };
+        votes += self.before(piece);
+        votes += self.after(piece);
+        votes += self.dateline(piece);
+        votes
+    }
+
+    /// Word `index` in lower case where it stands in `sentence`, else nothing.
+    fn folded(&self, index: Option<usize>, sentence: usize) -> &str {
+        index
+            .filter(|&index| self.document.words.get(index).is_some_and(|word| word.sentence == sentence))
+            .map_or("", |index| self.document.folded(index))
+    }
+
+    fn sorts(&self, index: usize) -> Sorts {
+        self.document.words.get(index).map_or(Sorts::default(), |word| gazetteer::sorts(word.term))
+    }
+
+    fn before(&self, piece: &Piece) -> Votes {
+        let mut votes = Votes::default();
+        let (start, sentence) = (piece.words.start, self.document.words[piece.words.start].sentence);
+        let back = |words: usize| self.folded(start.checked_sub(words), sentence);
+        let article = matches!(back(1), "the" | "a" | "an");
+        let skip = usize::from(article);
+        let (word, further) = (back(1 + skip), back(2 + skip));
+        // “The Hill”, “The Hague”: inside a sentence the capital makes the article a part of the name, as newspapers
+        // and few places have it.
+        let capital_article =
+            back(1) == "the" && has_capital(&self.document.words[start - 1]) && !self.casing.is_forced(start - 1);
+        if capital_article && piece.words.len() == 1 {
+            votes.organisation += 1;
+        }
+        let apart = word == "," && matches!(self.folded(Some(piece.words.end), sentence), "," | ".");
+        if cues::is_trade(word) || (apart && cues::is_trade(further)) || word == "based" {
+            votes.organisation += 3;
+        }
+        if (matches!(word, "in" | "of") && cues::is_share(further)) || cues::is_staff(further, word) {
+            votes.organisation += 3;
+        } else if word == "by" && cues::is_done_by_company(further) {
+            votes.organisation += 2;
+        } else if word == "of" && cues::is_settlement(further) {
+            votes.place += 3;
+        } else if (!article || capital_article) && !self.is_of_another(piece) && !(word == "in" && cues::takes_in(further)) {
+            votes.place += cues::before_place(word);
+        }
+        // A person's name has no article, unless a noun follows: “the Brunn Holm plan”.
+        if article && piece.words.len() > 1 {
+            votes.person -= 1;
+        }
+        if matches!(back(1), "a" | "an" | "its" | "their" | "his" | "her" | "my" | "your") && self.ends_phrase(piece) {
+            votes.other += 2; // “bought an iPad”
+        }
+        votes
+    }
+
+    /// Whether a place that a preposition speaks of is rather what follows: “in Acme's plan”, “in Acme shares”.
+    fn is_of_another(&self, piece: &Piece) -> bool {
+        let sentence = self.document.words[piece.words.start].sentence;
+        let next = self.folded(Some(piece.words.end), sentence);
+        let common = piece.words.len() == 1 && {
+            let word = &self.document.words[piece.words.start];
+            word.is_known() && word.entry.capital_share() < 0.3
+        };
+        common || next == "'s" || cues::is_of_organisation(next)
+    }
+
+    /// Whether no noun can follow the name: it ends a phrase.
+    fn ends_phrase(&self, piece: &Piece) -> bool {
+        let Some(next) = self.document.words.get(piece.words.end) else { return true };
+        match next.kind {
+            WordKind::Mark => matches!(self.document.folded(piece.words.end), "," | "." | ";" | "?" | "!" | ")"),
+            WordKind::Word => {
+                let classes = next.classes();
+                classes.any(Classes::PREPOSITION | Classes::CONJUNCTION | Classes::AUXILIARY | Classes::PRONOUN)
+                    && next.shape == Shape::Lower
+                    && !classes.any(Classes::NOUN | Classes::ADJECTIVE)
+            }
+            WordKind::Clitic | WordKind::Figure => false,
+        }
+    }
+
+    fn after(&self, piece: &Piece) -> Votes {
+        let mut votes = Votes::default();
+        let (start, end) = (piece.words.start, piece.words.end);
+        let sentence = self.document.words[start].sentence;
+        let after = |offset: usize| self.folded(end.checked_add(offset), sentence);
+        let possessed = after(0) == "'s";
+        let (next, second) = if possessed { (after(1), after(2)) } else { (after(0), after(1)) };
+        let chief = next == "chief" && matches!(second, "executive" | "financial" | "operating" | "economist" | "engineer");
+        votes.organisation += 2 * i32::from(cues::is_of_organisation(next) || chief);
+        votes.other += 2 * i32::from(cues::is_of_thing(next));
+        if possessed {
+            votes.person += 2 * i32::from(cues::is_of_person(next));
+            votes.place += 2 * i32::from(cues::is_of_place(next));
+            return votes;
+        }
+        let figure = self.document.words.get(end).is_some_and(|word| {
+            word.kind == WordKind::Figure && word.sentence == sentence && !word.glued
+        });
+        if figure && piece.words.len() == 1 && self.document.words[start].shape != Shape::Title {
+            votes.other += 2; // “iPhone 4”
+        }
+        votes.person += 2 * i32::from(next == "who" || (next == "," && second == "who"));
+        votes.organisation += i32::from(next == "," && second == "which");
+        votes.acts += i32::from(cues::is_act(next));
+        votes.organisation += 2 * i32::from(cues::is_act_of_organisation(next));
+        votes.person += 2 * i32::from(cues::is_act_of_person(next));
+        let age = next == ","
+            && matches!(after(2), "," | ".")
+            && second.parse::<u32>().is_ok_and(|age| (5..110).contains(&age));
+        votes.person += 4 * i32::from(age);
+        if next == "-" {
+            votes.place += 4 * i32::from(matches!(second, "based" | "area" | "born"));
+            votes.organisation += 2 * i32::from(matches!(second, "owned" | "made" | "built"));
+        }
+        if next == "," {
+            if self.document.words.get(end + 1).is_some_and(has_capital) && self.sorts(end + 1).any(Sorts::PLACE) {
+                votes.place += 2;
+            }
+            votes += self.apposition(end + 1, sentence);
+        }
+        votes
+    }
+
+    /// What the noun of “the carmaker”, “a former lawyer”, “Acme's rival” says, where such words begin at `index`.
+    fn apposition(&self, index: usize, sentence: usize) -> Votes {
+        let mut votes = Votes::default();
+        let mut begun = matches!(self.folded(Some(index), sentence), "the" | "a" | "an" | "its" | "another");
+        let mut noun = None;
+        for place in index..index + APPOSITION {
+            let form = self.folded(Some(place), sentence);
+            begun |= form == "'s" && place <= index + 2;
+            let Some(word) = self.document.words.get(place).filter(|_| !form.is_empty()) else { break };
+            let stops = word.kind == WordKind::Mark && form != "-"
+                || (word.classes().any(Classes::PREPOSITION | Classes::CONJUNCTION | Classes::AUXILIARY)
+                    && !word.classes().any(Classes::NOUN | Classes::ADJECTIVE))
+                || matches!(form, "of" | "in" | "for" | "who" | "that" | "which" | "and");
+            if stops {
+                break;
+            }
+            noun = Some(place);
+        }
+        let Some(noun) = noun.filter(|_| begun) else { return votes };
+        let sorts = cues::apposition(self.document.folded(noun));
+        votes.organisation += 3 * i32::from(sorts.any(Sorts::ORGANISATION));
+        votes.place += 3 * i32::from(sorts.any(Sorts::PLACE));
+        votes.person += 2 * i32::from(sorts.any(Sorts::TITLE));
+        votes
+    }
+
+    /// A dateline's place: “HALMSTAD (Agency) -”, “LISBON -”.
+    fn dateline(&self, piece: &Piece) -> Votes {
+        let sentence = self.document.words[piece.words.start].sentence;
+        let begins = self.document.sentences.get(sentence).is_some_and(|whole| whole.words.start == piece.words.start);
+        let end = piece.words.end;
+        // The agency has at most four words: “(The Harbor Gazette)”.
+        let dash = match self.folded(Some(end), sentence) {
+            "(" => (end + 2..end + 6)
+                .find(|&close| self.folded(Some(close), sentence) == ")")
+                .is_some_and(|close| self.folded(Some(close + 1), sentence) == "-"),
+            "-" => {
+                // Not “FILE - The bridge in May”.
+                let first = &self.document.words[piece.words.start];
+                first.shape == Shape::Upper
+                    && !(first.is_known() && first.entry.capital_share() < 0.3)
+                    && !self.document.words[end].glued
+            }
+            _ => false,
+        };
+        Votes { place: 3 * i32::from(begins && dash), ..Votes::default() }
+    }
+}
