@@ -50,11 +50,13 @@ impl Around<'_> {
         // and few places have it.
         let capital_article =
             back(1) == "the" && has_capital(&self.document.words[start - 1]) && !self.casing.is_forced(start - 1);
-        if capital_article && piece.words.len() == 1 {
+        if capital_article && !matches!(back(2), "\"" | "'") {
             votes.organisation += 1;
         }
         let apart = word == "," && matches!(self.folded(Some(piece.words.end), sentence), "," | ".");
-        if cues::is_trade(word) || (apart && cues::is_trade(further)) || word == "based" {
+        if piece.titled {
+            // “producer Ana Paz”
+        } else if cues::is_trade(word) || (apart && cues::is_trade(further)) || word == "based" {
             votes.organisation += 3;
         }
         if (matches!(word, "in" | "of") && cues::is_share(further)) || cues::is_staff(further, word) {
@@ -137,7 +139,8 @@ impl Around<'_> {
             votes.organisation += 2 * i32::from(matches!(second, "owned" | "made" | "built"));
         }
         if next == "," {
-            if self.document.words.get(end + 1).is_some_and(has_capital) && self.sorts(end + 1).any(Sorts::PLACE) {
+            let place = self.document.words.get(end + 1).is_some_and(has_capital) && self.sorts(end + 1).any(Sorts::PLACE);
+            if place && after(2) != "'s" {
                 votes.place += 2;
             }
             votes += self.apposition(end + 1, sentence);
@@ -149,7 +152,7 @@ impl Around<'_> {
     fn apposition(&self, index: usize, sentence: usize) -> Votes {
         let mut votes = Votes::default();
         let mut begun = matches!(self.folded(Some(index), sentence), "the" | "a" | "an" | "its" | "another");
-        let mut noun = None;
+        let (mut noun, mut ended) = (None, false);
         for place in index..index + APPOSITION {
             let form = self.folded(Some(place), sentence);
             begun |= form == "'s" && place <= index + 2;
@@ -159,11 +162,12 @@ impl Around<'_> {
                     && !word.classes().any(Classes::NOUN | Classes::ADJECTIVE))
                 || matches!(form, "of" | "in" | "for" | "who" | "that" | "which" | "and");
             if stops {
+                ended = true;
                 break;
             }
             noun = Some(place);
         }
-        let Some(noun) = noun.filter(|_| begun) else { return votes };
+        let Some(noun) = noun.filter(|_| begun && ended) else { return votes };
         let sorts = cues::apposition(self.document.folded(noun));
         votes.organisation += 3 * i32::from(sorts.any(Sorts::ORGANISATION));
         votes.place += 3 * i32::from(sorts.any(Sorts::PLACE));

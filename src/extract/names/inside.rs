@@ -3,6 +3,7 @@
 use super::casing::usually_name;
 use super::cues;
 use super::gazetteer::{self, Sorts};
+use super::kinds::key_of;
 use super::pieces::Piece;
 use super::votes::Votes;
 use crate::segment::{Document, Shape, Term, Word, WordKind};
@@ -21,6 +22,14 @@ pub fn inside(document: &Document, piece: &Piece, key: Term) -> Votes {
         votes.place += 4;
     }
     if whole.any(Sorts::INSTITUTION) {
+        votes.organisation += 5;
+    }
+    // “U.S. Senate”, “Peruvian Congress”
+    let rest = first + 1..piece.words.end;
+    if first < last
+        && gazetteer::sorts(document.words[first].term).any(Sorts::PLACE | Sorts::DEMONYM)
+        && gazetteer::sorts(Term::of(&key_of(document, rest))).any(Sorts::INSTITUTION)
+    {
         votes.organisation += 5;
     }
     if first == last {
@@ -74,8 +83,11 @@ fn of_many(document: &Document, piece: &Piece, first: usize, last: usize, whole:
     votes.place += 2 * i32::from(first_sorts.any(Sorts::PLACE_WORD) && (cues::begins_place(folded_first) || !common_last));
     votes.other += 4 * i32::from(thing || cues::begins_thing(folded_first));
     let given = first_sorts.any(Sorts::GIVEN);
+    let given_inside = (first..last).any(|index| sorts(index).any(Sorts::GIVEN) && !sorts(index).any(Sorts::PLACE));
     if given && !things {
         votes.person += 3;
+    } else if given_inside && !things {
+        votes.person += 2;
     } else if !things
         && !first_sorts.any(Sorts::PLACE)
         && words.len() <= PERSON_WORDS

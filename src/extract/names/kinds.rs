@@ -18,7 +18,7 @@ const AGAIN: i32 = 3;
 /// Votes that a name must have before others listed with it are taken for the same kind.
 const SURE: i32 = 3;
 /// What a full name says of a surname, and an expansion of its acronym.
-const SAME: i32 = 4;
+const SAME: i32 = 5;
 
 /// The kinds of `pieces`, one each.
 pub fn kinds(document: &Document, casing: &Casing, pieces: &[Piece]) -> Vec<NameKind> {
@@ -50,10 +50,13 @@ pub fn kinds(document: &Document, casing: &Casing, pieces: &[Piece]) -> Vec<Name
     let kind = |piece: &Piece, key: &Term| {
         let mut votes = votes.get(key).copied().unwrap_or_default();
         let given = gazetteer::sorts(document.words[piece.words.start].term).any(Sorts::GIVEN);
-        if piece.words.len() == 1 && people.contains(&document.words[piece.words.start].term) {
+        let short = is_one(document, piece);
+        if short && people.contains(&document.words[piece.words.end - 1].term) {
             votes.person += SAME;
-        } else if piece.words.len() > 1 || given {
-            votes.person += i32::from(votes.acts > 0);
+        } else if votes.acts > 0 && (votes.person > 0 || given) {
+            votes.person += 1;
+        } else if votes.acts > 0 && !short {
+            votes.organisation += 1;
         }
         if document.folded(piece.words.start) == "@" {
             return NameKind::Other;
@@ -72,6 +75,12 @@ pub fn kinds(document: &Document, casing: &Casing, pieces: &[Piece]) -> Vec<Name
     let mut kinds: Vec<NameKind> = pieces.iter().zip(&keys).map(|(piece, key)| kind(piece, key)).collect();
     listed(document, pieces, &keys, &votes, &mut kinds);
     kinds
+}
+
+/// Whether `piece` is one word, hyphens counted in: “Paz”, “Paz-Holm”.
+fn is_one(document: &Document, piece: &Piece) -> bool {
+    piece.words.clone().skip(1).all(|index| document.words[index].glued)
+        && piece.words.clone().all(|index| document.words[index].kind != WordKind::Mark || document.folded(index) == "-")
 }
 
 /// The form under which the name made of `words` is looked up.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::casing::{has_capital, usually_name};
+use super::cues;
 use super::gazetteer::{self, Sorts};
 use super::kinds::key_of;
 use crate::segment::{Document, Shape, Term, WordKind};
@@ -76,7 +77,7 @@ fn parted(document: &Document, piece: Piece, alone: &HashMap<Term, usize>) -> Ve
         }
         // “Prime Minister of Norway | Ana Paz”
         let of_place = person
-            && sorts_of(first.clone()).any(Sorts::PLACE)
+            && (sorts_of(first.clone()).any(Sorts::PLACE) || is_part_of_place(document, first.clone()))
             && !gazetteer::sorts(document.words[words.start].term).any(Sorts::GIVEN);
         if of_place {
             return vec![Piece { words: first, titled: false }, Piece { words: second, titled: true }];
@@ -87,6 +88,12 @@ fn parted(document: &Document, piece: Piece, alone: &HashMap<Term, usize>) -> Ve
         }
     }
     vec![piece]
+}
+
+/// “District of Maryland”, “Province of Ontario”
+fn is_part_of_place(document: &Document, words: Range<usize>) -> bool {
+    let of = words.clone().any(|index| document.folded(index) == "of");
+    of && gazetteer::sorts(document.words[words.end - 1].term).any(Sorts::PLACE)
 }
 
 /// The names in `run`, in reading order.
@@ -268,7 +275,8 @@ impl Reader<'_> {
                 return None; // “South Korean”
             }
         }
-        let titled = titled && !self.is_organisation(&run);
+        let thing = run.len() > 1 && cues::ends_thing(self.document.folded(run.end - 1));
+        let titled = titled && !thing && !self.is_organisation(&run);
         let names_something = match run.len() {
             0 => false,
             1 => self.stands_alone(run.start, titled),
