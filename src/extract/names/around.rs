@@ -5,7 +5,7 @@ use super::cues;
 use super::gazetteer::{self, Sorts};
 use super::pieces::Piece;
 use super::votes::Votes;
-use crate::segment::{Document, Shape, WordKind};
+use crate::segment::{Document, Shape, Term, WordKind};
 use crate::text::Classes;
 
 /// How many words an apposition may have up to its noun: “, the world's second largest carmaker,”.
@@ -53,7 +53,10 @@ impl Around<'_> {
         if capital_article && !matches!(back(2), "\"" | "'") {
             votes.organisation += 1;
         }
-        let apart = word == "," && matches!(self.folded(Some(piece.words.end), sentence), "," | ".");
+        let apart = word == "," && matches!(self.folded(Some(piece.words.end), sentence), "," | "." | "'s");
+        // “his wife, Ana,”, “the mayor, Ana Paz,”, “her son Tom”
+        let office = |form: &str| cues::is_kin(form) || gazetteer::sorts(Term::of(form)).any(Sorts::TITLE);
+        votes.person += 3 * i32::from(cues::is_kin(word) || (apart && office(further)));
         if piece.titled {
             // “producer Ana Paz”
         } else if cues::is_trade(word) || (apart && cues::is_trade(further)) || word == "based" {
@@ -65,7 +68,10 @@ impl Around<'_> {
             votes.organisation += 2;
         } else if word == "of" && cues::is_settlement(further) {
             votes.place += 3;
-        } else if (!article || capital_article) && !self.is_of_another(piece) && !(word == "in" && cues::takes_in(further)) {
+        } else if (!article || capital_article)
+            && !self.is_of_another(piece)
+            && !(word == "in" && cues::takes_in(further))
+        {
             votes.place += cues::before_place(word);
         }
         // A person's name has no article, unless a noun follows: “the Brunn Holm plan”.
@@ -111,7 +117,8 @@ impl Around<'_> {
         let after = |offset: usize| self.folded(end.checked_add(offset), sentence);
         let possessed = after(0) == "'s";
         let (next, second) = if possessed { (after(1), after(2)) } else { (after(0), after(1)) };
-        let chief = next == "chief" && matches!(second, "executive" | "financial" | "operating" | "economist" | "engineer");
+        let chief =
+            next == "chief" && matches!(second, "executive" | "financial" | "operating" | "economist" | "engineer");
         votes.organisation += 2 * i32::from(cues::is_of_organisation(next) || chief);
         votes.other += 2 * i32::from(cues::is_of_thing(next));
         if possessed {
@@ -119,9 +126,11 @@ impl Around<'_> {
             votes.place += 2 * i32::from(cues::is_of_place(next));
             return votes;
         }
-        let figure = self.document.words.get(end).is_some_and(|word| {
-            word.kind == WordKind::Figure && word.sentence == sentence && !word.glued
-        });
+        let figure = self
+            .document
+            .words
+            .get(end)
+            .is_some_and(|word| word.kind == WordKind::Figure && word.sentence == sentence && !word.glued);
         if figure && piece.words.len() == 1 && self.document.words[start].shape != Shape::Title {
             votes.other += 2; // “iPhone 4”
         }
@@ -139,7 +148,8 @@ impl Around<'_> {
             votes.organisation += 2 * i32::from(matches!(second, "owned" | "made" | "built"));
         }
         if next == "," {
-            let place = self.document.words.get(end + 1).is_some_and(has_capital) && self.sorts(end + 1).any(Sorts::PLACE);
+            let place =
+                self.document.words.get(end + 1).is_some_and(has_capital) && self.sorts(end + 1).any(Sorts::PLACE);
             if place && after(2) != "'s" {
                 votes.place += 2;
             }

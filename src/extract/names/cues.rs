@@ -111,15 +111,27 @@ pub fn is_trade(word: &str) -> bool {
         "wholesaler",
     ];
     // Makers that are people.
-    const PEOPLE: [&str; 9] =
-        ["lawmaker", "filmmaker", "policymaker", "playmaker", "peacemaker", "troublemaker", "moneymaker", "kingmaker", "rainmaker"];
+    const PEOPLE: [&str; 9] = [
+        "lawmaker",
+        "filmmaker",
+        "policymaker",
+        "playmaker",
+        "peacemaker",
+        "troublemaker",
+        "moneymaker",
+        "kingmaker",
+        "rainmaker",
+    ];
     let one = match word.strip_suffix("ies") {
-        Some(stem) => return ["agency", "company", "party", "charity", "subsidiary", "utility", "consultancy", "university"]
-            .iter()
-            .any(|trade| trade.strip_suffix('y') == Some(stem)),
+        Some(stem) => {
+            return ["agency", "company", "party", "charity", "subsidiary", "utility", "consultancy", "university"]
+                .iter()
+                .any(|trade| trade.strip_suffix('y') == Some(stem));
+        }
         None => word.strip_suffix('s').unwrap_or(word),
     };
-    TRADES.binary_search(&one).is_ok() || (one.ends_with("maker") && one.len() > "maker".len() && !PEOPLE.contains(&one))
+    TRADES.binary_search(&one).is_ok()
+        || (one.ends_with("maker") && one.len() > "maker".len() && !PEOPLE.contains(&one))
 }
 
 /// Nouns for a place: “the city of”, “…, a village in”.
@@ -209,7 +221,15 @@ pub fn is_staff(word: &str, preposition: &str) -> bool {
 pub fn is_done_by_company(word: &str) -> bool {
     matches!(
         word,
-        "owned" | "acquired" | "operated" | "manufactured" | "published" | "insured" | "employed" | "marketed" | "licensed"
+        "owned"
+            | "acquired"
+            | "operated"
+            | "manufactured"
+            | "published"
+            | "insured"
+            | "employed"
+            | "marketed"
+            | "licensed"
     )
 }
 
@@ -261,6 +281,37 @@ pub fn is_of_organisation(word: &str) -> bool {
         "workers",
     ];
     WORDS.contains(&word)
+}
+
+/// Whose name may follow at once: “his wife Ana”.
+pub fn is_kin(word: &str) -> bool {
+    matches!(
+        word,
+        "wife"
+            | "husband"
+            | "son"
+            | "daughter"
+            | "mother"
+            | "father"
+            | "brother"
+            | "sister"
+            | "girlfriend"
+            | "boyfriend"
+            | "cousin"
+            | "uncle"
+            | "aunt"
+            | "nephew"
+            | "niece"
+            | "grandson"
+            | "granddaughter"
+            | "grandmother"
+            | "grandfather"
+            | "widow"
+            | "fiance"
+            | "fiancee"
+            | "stepson"
+            | "stepdaughter"
+    )
 }
 
 /// What a person has: “Lee’s lawyer”.
@@ -368,7 +419,17 @@ pub fn is_act_of_organisation(word: &str) -> bool {
 pub fn is_act_of_person(word: &str) -> bool {
     matches!(
         word,
-        "smiled" | "laughed" | "wept" | "cried" | "joked" | "testified" | "died" | "grinned" | "shrugged" | "nodded" | "resigned"
+        "smiled"
+            | "laughed"
+            | "wept"
+            | "cried"
+            | "joked"
+            | "testified"
+            | "died"
+            | "grinned"
+            | "shrugged"
+            | "nodded"
+            | "resigned"
     )
 }
 
@@ -376,10 +437,44 @@ pub fn is_act_of_person(word: &str) -> bool {
 pub fn begins_place(word: &str) -> bool {
     matches!(
         word,
-        "new" | "old" | "north" | "south" | "east" | "west" | "northern" | "southern" | "eastern" | "western" | "central"
-            | "upper" | "lower" | "san" | "santa" | "santo" | "saint" | "st" | "saints" | "fort" | "ft" | "mount" | "mt"
-            | "lake" | "cape" | "port" | "el" | "los" | "las" | "la" | "costa" | "puerto" | "rio" | "villa" | "isle"
-            | "gulf" | "bay" | "strait"
+        "new"
+            | "old"
+            | "north"
+            | "south"
+            | "east"
+            | "west"
+            | "northern"
+            | "southern"
+            | "eastern"
+            | "western"
+            | "central"
+            | "upper"
+            | "lower"
+            | "san"
+            | "santa"
+            | "santo"
+            | "saint"
+            | "st"
+            | "saints"
+            | "fort"
+            | "ft"
+            | "mount"
+            | "mt"
+            | "lake"
+            | "cape"
+            | "port"
+            | "el"
+            | "los"
+            | "las"
+            | "la"
+            | "costa"
+            | "puerto"
+            | "rio"
+            | "villa"
+            | "isle"
+            | "gulf"
+            | "bay"
+            | "strait"
     )
 }
 
@@ -392,10 +487,43 @@ pub fn is_direction(word: &str) -> bool {
 pub fn ends_thing(word: &str) -> bool {
     matches!(
         word,
-        "act" | "war" | "prize" | "award" | "awards" | "cup" | "treaty" | "revolution" | "agreement" | "accord" | "accords"
-            | "festival" | "clause" | "amendment" | "championship" | "championships" | "open" | "bowl" | "flight" | "program"
-            | "programme" | "protocol" | "summit" | "index" | "day" | "games" | "olympics"
-            | "marathon" | "memorandum" | "plan" | "rule" | "code" | "deal" | "hoax" | "poll" | "show"
+        "act"
+            | "war"
+            | "prize"
+            | "award"
+            | "awards"
+            | "cup"
+            | "treaty"
+            | "revolution"
+            | "agreement"
+            | "accord"
+            | "accords"
+            | "festival"
+            | "clause"
+            | "amendment"
+            | "championship"
+            | "championships"
+            | "open"
+            | "bowl"
+            | "flight"
+            | "program"
+            | "programme"
+            | "protocol"
+            | "summit"
+            | "index"
+            | "day"
+            | "games"
+            | "olympics"
+            | "olympic"
+            | "marathon"
+            | "memorandum"
+            | "plan"
+            | "rule"
+            | "code"
+            | "deal"
+            | "hoax"
+            | "poll"
+            | "show"
     )
 }
 

@@ -36,6 +36,9 @@ impl Sorts {
     /// “Norway”, “Europe”: a country or a part of the world, always a [`Sorts::PLACE`] too.
     pub const COUNTRY: Self = Self(1 << 11);
 
+    /// “Johnson”: a family name, which alone is rather a person than a company.
+    pub const FAMILY: Self = Self(1 << 12);
+
     /// Whether it is at least one of `sorts`.
     pub const fn any(self, sorts: Self) -> bool {
         self.0 & sorts.0 != 0
@@ -51,10 +54,11 @@ impl BitOr for Sorts {
 }
 
 /// The lists that hold one word or phrase a line.
-const PLAIN: [(&str, Sorts); 10] = [
+const PLAIN: [(&str, Sorts); 11] = [
     (include_str!("../../../assets/names/titles.txt"), Sorts::TITLE),
     (include_str!("../../../assets/names/offices.txt"), Sorts::OFFICE),
     (include_str!("../../../assets/names/given.txt"), Sorts::GIVEN),
+    (include_str!("../../../assets/names/family.txt"), Sorts::FAMILY),
     (include_str!("../../../assets/names/organisations.txt"), Sorts::ORGANISATION),
     (include_str!("../../../assets/names/institutions.txt"), Sorts::INSTITUTION),
     (include_str!("../../../assets/names/places.txt"), Sorts::PLACE_WORD),
@@ -75,7 +79,7 @@ struct Gazetteer {
 }
 
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
-    let mut sorts: Vec<(Term, Sorts)> = Vec::with_capacity(4000);
+    let mut sorts: Vec<(Term, Sorts)> = Vec::with_capacity(5000);
     let mut usual: Vec<(Term, Term)> = Vec::with_capacity(200);
     for (list, sort) in PLAIN {
         sorts.extend(entries(list).map(|entry| (term(entry), sort)));

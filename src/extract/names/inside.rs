@@ -43,7 +43,7 @@ pub fn inside(document: &Document, piece: &Piece, key: Term) -> Votes {
 fn of_one(document: &Document, index: usize, whole: Sorts) -> Votes {
     let mut votes = Votes::default();
     let word = &document.words[index];
-    votes.person += i32::from(whole.any(Sorts::GIVEN));
+    votes.person += i32::from(whole.any(Sorts::GIVEN)) + 2 * i32::from(whole.any(Sorts::FAMILY));
     votes.other += 2 * i32::from(cues::ends_thing(document.folded(index)) && !whole.any(Sorts::INSTITUTION));
     let letters = document.written(index).chars().count();
     let kind = document.folded(index + 1) == "-"
@@ -54,7 +54,10 @@ fn of_one(document: &Document, index: usize, whole: Sorts) -> Votes {
     } else if word.shape == Shape::Upper && (2..=6).contains(&letters) && !whole.any(Sorts::PLACE) {
         votes.organisation += 2;
     }
-    if word.shape == Shape::Mixed && !document.folded(index).starts_with("mc") {
+    // “McAdam”; “iPad” is rather a product.
+    let apart = ["mc", "mac", "o'"].iter().any(|start| document.folded(index).starts_with(start))
+        || document.written(index).starts_with('i');
+    if word.shape == Shape::Mixed && !apart {
         votes.organisation += 2;
     }
     votes
@@ -80,7 +83,8 @@ fn of_many(document: &Document, piece: &Piece, first: usize, last: usize, whole:
     } else {
         votes.place += 4 * i32::from(last_sorts.any(Sorts::PLACE_WORD));
     }
-    votes.place += 2 * i32::from(first_sorts.any(Sorts::PLACE_WORD) && (cues::begins_place(folded_first) || !common_last));
+    votes.place +=
+        2 * i32::from(first_sorts.any(Sorts::PLACE_WORD) && (cues::begins_place(folded_first) || !common_last));
     votes.other += 4 * i32::from(thing || cues::begins_thing(folded_first));
     let given = first_sorts.any(Sorts::GIVEN);
     let given_inside = (first..last).any(|index| sorts(index).any(Sorts::GIVEN) && !sorts(index).any(Sorts::PLACE));

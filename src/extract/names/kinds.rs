@@ -31,6 +31,7 @@ pub fn kinds(document: &Document, casing: &Casing, pieces: &[Piece]) -> Vec<Name
             let mut around = around[&key].averaged();
             if gazetteer::sorts(key).any(Sorts::PLACE) {
                 around.organisation /= 2; // “Oslo officials”, “the stake of Norway”
+                around.other = 0;
             }
             votes += around;
             votes
@@ -39,14 +40,15 @@ pub fn kinds(document: &Document, casing: &Casing, pieces: &[Piece]) -> Vec<Name
     let people = surnames(document, pieces, &keys, &votes);
     for (piece, key) in pieces.iter().zip(&keys).filter(|(piece, _)| piece.words.len() == 1) {
         let surname = people.contains(&document.words[piece.words.start].term);
-        let given = gazetteer::sorts(*key).any(Sorts::GIVEN);
-        if let Some(votes) = votes.get_mut(key).filter(|votes| votes.acts > 0 && !given && !surname) {
+        let person = gazetteer::sorts(*key).any(Sorts::GIVEN | Sorts::FAMILY);
+        if let Some(votes) = votes.get_mut(key).filter(|votes| votes.acts > 0 && !person && !surname) {
             // News gives a person's full name first; one word alone that speaks is rather a body.
             votes.organisation += (2 * votes.acts + votes.mentions / 2) / votes.mentions.max(1);
             votes.acts = 0;
         }
     }
     acronyms(document, pieces, &keys, &mut votes);
+    shorter(document, pieces, &keys, &mut votes);
     let kind = |piece: &Piece, key: &Term| {
         let mut votes = votes.get(key).copied().unwrap_or_default();
         let given = gazetteer::sorts(document.words[piece.words.start].term).any(Sorts::GIVEN);
@@ -80,7 +82,10 @@ pub fn kinds(document: &Document, casing: &Casing, pieces: &[Piece]) -> Vec<Name
 /// Whether `piece` is one word, hyphens counted in: “Paz”, “Paz-Holm”.
 fn is_one(document: &Document, piece: &Piece) -> bool {
     piece.words.clone().skip(1).all(|index| document.words[index].glued)
-        && piece.words.clone().all(|index| document.words[index].kind != WordKind::Mark || document.folded(index) == "-")
+        && piece
+            .words
+            .clone()
+            .all(|index| document.words[index].kind != WordKind::Mark || document.folded(index) == "-")
 }
 
 /// The form under which the name made of `words` is looked up.
@@ -103,12 +108,9 @@ fn pooled(document: &Document, casing: &Casing, pieces: &[Piece], keys: &[Term])
         *around.entry(key).or_default() += reader.votes(piece);
     }
     let mut longer: HashMap<Term, Term> = HashMap::new();
-    for (piece, &key) in pieces.iter().zip(keys).filter(|(piece, _)| piece.words.len() > 1) {
-        let first = &document.words[piece.words.start];
-        let sorts = gazetteer::sorts(first.term);
-        let name = usually_name(first.entry, document.folded(piece.words.start));
-        if name && !sorts.any(Sorts::GIVEN | Sorts::PLACE | Sorts::PLACE_WORD | Sorts::ORGANISATION | Sorts::DEMONYM) {
-            longer.entry(key).or_insert(first.term);
+    for (piece, &key) in pieces.iter().zip(keys) {
+        if let Some(head) = head(document, piece) {
+            longer.entry(key).or_insert(head);
         }
     }
     let single: HashMap<Term, Votes> = around.clone();
@@ -120,13 +122,40 @@ fn pooled(document: &Document, casing: &Casing, pieces: &[Piece], keys: &[Term])
     around
 }
 
+/// The first word of a longer name, where it can stand for the whole: “Brunn” of “Brunn Motors”, not “Ana” or “Lisbon”.
+fn head(document: &Document, piece: &Piece) -> Option<Term> {
+    let first = &document.words[piece.words.start];
+    let sorts = gazetteer::sorts(first.term);
+    let name = usually_name(first.entry, document.folded(piece.words.start));
+    let common = Sorts::GIVEN | Sorts::PLACE | Sorts::PLACE_WORD | Sorts::ORGANISATION | Sorts::DEMONYM;
+    (piece.words.len() > 1 && name && !sorts.any(common)).then_some(first.term)
+}
+
+/// A word of which nothing is known is the organisation whose longer name begins with it.
+fn shorter(document: &Document, pieces: &[Piece], keys: &[Term], votes: &mut HashMap<Term, Votes>) {
+    let is = |votes: &HashMap<Term, Votes>, key: &Term| votes.get(key).map_or(NameKind::Other, |votes| votes.winner());
+    let heads: HashSet<Term> = pieces
+        .iter()
+        .zip(keys)
+        .filter(|&(_, key)| is(votes, key) == NameKind::Organisation)
+        .filter_map(|(piece, _)| head(document, piece))
+        .collect();
+    for (piece, key) in pieces.iter().zip(keys) {
+        let silent = votes.get(key).is_none_or(|votes| votes.other == 0) && is(votes, key) == NameKind::Other;
+        if piece.words.len() == 1 && silent && heads.contains(&document.words[piece.words.start].term) {
+            add(votes, *key, Votes { organisation: SURE, ..Votes::default() });
+        }
+    }
+}
+
 /// The last words of people's full names: a surname alone is the person whose full name the article gives.
 fn surnames(document: &Document, pieces: &[Piece], keys: &[Term], votes: &HashMap<Term, Votes>) -> HashSet<Term> {
     let mut surnames = HashSet::new();
     for (piece, key) in pieces.iter().zip(keys) {
         if piece.words.len() > 1 && votes.get(key).is_some_and(|votes| votes.winner() == NameKind::Person) {
             let last = piece.words.clone().rev().find(|&index| {
-                document.words[index].kind == WordKind::Word && !matches!(document.folded(index), "jr" | "sr" | "ii" | "iii")
+                document.words[index].kind == WordKind::Word
+                    && !matches!(document.folded(index), "jr" | "sr" | "ii" | "iii")
             });
             surnames.extend(last.map(|last| document.words[last].term));
         }

@@ -27,7 +27,11 @@ pub fn pieces(document: &Document, runs: Vec<Range<usize>>) -> Vec<Piece> {
     for piece in &found {
         *alone.entry(Term::of(&key_of(document, piece.words.clone()))).or_default() += 1;
     }
-    found.into_iter().flat_map(|piece| parted(document, piece, &alone)).filter_map(|piece| trimmed(document, piece)).collect()
+    found
+        .into_iter()
+        .flat_map(|piece| parted(document, piece, &alone))
+        .filter_map(|piece| trimmed(document, piece))
+        .collect()
 }
 
 /// `piece` without the hyphens that what was cut off has left behind (“Israeli-| -Hamas”) and without the word that
@@ -261,8 +265,21 @@ impl Reader<'_> {
             while run.len() > 1 && (!self.is_word(run.end - 1) || self.belongs_to_office(run.end - 1)) {
                 run.end -= 1;
             }
+            let sorts = self.sorts(run.start);
+            if run.len() == 1 && sorts.any(Sorts::OFFICE) && !sorts.any(Sorts::INSTITUTION) {
+                return None; // “the Supreme Allied Commander”
+            }
         }
         let whole = |run: &Range<usize>| gazetteer::sorts(Term::of(&key_of(self.document, run.clone())));
+        // “the Norway Government” is Norway's as “the Norway government” is, and “Norwegian Government” is no name.
+        if run.len() > 1 && matches!(self.document.folded(run.end - 1), "government" | "governments") {
+            let rest = run.start..run.end - 1;
+            if whole(&rest).any(Sorts::PLACE) {
+                run = rest;
+            } else if whole(&rest).any(Sorts::DEMONYM) {
+                return None;
+            }
+        }
         while run.len() > 1 && self.leads_nowhere(&run) && !whole(&run).any(Sorts::PLACE) {
             run.start += 1;
         }
@@ -309,8 +326,7 @@ impl Reader<'_> {
     /// The title that `before` (“of”, “the”) follows: “Secretary of”, “Speaker of the”.
     fn title_of_field(&self, before: usize) -> Option<usize> {
         // Offices that name their field with a capital; “chairman of” names an organisation.
-        const WITH_FIELD: [&str; 6] =
-            ["secretary", "undersecretary", "minister", "speaker", "commissioner", "chief"];
+        const WITH_FIELD: [&str; 6] = ["secretary", "undersecretary", "minister", "speaker", "commissioner", "chief"];
         let of = if self.document.folded(before) == "the" { before.checked_sub(1) } else { Some(before) };
         of.filter(|&of| matches!(self.document.folded(of), "of" | "for"))
             .and_then(|of| of.checked_sub(1))
