@@ -1,7 +1,7 @@
 //! What the words around a name say of what it names: “the airline …”, “… said”, “…, a village in”.
 
 use super::casing::{Casing, has_capital};
-use super::cues;
+use super::cues::{self, Cues};
 use super::gazetteer::{self, Sorts};
 use super::pieces::Piece;
 use super::votes::Votes;
@@ -55,22 +55,22 @@ impl Around<'_> {
         }
         let apart = word == "," && matches!(self.folded(Some(piece.words.end), sentence), "," | "." | "'s");
         // “his wife, Ana,”, “the mayor, Ana Paz,”, “her son Tom”
-        let office = |form: &str| cues::is_kin(form) || gazetteer::sorts(Term::of(form)).any(Sorts::TITLE);
-        votes.person += 3 * i32::from(cues::is_kin(word) || (apart && office(further)));
+        let office = |form: &str| cues::of(form).any(Cues::KIN) || gazetteer::sorts(Term::of(form)).any(Sorts::TITLE);
+        votes.person += 3 * i32::from(cues::of(word).any(Cues::KIN) || (apart && office(further)));
         if piece.titled {
             // “producer Ana Paz”
         } else if cues::is_trade(word) || (apart && cues::is_trade(further)) || word == "based" {
             votes.organisation += 3;
         }
-        if (matches!(word, "in" | "of") && cues::is_share(further)) || cues::is_staff(further, word) {
+        if (matches!(word, "in" | "of") && cues::of(further).any(Cues::SHARE)) || cues::is_staff(further, word) {
             votes.organisation += 3;
-        } else if word == "by" && cues::is_done_by_company(further) {
+        } else if word == "by" && cues::of(further).any(Cues::DONE_BY_COMPANY) {
             votes.organisation += 2;
-        } else if word == "of" && cues::is_settlement(further) {
+        } else if word == "of" && cues::of(further).any(Cues::SETTLEMENT) {
             votes.place += 3;
         } else if (!article || capital_article)
             && !self.is_of_another(piece)
-            && !(word == "in" && cues::takes_in(further))
+            && !(word == "in" && cues::of(further).any(Cues::SHARE | Cues::TRUST))
         {
             votes.place += cues::before_place(word);
         }
@@ -92,7 +92,7 @@ impl Around<'_> {
             let word = &self.document.words[piece.words.start];
             word.is_known() && word.entry.capital_share() < 0.3
         };
-        common || next == "'s" || cues::is_of_organisation(next)
+        common || next == "'s" || cues::of(next).any(Cues::OF_ORGANISATION)
     }
 
     /// Whether no noun can follow the name: it ends a phrase.
@@ -117,13 +117,12 @@ impl Around<'_> {
         let after = |offset: usize| self.folded(end.checked_add(offset), sentence);
         let possessed = after(0) == "'s";
         let (next, second) = if possessed { (after(1), after(2)) } else { (after(0), after(1)) };
-        let chief =
-            next == "chief" && matches!(second, "executive" | "financial" | "operating" | "economist" | "engineer");
-        votes.organisation += 2 * i32::from(cues::is_of_organisation(next) || chief);
-        votes.other += 2 * i32::from(cues::is_of_thing(next));
+        let chief = next == "chief" && cues::of(second).any(Cues::CHIEF);
+        votes.organisation += 2 * i32::from(cues::of(next).any(Cues::OF_ORGANISATION) || chief);
+        votes.other += 2 * i32::from(cues::of(next).any(Cues::OF_THING));
         if possessed {
-            votes.person += 2 * i32::from(cues::is_of_person(next));
-            votes.place += 2 * i32::from(cues::is_of_place(next));
+            votes.person += 2 * i32::from(cues::of(next).any(Cues::OF_PERSON));
+            votes.place += 2 * i32::from(cues::of(next).any(Cues::OF_PLACE));
             return votes;
         }
         let figure = self
@@ -136,9 +135,9 @@ impl Around<'_> {
         }
         votes.person += 2 * i32::from(next == "who" || (next == "," && second == "who"));
         votes.organisation += i32::from(next == "," && second == "which");
-        votes.acts += i32::from(cues::is_act(next));
-        votes.organisation += 2 * i32::from(cues::is_act_of_organisation(next));
-        votes.person += 2 * i32::from(cues::is_act_of_person(next));
+        votes.acts += i32::from(cues::of(next).any(Cues::ACT));
+        votes.organisation += 2 * i32::from(cues::of(next).any(Cues::ACT_OF_ORGANISATION));
+        votes.person += 2 * i32::from(cues::of(next).any(Cues::ACT_OF_PERSON));
         let age = next == ","
             && matches!(after(2), "," | ".")
             && second.parse::<u32>().is_ok_and(|age| (5..110).contains(&age));

@@ -1,7 +1,7 @@
 //! What the words of a name say of what it names: “Lake …”, “… Ltd”, “Maria …”.
 
 use super::casing::usually_name;
-use super::cues;
+use super::cues::{self, Cues};
 use super::gazetteer::{self, Sorts};
 use super::kinds::key_of;
 use super::pieces::Piece;
@@ -44,7 +44,8 @@ fn of_one(document: &Document, index: usize, whole: Sorts) -> Votes {
     let mut votes = Votes::default();
     let word = &document.words[index];
     votes.person += i32::from(whole.any(Sorts::GIVEN)) + 2 * i32::from(whole.any(Sorts::FAMILY));
-    votes.other += 2 * i32::from(cues::ends_thing(document.folded(index)) && !whole.any(Sorts::INSTITUTION));
+    votes.other +=
+        2 * i32::from(cues::of(document.folded(index)).any(Cues::ENDS_THING) && !whole.any(Sorts::INSTITUTION));
     let letters = document.written(index).chars().count();
     let kind = document.folded(index + 1) == "-"
         && document.words[index + 1].glued
@@ -70,22 +71,23 @@ fn of_many(document: &Document, piece: &Piece, first: usize, last: usize, whole:
     let (first_sorts, last_sorts) = (sorts(first), sorts(last));
     let (folded_first, folded_last) = (document.folded(first), document.folded(last));
     let entry = document.words[last].entry;
-    let thing = cues::ends_thing(folded_last) && !last_sorts.any(Sorts::ORGANISATION | Sorts::GIVEN);
+    let thing = cues::of(folded_last).any(Cues::ENDS_THING) && !last_sorts.any(Sorts::ORGANISATION | Sorts::GIVEN);
     let common_last = document.words[last].classes().any(Classes::NOUN)
         && entry.capital_share() < 0.4
         && !usually_name(entry, folded_last);
     let things = last_sorts.any(Sorts::ORGANISATION | Sorts::PLACE_WORD) || (words.len() > 2 && common_last) || thing;
     let has_organisation = words.iter().any(|word| gazetteer::sorts(word.term).any(Sorts::ORGANISATION));
     votes.organisation += 3 * i32::from(last_sorts.any(Sorts::ORGANISATION)) + 2 * i32::from(has_organisation);
-    let company_direction = cues::is_direction(folded_last);
+    let company_direction = cues::of(folded_last).any(Cues::DIRECTION);
     if company_direction {
         votes.organisation += 3;
     } else {
         votes.place += 4 * i32::from(last_sorts.any(Sorts::PLACE_WORD));
     }
-    votes.place +=
-        2 * i32::from(first_sorts.any(Sorts::PLACE_WORD) && (cues::begins_place(folded_first) || !common_last));
-    votes.other += 4 * i32::from(thing || cues::begins_thing(folded_first));
+    votes.place += 2 * i32::from(
+        first_sorts.any(Sorts::PLACE_WORD) && (cues::of(folded_first).any(Cues::BEGINS_PLACE) || !common_last),
+    );
+    votes.other += 4 * i32::from(thing || cues::of(folded_first).any(Cues::BEGINS_THING));
     let given = first_sorts.any(Sorts::GIVEN);
     let given_inside = (first..last).any(|index| sorts(index).any(Sorts::GIVEN) && !sorts(index).any(Sorts::PLACE));
     if given && !things {

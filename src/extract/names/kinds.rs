@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::NameKind;
 use super::around::Around;
 use super::casing::{Casing, usually_name};
+use super::cues::{self, Cues};
 use super::gazetteer::{self, Sorts, push_key};
 use super::inside::inside;
 use super::pieces::Piece;
@@ -178,7 +179,7 @@ fn acronyms(document: &Document, pieces: &[Piece], keys: &[Term], votes: &mut Ha
             let last = document.folded(open - 1);
             match full.winner() {
                 NameKind::Organisation => add(votes, keys[at], Votes { organisation: SAME, ..Votes::default() }),
-                NameKind::Other if super::cues::ends_thing(last) => {
+                NameKind::Other if cues::of(last).any(Cues::ENDS_THING) => {
                     add(votes, keys[at], Votes { other: SAME, ..Votes::default() });
                 }
                 NameKind::Other => add(votes, keys[long], Votes { organisation: 2, ..Votes::default() }),

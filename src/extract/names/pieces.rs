@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::casing::{has_capital, usually_name};
-use super::cues;
+use super::cues::{self, Cues};
 use super::gazetteer::{self, Sorts};
 use super::kinds::key_of;
 use crate::segment::{Document, Shape, Term, WordKind};
@@ -292,7 +292,7 @@ impl Reader<'_> {
                 return None; // “South Korean”
             }
         }
-        let thing = run.len() > 1 && cues::ends_thing(self.document.folded(run.end - 1));
+        let thing = run.len() > 1 && cues::of(self.document.folded(run.end - 1)).any(Cues::ENDS_THING);
         let titled = titled && !thing && !self.is_organisation(&run);
         let names_something = match run.len() {
             0 => false,
