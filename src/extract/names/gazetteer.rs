@@ -39,6 +39,9 @@ impl Sorts {
     /// “Johnson”: a family name, which alone is rather a person than a company.
     pub const FAMILY: Self = Self(1 << 12);
 
+    /// “Norwegian”: the adjective of a country or a part of the world.
+    pub const NATIONAL: Self = Self(1 << 13);
+
     /// Whether it is at least one of `sorts`.
     pub const fn any(self, sorts: Self) -> bool {
         self.0 & sorts.0 != 0
@@ -94,7 +97,11 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
                 sorts.push((term(other), Sorts::PLACE | all | short));
                 usual.push((term(other), name));
             }
-            sorts.extend(parts(fields.next()).map(|people| (term(people), Sorts::DEMONYM)));
+            for (place, people) in parts(fields.next()).enumerate() {
+                let adjective = if place == 0 { Sorts::NATIONAL } else { Sorts::default() };
+                sorts.push((term(people), Sorts::DEMONYM | adjective));
+                usual.push((term(people), name));
+            }
         }
     }
     sorts.sort_unstable_by_key(|&(term, _)| term);
@@ -106,6 +113,7 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
         same
     });
     usual.sort_unstable();
+    usual.dedup_by_key(|&mut (other, _)| other);
     Gazetteer { sorts, usual }
 });
 

@@ -3,6 +3,7 @@
 //! Capitals mark them, except where everything has one; runs of such words are names once titles and offices are cut
 //! off; what a name names is voted on by the words inside and around it.
 
+mod adjectives;
 mod around;
 mod casing;
 mod cues;
@@ -15,6 +16,7 @@ mod votes;
 
 use super::{Mention, Value};
 use crate::segment::Document;
+use adjectives::adjectives;
 use casing::Casing;
 use kinds::kinds;
 use pieces::pieces;
@@ -61,13 +63,15 @@ pub fn names(document: &Document) -> Vec<Mention> {
     let casing = Casing::of(document);
     let pieces = pieces(document, runs(document, &casing));
     let kinds = kinds(document, &casing, &pieces);
-    pieces
+    let adjectives = adjectives(document, &pieces).into_iter().map(|words| (words, NameKind::Place));
+    let mut found: Vec<_> = pieces.into_iter().map(|piece| piece.words).zip(kinds).chain(adjectives).collect();
+    found.sort_unstable_by_key(|(words, _)| words.start);
+    found
         .into_iter()
-        .zip(kinds)
-        .map(|(piece, kind)| Mention {
-            span: document.span_of(piece.words.clone()),
-            sentence: document.words[piece.words.start].sentence,
-            words: piece.words,
+        .map(|(words, kind)| Mention {
+            span: document.span_of(words.clone()),
+            sentence: document.words[words.start].sentence,
+            words,
             value: Value::Name(kind),
         })
         .collect()

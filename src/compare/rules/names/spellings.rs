@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::compare::Context;
+use crate::extract::gazetteer;
 use crate::link::{Entity, MentionId, edits_between};
 use crate::read::{ArticleId, Excerpt};
-use crate::segment::{Word, WordKind};
+use crate::segment::{Term, Word, WordKind};
 use crate::text::lexicon;
 
 /// Which word of a name it is: names are compared first word with first word, surname with surname.
@@ -90,7 +91,9 @@ fn parts<'c>(context: &'c Context, mention: MentionId) -> Vec<(Part, &'c str)> {
 
 /// How `a` and `b` differ, if they are near spellings, and whether `a` is the rarer one.
 fn slip(a: &str, b: &str, times_a: usize, times_b: usize, part: Part) -> Option<(bool, Slip)> {
-    if is_plural(a, b) || is_plural(b, a) {
+    // Two words for one place, as the lists have them, are no slips: “Norway”, “Norwegian”.
+    let place = |word: &str| gazetteer::usual_place(Term::of(word));
+    if is_plural(a, b) || is_plural(b, a) || place(a) == place(b) {
         return None;
     }
     let (known_a, known_b) = (lexicon::entry(a).is_known(), lexicon::entry(b).is_known());
