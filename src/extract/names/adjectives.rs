@@ -7,7 +7,7 @@ use super::casing::has_capital;
 use super::gazetteer::{self, Sorts};
 use super::kinds::key_of;
 use super::pieces::Piece;
-use crate::segment::{Document, Shape, Term, WordKind};
+use crate::segment::{Document, Shape, Term, Word, WordKind};
 use crate::text::Classes;
 
 /// The adjectives of countries in `document` that are part of none of `pieces`, in reading order.
@@ -39,10 +39,11 @@ fn adjective(document: &Document, index: usize) -> Option<usize> {
             && gazetteer::sorts(Term::of(&key_of(document, words))).any(Sorts::NATIONAL)
     };
     let word = document.words.get(index)?;
-    if !has_capital(word) {
+    let before = index.checked_sub(1).filter(|&before| document.words[before].sentence == word.sentence);
+    let people = word.glued && before.is_some_and(|before| document.folded(before) == "-"); // “Irish-American”
+    if people || !has_capital(word) {
         return None;
     }
-    let before = index.checked_sub(1).filter(|&before| document.words[before].sentence == word.sentence);
     match before {
         Some(before) if national(before..index + 1) => Some(before),
         _ => national(index..index + 1).then_some(index),
@@ -68,8 +69,17 @@ fn is_noun(document: &Document, index: usize) -> bool {
     let small =
         Classes::AUXILIARY | Classes::PREPOSITION | Classes::CONJUNCTION | Classes::PRONOUN | Classes::DETERMINER;
     let sorts = gazetteer::sorts(word.term);
+    let noun = |word: &Word| {
+        word.shape == Shape::Lower
+            && word.classes().any(Classes::NOUN | Classes::ADJECTIVE)
+            && !word.classes().any(small)
+    };
+    // “The French left”, but “the French left bank”.
+    let verb = word.classes().any(Classes::PAST)
+        && document.folded(index + 1) != "-"
+        && !document.words.get(index + 1).is_some_and(noun);
     let of = if word.shape == Shape::Lower {
-        word.classes().any(Classes::NOUN | Classes::ADJECTIVE) && !word.classes().any(small)
+        noun(word) && !verb
     } else {
         sorts.any(Sorts::TITLE | Sorts::OFFICE) && !sorts.any(Sorts::GIVEN)
     };

@@ -160,8 +160,9 @@ impl Around<'_> {
     /// What the noun of “the carmaker”, “a former lawyer”, “Acme's rival” says, where such words begin at `index`.
     fn apposition(&self, index: usize, sentence: usize) -> Votes {
         let mut votes = Votes::default();
-        let mut begun = matches!(self.folded(Some(index), sentence), "the" | "a" | "an" | "its" | "another");
-        let (mut noun, mut ended) = (None, false);
+        let determined = matches!(self.folded(Some(index), sentence), "the" | "a" | "an" | "its" | "another");
+        let (mut begun, mut noun, mut ended) = (determined, None, false);
+        let index = index + usize::from(determined);
         for place in index..index + APPOSITION {
             let form = self.folded(Some(place), sentence);
             begun |= form == "'s" && place <= index + 2;

@@ -283,7 +283,11 @@ impl Reader<'_> {
         while run.len() > 1 && self.leads_nowhere(&run) && !whole(&run).any(Sorts::PLACE) {
             run.start += 1;
         }
-        while run.len() > 1 && self.sorts(run.end - 1).any(Sorts::DEMONYM) && !whole(&run).any(Sorts::PLACE) {
+        while run.len() > 1
+            && self.sorts(run.end - 1).any(Sorts::DEMONYM)
+            && !self.is_direction(run.end - 1)
+            && !whole(&run).any(Sorts::PLACE)
+        {
             run.end -= 1;
             while run.len() > 1 && self.sorts(run.end - 1).any(Sorts::PLACE_WORD | Sorts::DEMONYM) {
                 run.end -= 1;
@@ -306,12 +310,21 @@ impl Reader<'_> {
     /// Whether one word alone is a name: not “Norwegian”, “Inc.” or “Lt.”.
     fn stands_alone(&self, index: usize, titled: bool) -> bool {
         let sorts = self.sorts(index);
+        // “Minister of …”
+        let office = sorts.any(Sorts::TITLE | Sorts::OFFICE) && !sorts.any(Sorts::INSTITUTION | Sorts::ORGANISATION);
+        if office && matches!(self.document.folded(index + 1), "of" | "for") {
+            return false;
+        }
         if sorts.any(Sorts::DEMONYM) || LEGAL.contains(&self.document.folded(index)) {
             return false;
         }
         let stop = self.past_stop(index) > index + 1;
         let surname = self.name(index) && self.document.words[index].is_known() && !stop;
         !sorts.any(Sorts::TITLE | Sorts::OFFICE) || titled || surname
+    }
+
+    fn is_direction(&self, index: usize) -> bool {
+        cues::of(self.document.folded(index)).any(Cues::DIRECTION)
     }
 
     fn belongs_to_nothing(&self, index: usize) -> bool {
@@ -338,6 +351,9 @@ impl Reader<'_> {
         let second = run.start + 1;
         if !self.is_word(second) {
             return false;
+        }
+        if self.is_direction(run.start) {
+            return false; // “Western Australia”
         }
         self.sorts(run.start).any(Sorts::DEMONYM) && self.name(second) && !self.is_organisation(run)
             || (self.sorts(run.start).any(Sorts::DEMONYM) && self.sorts(second).any(Sorts::DEMONYM))
