@@ -78,8 +78,10 @@ fn is_noun(document: &Document, index: usize) -> bool {
     let verb = word.classes().any(Classes::PAST)
         && document.folded(index + 1) != "-"
         && !document.words.get(index + 1).is_some_and(noun);
+    // “Norwegian e-commerce”, “Norwegian fintech”
+    let compound = document.folded(index + 1) == "-" && document.words[index + 1].glued;
     let of = if word.shape == Shape::Lower {
-        noun(word) && !verb
+        (noun(word) || compound || !word.is_known()) && !verb
     } else {
         sorts.any(Sorts::TITLE | Sorts::OFFICE) && !sorts.any(Sorts::GIVEN)
     };

@@ -3,6 +3,7 @@
 use super::casing::{Casing, has_capital};
 use super::cues::{self, Cues};
 use super::gazetteer::{self, Sorts};
+use super::kinds::key_of;
 use super::pieces::Piece;
 use super::votes::Votes;
 use crate::segment::{Document, Shape, Term, WordKind};
@@ -21,7 +22,10 @@ impl Around<'_> {
     /// The votes of the words around `piece`.
     pub fn votes(&self, piece: &Piece) -> Votes {
         let mut votes = Votes { mentions: 1, ..Votes::default() };
-        votes.person += if piece.titled { 3 } else { 0 };
+        // “President Georgia Holm”, but “Commander Europe”.
+        let whole = gazetteer::sorts(Term::of(&key_of(self.document, piece.words.clone())));
+        let country = whole.any(Sorts::COUNTRY) && !whole.any(Sorts::GIVEN);
+        votes.person += if piece.titled && !country { 3 } else { 0 };
         votes += self.before(piece);
         votes += self.after(piece);
         votes += self.dateline(piece);
@@ -125,6 +129,9 @@ impl Around<'_> {
             votes.place += 2 * i32::from(cues::of(next).any(Cues::OF_PLACE));
             return votes;
         }
+        // “the Brunnvik district”
+        let settlement = cues::of(next).any(Cues::SETTLEMENT) && !matches!(next, "capital" | "city" | "resort");
+        votes.place += 2 * i32::from(settlement);
         let figure = self
             .document
             .words

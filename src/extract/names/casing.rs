@@ -13,6 +13,8 @@ use crate::text::{Classes, Entry};
 const USUAL_SHARE: f64 = 0.55;
 /// Emphasis in capitals (“NOT”) is told from an acronym by how common the word is in small letters.
 const COMMON_COUNT: f64 = 2000.0;
+/// Few acronyms of so many letters are words of the dictionary, too.
+const LONG: usize = 5;
 
 /// What the capitals of one document mean.
 pub struct Casing {
@@ -91,7 +93,10 @@ impl Casing {
         let place = self.places[index];
         if place == Place::Free || (word.shape == Shape::Upper && place != Place::Shouted) {
             let emphasis = word.shape == Shape::Upper
-                && word.entry.count() > COMMON_COUNT
+                && (word.entry.count() > COMMON_COUNT
+                    || (word.span.bytes() >= LONG
+                        && word.classes().any(Classes::IN_DICTIONARY)
+                        && !sorts.any(Sorts::PLACE | Sorts::INSTITUTION | Sorts::ORGANISATION)))
                 && word.entry.capital_share() < USUAL_SHARE / 2.0
                 && index.checked_sub(1).is_none_or(|before| document.folded(before) != "the")
                 && !(document.folded(index + 1) == "&" && document.words[index + 1].glued);

@@ -79,9 +79,10 @@ fn parted(document: &Document, piece: Piece, alone: &HashMap<Term, usize>) -> Ve
         if person && common && times(second.clone()) > 0 {
             return vec![apart];
         }
-        // “Prime Minister of Norway | Ana Paz”
+        // “Prime Minister of Norway | Ana Paz”, “Reuters | Ana Paz”
         let of_place = person
-            && (sorts_of(first.clone()).any(Sorts::PLACE) || is_part_of_place(document, first.clone()))
+            && (sorts_of(first.clone()).any(Sorts::PLACE | Sorts::INSTITUTION)
+                || is_part_of_place(document, first.clone()))
             && !gazetteer::sorts(document.words[words.start].term).any(Sorts::GIVEN);
         if of_place {
             return vec![Piece { words: first, titled: false }, Piece { words: second, titled: true }];
@@ -279,6 +280,9 @@ impl Reader<'_> {
             } else if whole(&rest).any(Sorts::DEMONYM) {
                 return None;
             }
+        }
+        if whole(&run).any(Sorts::DEMONYM) && !whole(&run).any(Sorts::PLACE | Sorts::INSTITUTION) && run.len() > 1 {
+            return None; // “South Korean”
         }
         while run.len() > 1 && self.leads_nowhere(&run) && !whole(&run).any(Sorts::PLACE) {
             run.start += 1;

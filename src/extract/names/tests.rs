@@ -141,6 +141,7 @@ fn owners_and_staff_type_a_body() {
     check("They bought a stake in [o Vantora]. He saw jobs at [o Vantora].");
     check("The founder of [o Brunnair] said so. A plant owned by [o Holmtec] closed.");
     check("He has trust in [x Vantora].");
+    check("Rain fell on the [l Brunnvik] district. A [l Norwegian] e-commerce giant closed.");
     check("They live in [l Brunnvik]. It is the port of [l Brunnvik].");
 }
 
