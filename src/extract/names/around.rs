@@ -72,9 +72,9 @@ impl Around<'_> {
             votes.organisation += 2;
         } else if word == "of" && cues::of(further).any(Cues::SETTLEMENT) {
             votes.place += 3;
-        } else if (!article || capital_article)
-            && !self.is_of_another(piece)
-            && !(word == "in" && cues::of(further).any(Cues::SHARE | Cues::TRUST))
+        } else if !(self.is_of_another(piece)
+            || article && !capital_article
+            || word == "in" && cues::of(further).any(Cues::SHARE | Cues::TRUST))
         {
             votes.place += cues::before_place(word);
         }
@@ -142,7 +142,10 @@ impl Around<'_> {
         }
         votes.person += 2 * i32::from(next == "who" || (next == "," && second == "who"));
         votes.organisation += i32::from(next == "," && second == "which");
-        votes.acts += i32::from(cues::of(next).any(Cues::ACT));
+        // “The mayor of Brunnvik said”: the mayor did.
+        let object =
+            matches!(self.folded(start.checked_sub(1), sentence), "of" | "from" | "in" | "for" | "at" | "with");
+        votes.acts += i32::from(cues::of(next).any(Cues::ACT) && !object);
         votes.organisation += 2 * i32::from(cues::of(next).any(Cues::ACT_OF_ORGANISATION));
         votes.person += 2 * i32::from(cues::of(next).any(Cues::ACT_OF_PERSON));
         let age = next == ","

@@ -15,8 +15,8 @@ const PERSON_WORDS: usize = 3;
 /// The votes of the words of `piece`, whose key is `key`.
 pub fn inside(document: &Document, piece: &Piece, key: Term) -> Votes {
     let mut votes = Votes::default();
-    let inside = piece.words.clone().filter(|&index| document.words[index].kind != WordKind::Mark);
-    let (Some(first), Some(last)) = (inside.clone().next(), inside.last()) else { return votes };
+    let mut inside = piece.words.clone().filter(|&index| document.words[index].kind != WordKind::Mark);
+    let (Some(first), Some(last)) = (inside.clone().next(), inside.next_back()) else { return votes };
     let whole = gazetteer::sorts(key);
     if whole.any(Sorts::PLACE) && (!whole.any(Sorts::SHORT_STATE) || is_state(document, piece)) {
         votes.place += 4;

@@ -150,6 +150,8 @@ const AMBIGUOUS: [&str; 22] = [
     "executive",
 ];
 
+/// The longest abbreviation of a title, in bytes: “Messrs”.
+const SHORT_TITLE: usize = 6;
 /// Titles that are adjectives when written small: “three major United States banks”.
 const ADJECTIVES: [&str; 9] =
     ["general", "major", "private", "chief", "crown", "state", "star", "executive", "principal"];
@@ -210,7 +212,10 @@ impl Reader<'_> {
     /// Whether a title, with its full stop and perhaps “of …”, stands before word `index`.
     fn is_titled(&self, index: usize) -> bool {
         let Some(before) = index.checked_sub(1) else { return false };
-        let title = if self.document.folded(before) == "." { before.checked_sub(1) } else { Some(before) };
+        // “Capt. Holm”; the full stop after a longer title ends a sentence.
+        let short = |title: &usize| self.document.words[*title].span.bytes() <= SHORT_TITLE;
+        let title =
+            if self.document.folded(before) == "." { before.checked_sub(1).filter(short) } else { Some(before) };
         title.is_some_and(|title| {
             self.sorts(title).any(Sorts::TITLE)
                 && self.document.words[title].sentence == self.document.words[index].sentence
@@ -257,9 +262,11 @@ impl Reader<'_> {
             }
         }
         // A title at the end is an office without a name: “the Quito Mayor”; “Stephen King” is none.
+        // “Georgia Secretary of State”
+        let office = self.document.folded(run.end) == "of" && self.sorts(run.start).any(Sorts::PLACE);
         while run.len() > 1
             && self.sorts(run.end - 1).any(Sorts::TITLE)
-            && !self.sorts(run.start).any(Sorts::GIVEN)
+            && (office || !self.sorts(run.start).any(Sorts::GIVEN))
             && !run.clone().any(|index| self.document.folded(index) == "of")
         {
             run.end -= 1;

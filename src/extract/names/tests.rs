@@ -219,6 +219,12 @@ fn interjections_are_no_names() {
 }
 
 #[test]
+fn who_speaks_after_a_preposition_is_somebody_before_it() {
+    check("Mayor [p Ana Sorel] of [x Brunnvik] said that it rained.");
+    check("He heard that [o Brunnvik] said no.");
+}
+
+#[test]
 fn a_person_after_a_place_is_another_name() {
     check("Prime Minister of [l Norway] [p Ana Holm] met Chief of Staff [p Tom Berg].");
     check("He flew on [o Harbor Airlines] Flight 447.");
