@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::compare::Context;
-use crate::extract::gazetteer;
+use crate::extract::gazetteer::{self, Sorts};
 use crate::link::{Entity, MentionId, edits_between};
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::{Term, Word, WordKind};
@@ -71,7 +71,12 @@ const ENDINGS: [&str; 8] = ["jr", "sr", "inc", "llc", "ltd", "plc", "corp", "co"
 /// The words of a mention that are long enough to compare, with their part in the name.
 fn parts<'c>(context: &'c Context, mention: MentionId) -> Vec<(Part, &'c str)> {
     let document = &context.documents[mention.article.0];
-    let words = context.mentions[mention.article.0][mention.index].words.clone();
+    let name = &context.mentions[mention.article.0][mention.index];
+    let key = gazetteer::key(name.span.of(&document.text));
+    if gazetteer::sorts(Term::of(&key)).any(Sorts::NATIONAL) {
+        return Vec::new(); // “Norwegian” is no spelling of “Norway”.
+    }
+    let words = name.words.clone();
     let is_name = |word: &Word| word.kind == WordKind::Word;
     let all: Vec<usize> =
         words.filter(|&index| is_name(&document.words[index]) && !ENDINGS.contains(&document.folded(index))).collect();
@@ -91,9 +96,7 @@ fn parts<'c>(context: &'c Context, mention: MentionId) -> Vec<(Part, &'c str)> {
 
 /// How `a` and `b` differ, if they are near spellings, and whether `a` is the rarer one.
 fn slip(a: &str, b: &str, times_a: usize, times_b: usize, part: Part) -> Option<(bool, Slip)> {
-    // Two words for one place, as the lists have them, are no slips: “Norway”, “Norwegian”.
-    let place = |word: &str| gazetteer::usual_place(Term::of(word));
-    if is_plural(a, b) || is_plural(b, a) || place(a) == place(b) {
+    if is_plural(a, b) || is_plural(b, a) {
         return None;
     }
     let (known_a, known_b) = (lexicon::entry(a).is_known(), lexicon::entry(b).is_known());
