@@ -111,7 +111,9 @@ pub(super) fn shape<'t>(value: &'t Value, text: &'t str) -> Option<Shape<'t>> {
 fn kind(value: &Value) -> &'static str {
     match value {
         Value::Name(kind) => kind.name(),
-        value => FactKind::of(value).map_or("ordinal", FactKind::name),
+        // A rank is told as a number is, but extracted as what it is.
+        Value::Ordinal { .. } => "ordinal",
+        value => FactKind::of(value).map_or("other", FactKind::name),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Which capitals mark a name. At the start of a sentence, after an opening mark and in a headline everything has a
 //! capital: there the lexicon, the rest of the article and the word that follows decide.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::gazetteer::{self, Sorts};
 use super::kinds::key_of;
@@ -13,6 +13,8 @@ use crate::text::{Classes, Entry};
 const USUAL_SHARE: f64 = 0.55;
 /// Emphasis in capitals (“NOT”) is told from an acronym by how common the word is in small letters.
 const COMMON_COUNT: f64 = 2000.0;
+/// Few acronyms of so many letters are words of the dictionary, too.
+const LONG: usize = 5;
 
 /// What the capitals of one document mean.
 pub struct Casing {
@@ -51,11 +53,13 @@ impl Casing {
                 if word.shape == Shape::Lower { seen.small += 1 } else { seen.capital += 1 }
             }
         }
+        let surnames = surnames(document, &places);
         let linked = linked(document);
         let mut casing = Self { names: vec![false; document.words.len()], places };
         for (index, word) in document.words.iter().enumerate().filter(|&(index, _)| !linked[index]) {
             let seen = seen.get(&word.term).copied().unwrap_or_default();
-            casing.names[index] = casing.marks_name(document, index, seen);
+            let surname = seen.small == 0 && has_capital(word) && surnames.contains(&word.term);
+            casing.names[index] = surname || casing.marks_name(document, index, seen);
         }
         casing
     }
@@ -89,7 +93,10 @@ impl Casing {
         let place = self.places[index];
         if place == Place::Free || (word.shape == Shape::Upper && place != Place::Shouted) {
             let emphasis = word.shape == Shape::Upper
-                && word.entry.count() > COMMON_COUNT
+                && (word.entry.count() > COMMON_COUNT
+                    || (word.span.bytes() >= LONG
+                        && word.classes().any(Classes::IN_DICTIONARY)
+                        && !sorts.any(Sorts::PLACE | Sorts::INSTITUTION | Sorts::ORGANISATION)))
                 && word.entry.capital_share() < USUAL_SHARE / 2.0
                 && index.checked_sub(1).is_none_or(|before| document.folded(before) != "the")
                 && !(document.folded(index + 1) == "&" && document.words[index + 1].glued);
@@ -132,6 +139,28 @@ impl Casing {
             && !is_small(next.classes())
             && !next_sorts.any(Sorts::TITLE | Sorts::OFFICE | Sorts::DEMONYM | Sorts::CALENDAR | Sorts::GIVEN)
     }
+}
+
+/// Words that follow a given name inside sentences and end the name: common words that are surnames in this document,
+/// so that “Banks left” begins with one after “Tyra Banks” has been named.
+fn surnames(document: &Document, places: &[Place]) -> HashSet<Term> {
+    let mut surnames = HashSet::new();
+    for (index, pair) in document.words.windows(2).enumerate() {
+        let [given, surname] = pair else { continue };
+        let ends = document.words.get(index + 2).is_none_or(|next| !has_capital(next));
+        if ends
+            && places[index + 1] == Place::Free
+            && given.sentence == surname.sentence
+            && has_capital(given)
+            && surname.shape == Shape::Title
+            && gazetteer::sorts(given.term).any(Sorts::GIVEN)
+            && !gazetteer::sorts(surname.term).any(Sorts::CALENDAR | Sorts::DEMONYM | Sorts::TITLE | Sorts::OFFICE)
+            && !is_small(surname.classes())
+        {
+            surnames.insert(surname.term);
+        }
+    }
+    surnames
 }
 
 /// Whether a place or institution of the lists begins at `index`: “New Delhi”, “Red Cross”.

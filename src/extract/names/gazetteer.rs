@@ -33,6 +33,14 @@ impl Sorts {
     pub const CALENDAR: Self = Self(1 << 9);
     /// “Conn”: a short way to write a state, which is a name only with its full stop or in capitals.
     pub const SHORT_STATE: Self = Self(1 << 10);
+    /// “Norway”, “Europe”: a country or a part of the world, always a [`Sorts::PLACE`] too.
+    pub const COUNTRY: Self = Self(1 << 11);
+
+    /// “Johnson”: a family name, which alone is rather a person than a company.
+    pub const FAMILY: Self = Self(1 << 12);
+
+    /// “Norwegian”: the adjective of a country or a part of the world.
+    pub const NATIONAL: Self = Self(1 << 13);
 
     /// Whether it is at least one of `sorts`.
     pub const fn any(self, sorts: Self) -> bool {
@@ -49,14 +57,16 @@ impl BitOr for Sorts {
 }
 
 /// The lists that hold one word or phrase a line.
-const PLAIN: [(&str, Sorts); 9] = [
+const PLAIN: [(&str, Sorts); 11] = [
     (include_str!("../../../assets/names/titles.txt"), Sorts::TITLE),
     (include_str!("../../../assets/names/offices.txt"), Sorts::OFFICE),
     (include_str!("../../../assets/names/given.txt"), Sorts::GIVEN),
+    (include_str!("../../../assets/names/family.txt"), Sorts::FAMILY),
     (include_str!("../../../assets/names/organisations.txt"), Sorts::ORGANISATION),
     (include_str!("../../../assets/names/institutions.txt"), Sorts::INSTITUTION),
     (include_str!("../../../assets/names/places.txt"), Sorts::PLACE_WORD),
     (include_str!("../../../assets/names/cities.txt"), Sorts::PLACE),
+    (include_str!("../../../assets/names/regions.txt"), Sorts::PLACE),
     (include_str!("../../../assets/names/heads_of.txt"), Sorts::HEAD),
     (include_str!("../../../assets/names/peoples.txt"), Sorts::DEMONYM),
 ];
@@ -72,22 +82,26 @@ struct Gazetteer {
 }
 
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
-    let mut sorts: Vec<(Term, Sorts)> = Vec::with_capacity(4000);
+    let mut sorts: Vec<(Term, Sorts)> = Vec::with_capacity(5000);
     let mut usual: Vec<(Term, Term)> = Vec::with_capacity(200);
     for (list, sort) in PLAIN {
         sorts.extend(entries(list).map(|entry| (term(entry), sort)));
     }
     sorts.extend(entries(CALENDAR).map(|entry| (Term::of(&entry.to_lowercase()), Sorts::CALENDAR)));
-    for (list, short) in [(COUNTRIES, Sorts::PLACE), (STATES, Sorts::SHORT_STATE)] {
+    for (list, all, short) in [(COUNTRIES, Sorts::COUNTRY, Sorts::PLACE), (STATES, Sorts::PLACE, Sorts::SHORT_STATE)] {
         for line in entries(list) {
             let mut fields = line.split('|');
             let name = term(fields.next().unwrap_or_default());
-            sorts.push((name, Sorts::PLACE));
+            sorts.push((name, Sorts::PLACE | all));
             for other in parts(fields.next()) {
-                sorts.push((term(other), Sorts::PLACE | short));
+                sorts.push((term(other), Sorts::PLACE | all | short));
                 usual.push((term(other), name));
             }
-            sorts.extend(parts(fields.next()).map(|people| (term(people), Sorts::DEMONYM)));
+            for (place, people) in parts(fields.next()).enumerate() {
+                let adjective = if place == 0 { Sorts::NATIONAL } else { Sorts::default() };
+                sorts.push((term(people), Sorts::DEMONYM | adjective));
+                usual.push((term(people), name));
+            }
         }
     }
     sorts.sort_unstable_by_key(|&(term, _)| term);
@@ -99,6 +113,7 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
         same
     });
     usual.sort_unstable();
+    usual.dedup_by_key(|&mut (other, _)| other);
     Gazetteer { sorts, usual }
 });
 

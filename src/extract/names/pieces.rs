@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::casing::{has_capital, usually_name};
+use super::cues::{self, Cues};
 use super::gazetteer::{self, Sorts};
 use super::kinds::key_of;
 use crate::segment::{Document, Shape, Term, WordKind};
@@ -26,7 +27,32 @@ pub fn pieces(document: &Document, runs: Vec<Range<usize>>) -> Vec<Piece> {
     for piece in &found {
         *alone.entry(Term::of(&key_of(document, piece.words.clone()))).or_default() += 1;
     }
-    found.into_iter().flat_map(|piece| parted(document, piece, &alone)).collect()
+    found
+        .into_iter()
+        .flat_map(|piece| parted(document, piece, &alone))
+        .filter_map(|piece| trimmed(document, piece))
+        .collect()
+}
+
+/// `piece` without the hyphens that what was cut off has left behind (“Israeli-| -Hamas”) and without the word that
+/// counts its flights (“Harbor Air | Flight 12”).
+fn trimmed(document: &Document, mut piece: Piece) -> Option<Piece> {
+    let figure = document.words.get(piece.words.end).is_some_and(|next| next.kind == WordKind::Figure);
+    if piece.words.len() > 1 && figure && document.folded(piece.words.end - 1) == "flight" {
+        piece.words.end -= 1;
+    }
+    while piece.words.len() > 1 && is_hyphen(document, piece.words.start) {
+        piece.words.start += 1;
+    }
+    while piece.words.len() > 1 && is_hyphen(document, piece.words.end - 1) {
+        piece.words.end -= 1;
+    }
+    let named = piece.words.clone().any(|index| document.words[index].kind != WordKind::Mark);
+    named.then_some(piece)
+}
+
+fn is_hyphen(document: &Document, index: usize) -> bool {
+    document.words[index].kind == WordKind::Mark && document.folded(index) == "-"
 }
 
 /// How often the second of two names must stand alone before they are taken apart.
@@ -53,12 +79,26 @@ fn parted(document: &Document, piece: Piece, alone: &HashMap<Term, usize>) -> Ve
         if person && common && times(second.clone()) > 0 {
             return vec![apart];
         }
+        // “Prime Minister of Norway | Ana Paz”, “Reuters | Ana Paz”
+        let of_place = person
+            && (sorts_of(first.clone()).any(Sorts::PLACE | Sorts::INSTITUTION)
+                || is_part_of_place(document, first.clone()))
+            && !gazetteer::sorts(document.words[words.start].term).any(Sorts::GIVEN);
+        if of_place {
+            return vec![Piece { words: first, titled: false }, Piece { words: second, titled: true }];
+        }
         let stands = times(second.clone()) >= if person { 1 } else { ALONE };
         if known && stands && (second.len() > 1 || document.words[cut].shape == Shape::Upper) {
             return vec![Piece { words: first, titled: false }, apart];
         }
     }
     vec![piece]
+}
+
+/// “District of Maryland”, “Province of Ontario”
+fn is_part_of_place(document: &Document, words: Range<usize>) -> bool {
+    let of = words.clone().any(|index| document.folded(index) == "of");
+    of && gazetteer::sorts(document.words[words.end - 1].term).any(Sorts::PLACE)
 }
 
 /// The names in `run`, in reading order.
@@ -76,12 +116,6 @@ fn pieces_of(document: &Document, run: Range<usize>) -> Vec<Piece> {
     } else {
         let titled = reader.is_titled(run.start);
         found.extend(reader.plain(run.clone(), titled));
-    }
-    for piece in &mut found {
-        // What was cut off may have left a hyphen behind: “Israeli-| -Hamas”.
-        while piece.words.start < piece.words.end && document.words[piece.words.start].kind == WordKind::Mark {
-            piece.words.start += 1;
-        }
     }
     found.retain(|piece| !piece.words.is_empty());
     found
@@ -115,6 +149,12 @@ const AMBIGUOUS: [&str; 22] = [
     "state",
     "executive",
 ];
+
+/// The longest abbreviation of a title, in bytes: “Messrs”.
+const SHORT_TITLE: usize = 6;
+/// Titles that are adjectives when written small: “three major United States banks”.
+const ADJECTIVES: [&str; 9] =
+    ["general", "major", "private", "chief", "crown", "state", "star", "executive", "principal"];
 
 struct Reader<'d> {
     document: &'d Document,
@@ -172,10 +212,14 @@ impl Reader<'_> {
     /// Whether a title, with its full stop and perhaps “of …”, stands before word `index`.
     fn is_titled(&self, index: usize) -> bool {
         let Some(before) = index.checked_sub(1) else { return false };
-        let title = if self.document.folded(before) == "." { before.checked_sub(1) } else { Some(before) };
+        // “Capt. Holm”; the full stop after a longer title ends a sentence.
+        let short = |title: &usize| self.document.words[*title].span.bytes() <= SHORT_TITLE;
+        let title =
+            if self.document.folded(before) == "." { before.checked_sub(1).filter(short) } else { Some(before) };
         title.is_some_and(|title| {
             self.sorts(title).any(Sorts::TITLE)
                 && self.document.words[title].sentence == self.document.words[index].sentence
+                && (has_capital(&self.document.words[title]) || !ADJECTIVES.contains(&self.document.folded(title)))
         })
     }
 
@@ -204,33 +248,57 @@ impl Reader<'_> {
     /// A run without a title inside that a person follows.
     fn plain(&self, mut run: Range<usize>, titled: bool) -> Option<Piece> {
         // “Secretary of Homeland Security | Ana Paz”: after “of”, the office's field is no name.
-        let field = run.start.checked_sub(1).is_some_and(|before| {
-            matches!(self.document.folded(before), "of" | "for" | "the") && self.is_titled_field(before)
-        });
-        if field {
+        let field = run
+            .start
+            .checked_sub(1)
+            .filter(|&before| matches!(self.document.folded(before), "of" | "for" | "the"))
+            .and_then(|before| self.title_of_field(before));
+        if let Some(title) = field {
             let name = run.clone().find(|&index| self.name(index));
             match name {
                 Some(name) if name > run.start => return Some(Piece { words: name..run.end, titled: true }),
-                None => return None,
-                Some(_) => {}
+                None if has_capital(&self.document.words[title]) => return None,
+                None | Some(_) => {}
             }
         }
         // A title at the end is an office without a name: “the Quito Mayor”; “Stephen King” is none.
+        // “Georgia Secretary of State”
+        let office = self.document.folded(run.end) == "of" && self.sorts(run.start).any(Sorts::PLACE);
         while run.len() > 1
             && self.sorts(run.end - 1).any(Sorts::TITLE)
-            && !self.sorts(run.start).any(Sorts::GIVEN)
+            && (office || !self.sorts(run.start).any(Sorts::GIVEN))
             && !run.clone().any(|index| self.document.folded(index) == "of")
         {
             run.end -= 1;
             while run.len() > 1 && (!self.is_word(run.end - 1) || self.belongs_to_office(run.end - 1)) {
                 run.end -= 1;
             }
+            let sorts = self.sorts(run.start);
+            if run.len() == 1 && sorts.any(Sorts::OFFICE) && !sorts.any(Sorts::INSTITUTION) {
+                return None; // “the Supreme Allied Commander”
+            }
         }
         let whole = |run: &Range<usize>| gazetteer::sorts(Term::of(&key_of(self.document, run.clone())));
+        // “the Norway Government” is Norway's as “the Norway government” is, and “Norwegian Government” is no name.
+        if run.len() > 1 && matches!(self.document.folded(run.end - 1), "government" | "governments") {
+            let rest = run.start..run.end - 1;
+            if whole(&rest).any(Sorts::PLACE) {
+                run = rest;
+            } else if whole(&rest).any(Sorts::DEMONYM) {
+                return None;
+            }
+        }
+        if whole(&run).any(Sorts::DEMONYM) && !whole(&run).any(Sorts::PLACE | Sorts::INSTITUTION) && run.len() > 1 {
+            return None; // “South Korean”
+        }
         while run.len() > 1 && self.leads_nowhere(&run) && !whole(&run).any(Sorts::PLACE) {
             run.start += 1;
         }
-        while run.len() > 1 && self.sorts(run.end - 1).any(Sorts::DEMONYM) && !whole(&run).any(Sorts::PLACE) {
+        while run.len() > 1
+            && self.sorts(run.end - 1).any(Sorts::DEMONYM)
+            && !self.is_direction(run.end - 1)
+            && !whole(&run).any(Sorts::PLACE)
+        {
             run.end -= 1;
             while run.len() > 1 && self.sorts(run.end - 1).any(Sorts::PLACE_WORD | Sorts::DEMONYM) {
                 run.end -= 1;
@@ -239,7 +307,8 @@ impl Reader<'_> {
                 return None; // “South Korean”
             }
         }
-        let titled = titled && !self.is_organisation(&run);
+        let thing = run.len() > 1 && cues::of(self.document.folded(run.end - 1)).any(Cues::ENDS_THING);
+        let titled = titled && !thing && !self.is_organisation(&run);
         let names_something = match run.len() {
             0 => false,
             1 => self.stands_alone(run.start, titled),
@@ -252,12 +321,21 @@ impl Reader<'_> {
     /// Whether one word alone is a name: not “Norwegian”, “Inc.” or “Lt.”.
     fn stands_alone(&self, index: usize, titled: bool) -> bool {
         let sorts = self.sorts(index);
+        // “Minister of …”
+        let office = sorts.any(Sorts::TITLE | Sorts::OFFICE) && !sorts.any(Sorts::INSTITUTION | Sorts::ORGANISATION);
+        if office && matches!(self.document.folded(index + 1), "of" | "for") {
+            return false;
+        }
         if sorts.any(Sorts::DEMONYM) || LEGAL.contains(&self.document.folded(index)) {
             return false;
         }
         let stop = self.past_stop(index) > index + 1;
         let surname = self.name(index) && self.document.words[index].is_known() && !stop;
         !sorts.any(Sorts::TITLE | Sorts::OFFICE) || titled || surname
+    }
+
+    fn is_direction(&self, index: usize) -> bool {
+        cues::of(self.document.folded(index)).any(Cues::DIRECTION)
     }
 
     fn belongs_to_nothing(&self, index: usize) -> bool {
@@ -269,17 +347,14 @@ impl Reader<'_> {
         run.clone().any(|index| self.sorts(index).any(Sorts::ORGANISATION | Sorts::INSTITUTION))
     }
 
-    /// Whether `before` (“of”, “the”) follows a title: “Secretary of”, “Speaker of the”.
-    fn is_titled_field(&self, before: usize) -> bool {
+    /// The title that `before` (“of”, “the”) follows: “Secretary of”, “Speaker of the”.
+    fn title_of_field(&self, before: usize) -> Option<usize> {
         // Offices that name their field with a capital; “chairman of” names an organisation.
-        const WITH_FIELD: [&str; 5] = ["secretary", "undersecretary", "minister", "speaker", "commissioner"];
+        const WITH_FIELD: [&str; 6] = ["secretary", "undersecretary", "minister", "speaker", "commissioner", "chief"];
         let of = if self.document.folded(before) == "the" { before.checked_sub(1) } else { Some(before) };
-        of.is_some_and(|of| {
-            matches!(self.document.folded(of), "of" | "for")
-                && of.checked_sub(1).is_some_and(|title| {
-                    has_capital(&self.document.words[title]) && WITH_FIELD.contains(&self.document.folded(title))
-                })
-        })
+        of.filter(|&of| matches!(self.document.folded(of), "of" | "for"))
+            .and_then(|of| of.checked_sub(1))
+            .filter(|&title| WITH_FIELD.contains(&self.document.folded(title)))
     }
 
     /// Whether the first word of a run does not belong to the name after it: “Israeli | Noa Levi”, not “French Open”.
@@ -287,6 +362,9 @@ impl Reader<'_> {
         let second = run.start + 1;
         if !self.is_word(second) {
             return false;
+        }
+        if self.is_direction(run.start) {
+            return false; // “Western Australia”
         }
         self.sorts(run.start).any(Sorts::DEMONYM) && self.name(second) && !self.is_organisation(run)
             || (self.sorts(run.start).any(Sorts::DEMONYM) && self.sorts(second).any(Sorts::DEMONYM))

@@ -125,7 +125,9 @@ impl Reader<'_> {
                     && self.name(end + 1, sentence)
                     && !self.glued(end + 1) =>
                 {
-                    self.document.folded(last).ends_with('s').then_some(end + 2)
+                    // “Teachers' Union”, not “Harbor News' Ana Paz”.
+                    let many = self.document.folded(last).ends_with('s') && !self.sorts(last).any(Sorts::ORGANISATION);
+                    (many && !self.sorts(end + 1).any(Sorts::GIVEN)).then_some(end + 2)
                 }
                 "," if AFTER_COMMA.contains(&self.document.folded(end + 1)) => {
                     self.document.words.get(end + 1).is_some_and(has_capital).then_some(end + 2)
@@ -152,14 +154,13 @@ impl Reader<'_> {
             return self.over_particles(end, sentence).or_else(|| self.casing.is_name(end).then_some(end + 1));
         }
         if has_capital(&self.document.words[end]) {
-            // “Theresa May”, “Harbor TV”, and “Group” in a headline that gives every word a capital.
+            // “Theresa May”
             let may = sorts.any(Sorts::CALENDAR)
                 && sorts.any(Sorts::GIVEN)
                 && self.sorts(last).any(Sorts::GIVEN)
                 && last == start;
-            let tv = sorts.any(Sorts::CALENDAR) && sorts.any(Sorts::ORGANISATION);
-            let headline = (self.casing.is_forced(end) || tv) && sorts.any(Sorts::ORGANISATION | Sorts::PLACE_WORD);
-            return (may || headline).then_some(end + 1);
+            // “Harbor TV”, “Lisbon Post”, and “Group” in a headline that gives every word a capital.
+            return (may || sorts.any(Sorts::ORGANISATION | Sorts::PLACE_WORD)).then_some(end + 1);
         }
         let title = has_capital(&self.document.words[last]);
         match form {

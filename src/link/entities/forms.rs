@@ -37,6 +37,12 @@ impl Form {
         self.words.first().map_or("", String::as_str)
     }
 
+    /// Whether it is a name of its own and no handle (“@AnaPaz”) or adjective (“Norwegian”).
+    pub fn names_outright(&self) -> bool {
+        let key = Term::of(&gazetteer::key(&self.written));
+        !self.written.starts_with('@') && !gazetteer::sorts(key).any(Sorts::NATIONAL)
+    }
+
     /// How often it stands in `article`.
     pub fn count_in(&self, article: ArticleId) -> usize {
         self.mentions.iter().filter(|(id, _)| id.article == article).count()
@@ -128,5 +134,5 @@ fn place_of(form: &Form) -> Option<Term> {
         return None;
     }
     let key = Term::of(&gazetteer::key(&form.written));
-    gazetteer::sorts(key).any(Sorts::PLACE).then(|| gazetteer::usual_place(key))
+    gazetteer::sorts(key).any(Sorts::PLACE | Sorts::NATIONAL).then(|| gazetteer::usual_place(key))
 }

@@ -63,14 +63,14 @@ fn entity(forms: &[Form], members: BTreeMap<usize, Vec<MentionId>>) -> Entity {
             .iter()
             .filter(move |(form, _)| (forms[**form].words.len() > 1) == long)
             .map(|(&form, mentions)| {
-                (!forms[form].written.starts_with('@'), mentions.len(), std::cmp::Reverse(&forms[form].written), form)
+                (forms[form].names_outright(), mentions.len(), std::cmp::Reverse(&forms[form].written), form)
             })
             .max()
     };
     // The full name told most often; a company's short one where that is told more often than any other.
     let usual = match (count(true), count(false)) {
         (Some(long), Some(short)) => {
-            let short_is_usual = kind != NameKind::Person && short.1 > long.1 && !forms[short.3].upper;
+            let short_is_usual = kind != NameKind::Person && short.0 && short.1 > long.1 && !forms[short.3].upper;
             if short_is_usual { short.3 } else { long.3 }
         }
         (Some((.., form)), None) | (None, Some((.., form))) => form,
@@ -200,6 +200,15 @@ mod tests {
             &["It left the U.S. on Monday.", "The United States and the UK agreed.", "In Britain it rained."],
             &[&["0 U.S.", "1 United States"], &["1 UK", "2 Britain"]],
         );
+    }
+
+    #[test]
+    fn a_country_has_its_adjectives_and_its_own_name() {
+        let story = analyze(vec![Article::from_text(
+            "The Norwegian economy grew. The Norwegian minister left Norway for South Korean waters.",
+        )]);
+        let names: Vec<_> = story.entities.iter().map(|entity| (entity.name.as_str(), entity.mentions.len())).collect();
+        assert_eq!(names, [("Norway", 3), ("South Korean", 1)]);
     }
 
     #[test]

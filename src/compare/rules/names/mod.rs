@@ -252,6 +252,8 @@ mod tests {
             ["They flew from Austria to Iran with Kerry.", "They flew from Australia to Iraq with Kelly."],
             // names always in capitals, datelines, shouting
             ["LISBON — The NHWU met in Lisbon.", "SOREL WINS AGAIN AND AGAIN\n\nAna Sorel won. The NHWU lost."],
+            // adjectives of countries
+            ["The Sri Lankan army left Sri Lanka.", "The Russian minister left Russia for Sri Lanka."],
             // common words
             ["The White House said so. A white house burned.", "The White House said so."],
             // accents and possessives

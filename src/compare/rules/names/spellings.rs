@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::compare::Context;
+use crate::extract::gazetteer::{self, Sorts};
 use crate::link::{Entity, MentionId, edits_between};
 use crate::read::{ArticleId, Excerpt};
-use crate::segment::{Word, WordKind};
+use crate::segment::{Term, Word, WordKind};
 use crate::text::lexicon;
 
 /// Which word of a name it is: names are compared first word with first word, surname with surname.
@@ -70,7 +71,12 @@ const ENDINGS: [&str; 8] = ["jr", "sr", "inc", "llc", "ltd", "plc", "corp", "co"
 /// The words of a mention that are long enough to compare, with their part in the name.
 fn parts<'c>(context: &'c Context, mention: MentionId) -> Vec<(Part, &'c str)> {
     let document = &context.documents[mention.article.0];
-    let words = context.mentions[mention.article.0][mention.index].words.clone();
+    let name = &context.mentions[mention.article.0][mention.index];
+    let key = gazetteer::key(name.span.of(&document.text));
+    if gazetteer::sorts(Term::of(&key)).any(Sorts::NATIONAL) {
+        return Vec::new(); // “Norwegian” is no spelling of “Norway”.
+    }
+    let words = name.words.clone();
     let is_name = |word: &Word| word.kind == WordKind::Word;
     let all: Vec<usize> =
         words.filter(|&index| is_name(&document.words[index]) && !ENDINGS.contains(&document.folded(index))).collect();
