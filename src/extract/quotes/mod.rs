@@ -5,7 +5,10 @@
 
 mod marks;
 mod pairs;
+mod phrases;
+mod pronouns;
 mod speakers;
+mod verbs;
 
 use std::ops::Range;
 
@@ -15,7 +18,8 @@ use crate::text::{Classes, Span};
 
 pub use marks::Style;
 pub use pairs::{Fault, Pair, Paired, Stray, quotation_marks};
-use speakers::{Speakers, is_saying};
+use speakers::Speakers;
+use verbs::saying;
 
 /// Somebody's words inside quotation marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,20 +39,28 @@ const SPEECH_WORDS: usize = 6;
 
 /// The quotations in `document`, in reading order. `names` are its names, which may name a speaker.
 pub fn quotes(document: &Document, names: &[Mention]) -> Vec<Mention> {
-    let speakers = Speakers::new(document, names);
+    let marked = quotation_marks(document);
+    let speakers = Speakers::new(document, names, outermost(&marked));
     let mut found: Vec<Mention> = Vec::new();
     let mut previous: Option<(usize, Option<Span>)> = None; // paragraph and speaker of the last speech
-    for (paragraph, paired) in quotation_marks(document).iter().enumerate() {
+    let mut outer_end = 0;
+    for (paragraph, paired) in marked.iter().enumerate() {
         for (place, pair) in paired.pairs.iter().enumerate() {
             let Some(words) = trimmed(document, pair, paired.pairs.get(place + 1)) else { continue };
-            let nested = found.last().is_some_and(|last: &Mention| last.words.end >= words.end);
+            let nested = pair.inner.end <= outer_end;
+            outer_end = outer_end.max(pair.inner.end);
             let own = if nested { None } else { speakers.of(&pair.inner) };
             let reported = own.is_some() || near_saying(document, &pair.inner);
             let is_speech = is_speech(document, &words, reported);
             let speaker = match own {
-                Some(speaker) => Some(speaker).filter(|_| is_speech),
-                None if is_speech && goes_on(document, paragraph, &words, previous) => previous.and_then(|last| last.1),
-                None => None,
+                _ if nested || !is_speech => None,
+                Some(speaker) => Some(speaker),
+                None => {
+                    let going_on =
+                        goes_on(document, paragraph, &words, previous).then(|| previous.and_then(|last| last.1));
+                    let begins = begins_sentence(document, &words);
+                    going_on.unwrap_or_else(|| begins.then(|| speakers.of_sentence_before(&words))?)
+                }
             };
             if is_speech && !nested {
                 previous = Some((paragraph, speaker));
@@ -63,6 +75,22 @@ pub fn quotes(document: &Document, names: &[Mention]) -> Vec<Mention> {
         }
     }
     found
+}
+
+/// The words inside pairs that lie in no other, in order.
+fn outermost(marked: &[Paired]) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for pair in marked.iter().flat_map(|paired| &paired.pairs) {
+        if found.last().is_none_or(|last| pair.inner.start >= last.end) {
+            found.push(pair.inner.clone());
+        }
+    }
+    found
+}
+
+/// Whether a quotation stands at the start of its sentence.
+fn begins_sentence(document: &Document, words: &Range<usize>) -> bool {
+    words.start <= document.sentences[document.words[words.start].sentence].words.start + 1
 }
 
 /// The words of a pair without the comma at their end; of one that never closes, no more than its sentence.
@@ -110,7 +138,7 @@ fn near_saying(document: &Document, inner: &Range<usize>) -> bool {
     let sentence = document.words[inner.start].sentence;
     let before = inner.start.saturating_sub(NEAR_WORDS)..inner.start;
     let after = inner.end..(inner.end + NEAR_WORDS).min(document.words.len());
-    before.chain(after).any(|index| document.words[index].sentence == sentence && is_saying(document, index))
+    before.chain(after).any(|index| document.words[index].sentence == sentence && saying(document, index).is_some())
 }
 
 /// Whether a quotation goes on with the speech before: it begins its sentence in the same paragraph, or the next one.
@@ -121,8 +149,7 @@ fn goes_on(
     previous: Option<(usize, Option<Span>)>,
 ) -> bool {
     let Some((last, _)) = previous else { return false };
-    let sentence = &document.sentences[document.words[words.start].sentence];
-    let begins = words.start <= sentence.words.start + 1;
+    let begins = begins_sentence(document, words);
     let begins_paragraph =
         words.start <= document.sentences[document.paragraphs[paragraph].sentences.start].words.start + 1;
     (last == paragraph && begins) || (last + 1 == paragraph && begins_paragraph)
