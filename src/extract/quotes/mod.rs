@@ -8,7 +8,9 @@ mod pairs;
 mod phrases;
 mod pronouns;
 mod speakers;
+mod subjects;
 mod verbs;
+mod words;
 
 use std::ops::Range;
 
@@ -116,10 +118,20 @@ fn is_speech(document: &Document, words: &Range<usize>, reported: bool) -> bool 
         && inner().filter(long).count() > 0
         && inner().filter(long).all(|index| document.words[index].shape != Shape::Lower);
     let has_verb = inner().any(|index| document.words[index].classes().any(Classes::VERB | Classes::AUXILIARY));
-    if is_nickname(document, words) || (all_capital && (count > 1 || !reported)) {
+    if is_nickname(document, words)
+        || is_title(document, words, all_capital)
+        || (all_capital && (count > 1 || !reported))
+    {
         return false;
     }
     count >= SPEECH_WORDS || reported || (has_verb && count >= 4)
+}
+
+/// Whether the words are the title of a work: the word before says so, or they follow its owner (“the channel's ‘Tonight’”).
+fn is_title(document: &Document, words: &Range<usize>, all_capital: bool) -> bool {
+    let Some(before) = words.start.checked_sub(2) else { return false };
+    matches!(document.folded(before), "titled" | "entitled" | "headlined")
+        || (all_capital && (document.folded(before) == "'s" || document.folded(before) == "'"))
 }
 
 /// Whether the words stand between a first name and a surname.

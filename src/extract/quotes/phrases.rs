@@ -1,95 +1,19 @@
-//! Who does what a verb tells: the noun phrase before it, the one before the clause set between commas, the subject of
-//! the sentence for “…, saying”, or the one behind it (“said Ann Lee”).
+//! Noun phrases: how far one reaches back from its last word, what its head is, and which of its words name a speaker.
 
 use std::ops::Range;
 
 use super::speakers::Speakers;
-use super::verbs::{Form, is_pronoun, saying, to_infinitive, verb_group_start};
+use super::verbs::{is_pronoun, saying};
 use crate::extract::{Mention, NameKind, Value};
 use crate::segment::{Document, Shape, WordKind};
 use crate::text::Classes;
 
 /// Words of a noun phrase: “the former head of the national office for public health”.
-const PHRASE_WORDS: usize = 14;
-/// Words of what is set between commas behind a name: “senior vice president of labour and benefits at the chamber”.
-const APPOSITION_WORDS: usize = 30;
+pub(super) const PHRASE_WORDS: usize = 14;
 /// Words inside marks within a noun phrase: “the former ‘Good Morning’ host”.
-const MARKED_WORDS: usize = 6;
-/// Words between a verb and a name that stands in apposition to its subject: “the union's president, Rep. Ann Lee”.
-const TITLE_WORDS: usize = 4;
+pub(super) const MARKED_WORDS: usize = 6;
 
 impl Speakers<'_> {
-    /// The subject of the verb of saying at `verb`, looked for back to word `from`.
-    pub(super) fn subject_of(&self, verb: usize, form: Form, from: usize) -> Option<Range<usize>> {
-        let document = self.document;
-        let start = verb_group_start(document, verb).max(from);
-        let last = start.checked_sub(1).filter(|&last| last >= from)?;
-        if to_infinitive(document, verb) || matches!(document.folded(last), "and" | "but" | "or" | "then" | "while") {
-            return self.main_subject(from, last);
-        }
-        match document.folded(last) {
-            "who" | "which" | "that" => {
-                let before = last.checked_sub(1).filter(|&before| before >= from)?;
-                let end = if document.folded(before) == "," { before } else { last };
-                self.phrase_ending(end, from)
-            }
-            "," if form != Form::Progressive => self.before_apposition(from, last),
-            _ if form == Form::Progressive && start == verb => self.main_subject(from, last),
-            ")" => {
-                let opening = (from..last).rev().take(MARKED_WORDS + 2).find(|&index| document.folded(index) == "(")?;
-                self.phrase_ending(opening, from)
-            }
-            _ => self.phrase_ending(start, from),
-        }
-    }
-
-    /// The subject of the sentence that begins at word `from`, as far as word `until`: that of its first verb.
-    pub(super) fn main_subject(&self, from: usize, until: usize) -> Option<Range<usize>> {
-        let document = self.document;
-        let from = self.behind_opening_clause(from, until);
-        (from..=until).filter(|&index| !self.is_quoted(index) && is_finite(document, index)).find_map(|verb| {
-            let start = verb_group_start(document, verb).max(from);
-            let last = start.checked_sub(1).filter(|&last| last >= from)?;
-            match document.folded(last) {
-                "," => self.before_apposition(from, last),
-                "who" | "which" | "that" => {
-                    let before = last.checked_sub(1).filter(|&before| before >= from)?;
-                    self.phrase_ending(if document.folded(before) == "," { before } else { last }, from)
-                }
-                _ => self.phrase_ending(start, from),
-            }
-        })
-    }
-
-    /// Behind “When the plan failed,” and the like at `from`.
-    fn behind_opening_clause(&self, from: usize, until: usize) -> usize {
-        let document = self.document;
-        let opens = matches!(
-            document.folded(from),
-            "when" | "while" | "after" | "before" | "as" | "if" | "although" | "though" | "because" | "since" | "asked"
-        );
-        let comma = (from..until).take(APPOSITION_WORDS).find(|&index| document.folded(index) == ",");
-        if opens { comma.map_or(from, |comma| comma + 1) } else { from }
-    }
-
-    /// The name or noun phrase before the words that are set between commas and end with the one at `last`.
-    fn before_apposition(&self, from: usize, last: usize) -> Option<Range<usize>> {
-        let document = self.document;
-        let from = from.max(last.saturating_sub(APPOSITION_WORDS));
-        let commas = || (from..last).filter(|&index| document.folded(index) == "," && !self.is_quoted(index));
-        let person = commas().filter_map(|comma| {
-            let name = self.name_ending(comma)?;
-            // “After meeting Xi, Lee, …, said”: a comma before another name parts a list or clause.
-            let is_person = matches!(name.value, Value::Name(NameKind::Person));
-            let parts = self.name_starting(comma + 1).is_some_and(|next| next.words.end < last && is_person_name(next));
-            (is_person && !parts).then(|| name.words.clone())
-        });
-        person.chain(commas().filter_map(|comma| self.phrase_ending(comma, from))).next().or_else(|| {
-            // A lone comma before the verb: “Ann Lee, said”.
-            self.phrase_ending(last, from)
-        })
-    }
-
     /// The noun phrase that ends before word `end`: its name where its head is one, else the whole phrase.
     pub(super) fn phrase_ending(&self, end: usize, from: usize) -> Option<Range<usize>> {
         let document = self.document;
@@ -97,8 +21,26 @@ impl Speakers<'_> {
         if is_pronoun(document.folded(last)) || document.folded(last) == "who" {
             return Some(last..end);
         }
-        let start = self.phrase_start(end, from);
-        self.speaker_in(start..end)
+        // What hangs on a preposition is no subject: “Ann Lee on Friday said”.
+        let before = self.phrase_start(end, from).checked_sub(1).filter(|&before| before >= from);
+        let hangs = before.filter(|&before| {
+            let word = &document.words[before];
+            word.shape == Shape::Lower
+                && word.classes().any(Classes::PREPOSITION)
+                && !is_clause_opener(document.folded(before))
+        });
+        hangs
+            .and_then(|preposition| self.whole_phrase_ending(preposition, from))
+            .or_else(|| self.whole_phrase_ending(end, from))
+    }
+
+    /// The noun phrase that ends before word `end`, whatever it hangs on.
+    pub(super) fn whole_phrase_ending(&self, end: usize, from: usize) -> Option<Range<usize>> {
+        let last = end.checked_sub(1).filter(|&last| last >= from)?;
+        if is_pronoun(self.document.folded(last)) {
+            return Some(last..end);
+        }
+        self.speaker_in(self.phrase_start(end, from)..end)
     }
 
     /// Where the noun phrase that ends before word `end` begins.
@@ -128,7 +70,9 @@ impl Speakers<'_> {
                 WordKind::Clitic if form == "'s" => start = index,
                 WordKind::Clitic => break,
                 WordKind::Figure => start = index,
-                WordKind::Word if is_pronoun(form) || is_clause_opener(form) => break,
+                WordKind::Word if is_pronoun(form) || is_clause_opener(form) || saying(document, index).is_some() => {
+                    break;
+                }
                 WordKind::Word if is_determiner(document, index) => {
                     start = index;
                     if !(index > least + 1 && joins_nouns(document.folded(index - 1))) {
@@ -143,14 +87,16 @@ impl Speakers<'_> {
                 }
                 WordKind::Word if word.shape != Shape::Lower => start = index,
                 WordKind::Word
-                    if class.any(Classes::PREPOSITION | Classes::CONJUNCTION | Classes::AUXILIARY)
-                        && !class.any(Classes::NOUN | Classes::ADJECTIVE) =>
+                    if class.any(Classes::AUXILIARY)
+                        || (class.any(Classes::PREPOSITION | Classes::CONJUNCTION)
+                            && !class.any(Classes::NOUN | Classes::PLURAL | Classes::ADJECTIVE)) =>
                 {
                     break;
                 }
                 WordKind::Word if class.any(Classes::PREPOSITION) && word.rarity() < 12.0 => break,
                 WordKind::Word
-                    if class.any(Classes::PAST | Classes::VERB) && !class.any(Classes::NOUN | Classes::ADJECTIVE) =>
+                    if class.any(Classes::PAST | Classes::VERB)
+                        && !class.any(Classes::NOUN | Classes::PLURAL | Classes::ADJECTIVE) =>
                 {
                     break;
                 }
@@ -171,12 +117,22 @@ impl Speakers<'_> {
     }
 
     /// The words that name the speaker in a noun phrase: a name that is its head, else all of it.
-    fn speaker_in(&self, phrase: Range<usize>) -> Option<Range<usize>> {
+    pub(super) fn speaker_in(&self, phrase: Range<usize>) -> Option<Range<usize>> {
         let document = self.document;
         if phrase.is_empty() {
             return None;
         }
-        let head_end = self.head_end(&phrase);
+        let mut head_end = self.head_end(&phrase);
+        // “Secretary of State Ann Lee”: an office before its name, written with capitals.
+        if head_end < phrase.end
+            && is_capital(document, head_end - 1)
+            && document.folded(head_end) == "of"
+            && self.name_ending(phrase.end).is_some_and(|name| {
+                is_person_name(name) && name.words.start > head_end + 1 && is_capital(document, name.words.start - 1)
+            })
+        {
+            head_end = phrase.end;
+        }
         if let Some(name) = self.name_ending(head_end).filter(|name| name.words.start >= phrase.start) {
             let other = name.words.start.checked_sub(2).filter(|&other| other >= phrase.start);
             let pair = other.filter(|_| document.folded(name.words.start - 1) == "and");
@@ -204,7 +160,7 @@ impl Speakers<'_> {
     }
 
     /// Where the head of a phrase ends: before its first “of”, “for”, “at”, names that hold one aside.
-    fn head_end(&self, phrase: &Range<usize>) -> usize {
+    pub(super) fn head_end(&self, phrase: &Range<usize>) -> usize {
         let document = self.document;
         (phrase.start + 1..phrase.end)
             .find(|&index| {
@@ -213,70 +169,6 @@ impl Speakers<'_> {
                     && !self.names_between(phrase.start, phrase.end).any(|name| name.words.contains(&index))
             })
             .unwrap_or(phrase.end)
-    }
-
-    /// The subject behind a verb at word `from`: “said Ann Lee”, “said the union's president, Ann Lee”, “said one of them”.
-    pub(super) fn subject_after(&self, from: usize, end: usize) -> Option<Range<usize>> {
-        let document = self.document;
-        if from >= end {
-            return None;
-        }
-        if is_pronoun(document.folded(from)) {
-            return Some(from..from + 1);
-        }
-        let mut phrase_end = from;
-        for index in from..end.min(from + PHRASE_WORDS) {
-            let word = &document.words[index];
-            let form = document.folded(index);
-            let next_is_noun = index + 1 < end && is_noun_like(document, index + 1);
-            let goes_on = match word.kind {
-                WordKind::Mark => matches!(form, "-" | "&" | ".") && (word.glued && index + 1 < end),
-                WordKind::Clitic | WordKind::Figure => true,
-                WordKind::Word if is_clause_opener(form) || is_pronoun(form) => false,
-                WordKind::Word if joins_nouns(form) || form == "and" => index > from && next_is_noun,
-                WordKind::Word => {
-                    is_determiner(document, index)
-                        || word.shape != Shape::Lower
-                        || (word.classes().any(Classes::NOUN | Classes::ADJECTIVE | Classes::PRONOUN)
-                            && !(word.classes().any(Classes::PREPOSITION) && word.rarity() < 12.0))
-                        || !word.is_known()
-                }
-            };
-            if !goes_on {
-                break;
-            }
-            phrase_end = index + 1;
-        }
-        while phrase_end > from && document.words[phrase_end - 1].kind == WordKind::Mark {
-            phrase_end -= 1;
-        }
-        let phrase = from..phrase_end;
-        if phrase.is_empty() {
-            return None;
-        }
-        let head_end = self.head_end(&phrase);
-        if let Some(person) = self.names_between(phrase.start, head_end).find(|name| is_person_name(name))
-            && !is_possessor(document, person)
-        {
-            return Some(person.words.clone());
-        }
-        if document.folded(phrase_end) == "," {
-            let room = (phrase_end + 1 + TITLE_WORDS).min(end);
-            let named = self.names_between(phrase_end + 1, end).next().filter(|name| {
-                name.words.start < room
-                    && is_person_name(name)
-                    && (phrase_end + 1..name.words.start)
-                        .all(|index| is_noun_like(document, index) || document.folded(index) == ".")
-            });
-            if let Some(name) = named {
-                return Some(name.words.clone());
-            }
-            let capitals = (phrase_end + 1..room).take_while(|&index| is_capital(document, index)).count();
-            if capitals > 1 && !is_capital(document, head_end - 1) {
-                return Some(phrase_end + 1..phrase_end + 1 + capitals);
-            }
-        }
-        self.speaker_in(phrase)
     }
 
     /// The name that ends before word `end`.
@@ -297,28 +189,12 @@ pub fn is_person_name(name: &Mention) -> bool {
     matches!(name.value, Value::Name(NameKind::Person))
 }
 
-fn is_possessor(document: &Document, name: &Mention) -> bool {
-    document.folded(name.words.end) == "'s"
-}
-
-/// A verb that has a subject of its own.
-fn is_finite(document: &Document, index: usize) -> bool {
-    let word = &document.words[index];
-    if word.kind != WordKind::Word || word.shape != Shape::Lower {
-        return false;
-    }
-    let class = word.classes();
-    let spoken = saying(document, index).is_some_and(|saying| matches!(saying.form, Form::Past | Form::Third));
-    let helper = class.any(Classes::AUXILIARY) && !class.any(Classes::PREPOSITION | Classes::CONJUNCTION);
-    spoken || helper || (class.any(Classes::PAST) && !class.any(Classes::NOUN))
-}
-
 /// Prepositions that tie a noun to the one before: “a spokeswoman for the company”, “an analyst at the bank”.
-fn joins_nouns(folded: &str) -> bool {
+pub(super) fn joins_nouns(folded: &str) -> bool {
     matches!(folded, "of" | "for" | "at" | "from" | "with")
 }
 
-fn is_clause_opener(folded: &str) -> bool {
+pub(super) fn is_clause_opener(folded: &str) -> bool {
     matches!(
         folded,
         "that"
@@ -346,7 +222,7 @@ fn is_clause_opener(folded: &str) -> bool {
     )
 }
 
-fn is_determiner(document: &Document, index: usize) -> bool {
+pub(super) fn is_determiner(document: &Document, index: usize) -> bool {
     matches!(
         document.folded(index),
         "the"
@@ -377,7 +253,7 @@ fn is_determiner(document: &Document, index: usize) -> bool {
     )
 }
 
-fn is_noun_like(document: &Document, index: usize) -> bool {
+pub(super) fn is_noun_like(document: &Document, index: usize) -> bool {
     let word = &document.words[index];
     match word.kind {
         WordKind::Word => {

@@ -17,7 +17,9 @@ impl Speakers<'_> {
         let until = pronoun.min(inner.start);
         let sentence = document.words.get(until)?.sentence;
         let mut nearest = None;
-        for back in 0..=SENTENCES_BACK.min(sentence) {
+        // “The plan was ‘good,’ he said”: the subject of that sentence is what is spoken of, not who speaks.
+        let first = usize::from(pronoun >= inner.end);
+        for back in first..=SENTENCES_BACK.min(sentence) {
             let start = self.sentence_start(sentence - back);
             let end = self.sentence_end(sentence - back).min(until);
             let people: Vec<_> = self
@@ -27,7 +29,7 @@ impl Speakers<'_> {
             let subject = self.main_subject(start, end.saturating_sub(1).max(start)).filter(|_| start < end);
             let named = subject.and_then(|subject| people.iter().find(|name| name.words.start == subject.start));
             // “…,” said Jane Doe: the only one named outside the marks.
-            let only = people.first().filter(|_| people.len() == 1 && back > 0);
+            let only = people.first().filter(|_| people.len() == 1 && back > 0); // in its own sentence it may be anybody
             if let Some(person) = named.or(only) {
                 return Some(person.span);
             }

@@ -1,10 +1,8 @@
 //! The verbs that tell of speech, and whether a word is one of them in the place where it stands.
-//!
-//! The list is one of reporting verbs as grammars of English and the style books of newspapers give them, by their
-//! infinitives; regular forms are made from those.
 
 use std::sync::LazyLock;
 
+use super::words;
 use crate::segment::{Document, Shape, Term, WordKind};
 use crate::text::Classes;
 
@@ -39,58 +37,12 @@ pub struct Saying {
     pub sort: Sort,
 }
 
-/// Regular verbs that report.
-const REPORTING: &str = "acknowledge add admit advise affirm agree allege allow announce answer argue ask assert assure \
-    aver beg boast brag call caution claim clarify comment complain concede conclude concur confess confide confirm \
-    contend continue counter crow cry declare demand deny describe disclose dub elaborate emphasize emphasise exclaim \
-    explain express fume gripe grumble gush hint implore indicate inform inquire insist instruct interject intone joke \
-    label lament maintain marvel mention muse mutter note observe offer opine plead pledge point post predict proclaim \
-    promise propose protest query quip quote rail reaffirm reason recall recount reflect reiterate relate remark remind \
-    remember reply report respond retort reveal scoff scream shout shriek signal sigh sneer snap state stress suggest \
-    summarize surmise testify text theorize thunder tweet urge venture vent volunteer vow wail warn whisper wonder yell";
-
-/// Regular verbs that judge, and quote some words for it.
-const JUDGING: &str = "accuse admonish assail attack berate blame blast brand cast characterize characterise chide \
-    condemn criticize criticise damn decry deem denounce depict deride dismiss hail implicate laud liken mock name \
-    nickname paint portray praise rebuke refer reject ridicule slam tout";
-
-/// Forms that no rule makes.
-const IRREGULAR: [(&str, Form); 26] = [
-    ("say", Form::Base),
-    ("says", Form::Third),
-    ("said", Form::Past),
-    ("saying", Form::Progressive),
-    ("tell", Form::Base),
-    ("tells", Form::Third),
-    ("told", Form::Past),
-    ("telling", Form::Progressive),
-    ("write", Form::Base),
-    ("writes", Form::Third),
-    ("wrote", Form::Past),
-    ("written", Form::Past),
-    ("writing", Form::Progressive),
-    ("read", Form::Past),
-    ("reads", Form::Third),
-    ("reading", Form::Progressive),
-    ("think", Form::Base),
-    ("thinks", Form::Third),
-    ("thought", Form::Past),
-    ("believe", Form::Base),
-    ("believes", Form::Third),
-    ("believed", Form::Past),
-    ("swear", Form::Base),
-    ("swore", Form::Past),
-    ("spoke", Form::Past),
-    ("speaks", Form::Third),
-];
-
-/// Verbs that double their last letter.
-const DOUBLING: [&str; 9] = ["admit", "brag", "concur", "dub", "quip", "refer", "slam", "snap", "chat"];
-
 static FORMS: LazyLock<Vec<(Term, Saying)>> = LazyLock::new(|| {
-    let mut forms: Vec<_> =
-        IRREGULAR.iter().map(|&(form, kind)| (Term::of(form), Saying { form: kind, sort: Sort::Reports })).collect();
-    for (verbs, sort) in [(REPORTING, Sort::Reports), (JUDGING, Sort::Judges)] {
+    let mut forms: Vec<_> = words::IRREGULAR
+        .iter()
+        .map(|&(form, kind)| (Term::of(form), Saying { form: kind, sort: Sort::Reports }))
+        .collect();
+    for (verbs, sort) in [(words::REPORTING, Sort::Reports), (words::JUDGING, Sort::Judges)] {
         for verb in verbs.split_whitespace() {
             forms.extend(inflected(verb).map(|(written, form)| (Term::of(&written), Saying { form, sort })));
         }
@@ -102,7 +54,7 @@ static FORMS: LazyLock<Vec<(Term, Saying)>> = LazyLock::new(|| {
 /// The four forms of a regular verb.
 fn inflected(verb: &str) -> [(String, Form); 4] {
     let before_y = verb.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o']));
-    let doubled = if DOUBLING.contains(&verb) { &verb[verb.len() - 1..] } else { "" };
+    let doubled = if words::DOUBLING.contains(&verb) { &verb[verb.len() - 1..] } else { "" };
     let past = match (before_y, verb.strip_suffix('e')) {
         (Some(stem), _) => format!("{stem}ied"),
         (_, Some(stem)) => format!("{stem}ed"),
@@ -124,6 +76,9 @@ pub fn saying(document: &Document, index: usize) -> Option<Saying> {
     if word.kind != WordKind::Word {
         return None;
     }
+    if puts_it(document, index) {
+        return Some(Saying { form: Form::Past, sort: Sort::Reports });
+    }
     let found = FORMS.binary_search_by_key(&word.term, |&(term, _)| term).ok()?;
     let saying = FORMS[found].1;
     let before = verb_group_start(document, index).checked_sub(1)?;
@@ -132,7 +87,10 @@ pub fn saying(document: &Document, index: usize) -> Option<Saying> {
     }
     let previous = document.folded(index - 1);
     let noun_like = word.classes().any(Classes::NOUN);
-    if previous == "-" || is_article(previous) || (word.shape != Shape::Lower && noun_like) {
+    if previous == "-"
+        || is_article(previous)
+        || (word.shape != Shape::Lower && (noun_like || !in_title(document, index)))
+    {
         return None;
     }
     let class = document.words[index - 1].classes();
@@ -142,8 +100,9 @@ pub fn saying(document: &Document, index: usize) -> Option<Saying> {
             !(noun_like
                 && (document.words[index - 1].kind == WordKind::Clitic
                     || class.any(Classes::PREPOSITION | Classes::CONJUNCTION)
-                    || (class.any(Classes::ADJECTIVE) && document.words[index - 1].shape == Shape::Lower)))
+                    || class.any(Classes::ADJECTIVE)))
         }
+        Form::Past if in_title(document, index) && hangs_on(document.folded(index + 1)) => false,
         Form::Past => {
             !(is_being(document, index) || matches!(previous, "when" | "if" | "once" | "as" | "being" | "so"))
                 && document.words[index - 1].kind != WordKind::Clitic
@@ -151,6 +110,21 @@ pub fn saying(document: &Document, index: usize) -> Option<Saying> {
         Form::Progressive => !(noun_like && document.words[index - 1].kind == WordKind::Clitic),
     };
     is_verb.then_some(saying)
+}
+
+/// “As Ann Lee put it”
+pub fn puts_it(document: &Document, index: usize) -> bool {
+    index > 0 && document.is_phrase(index, &["put", "it"])
+}
+
+/// Words behind a participle that a headline leaves the helper out of: “Mayor slammed for ‘rash’ plan”.
+fn hangs_on(folded: &str) -> bool {
+    matches!(folded, "for" | "by" | "over" | "as" | "of" | "with" | "after" | "in")
+}
+
+/// Whether word `index` stands in a headline, where verbs have capitals.
+fn in_title(document: &Document, index: usize) -> bool {
+    !document.is_running_text(document.words[index].span)
 }
 
 /// Whether the subject or helper before a bare infinitive lets it be the verb: “they say”, “will say”, “officials say”.
@@ -189,46 +163,11 @@ pub fn verb_group_start(document: &Document, verb: usize) -> usize {
 
 /// Words inside a verb group that the classes do not tell: “was quoted as saying”, “is heard saying”, “went on to say”.
 fn is_helper(folded: &str) -> bool {
-    matches!(
-        folded,
-        "to" | "has"
-            | "had"
-            | "have"
-            | "is"
-            | "was"
-            | "are"
-            | "were"
-            | "be"
-            | "been"
-            | "will"
-            | "would"
-            | "can"
-            | "could"
-            | "may"
-            | "might"
-            | "did"
-            | "does"
-            | "do"
-            | "heard"
-            | "quoted"
-            | "later"
-            | "then"
-            | "also"
-            | "not"
-            | "first"
-            | "seen"
-            | "went"
-            | "just"
-            | "once"
-            | "still"
-            | "even"
-            | "earlier"
-            | "now"
-    )
+    words::HELPERS.contains(&folded)
 }
 
 /// Whether a form of “to be” stands in the group of the verb at `verb`, which makes a past form a passive.
-fn is_being(document: &Document, verb: usize) -> bool {
+pub fn is_being(document: &Document, verb: usize) -> bool {
     (verb_group_start(document, verb)..verb)
         .any(|index| matches!(document.folded(index), "is" | "was" | "are" | "were" | "be" | "been" | "being" | "am"))
         || document.folded(verb.wrapping_sub(1)) == "'s"
@@ -240,10 +179,17 @@ pub fn to_infinitive(document: &Document, verb: usize) -> bool {
 }
 
 fn is_article(folded: &str) -> bool {
-    matches!(
-        folded,
-        "a" | "an" | "the" | "his" | "her" | "its" | "their" | "my" | "our" | "your" | "this" | "no" | "of"
-    )
+    words::ARTICLES.contains(&folded)
+}
+
+/// Nouns that tell of words: “her claim that”.
+pub fn is_noun_of_saying(folded: &str) -> bool {
+    words::NOUNS_OF_SAYING.contains(&folded)
+}
+
+/// Nouns that headlines put before a colon for who speaks: “Police: Driver was ‘calm’”.
+pub fn is_speaking_noun(folded: &str) -> bool {
+    words::SPEAKING_NOUNS.contains(&folded)
 }
 
 /// Whether `folded` is a pronoun that can be a subject.
