@@ -15,12 +15,12 @@ mod words;
 use std::ops::Range;
 
 use super::{Mention, Value};
-use crate::segment::{Document, Shape, WordKind};
+use crate::segment::{Document, ParagraphKind, Shape, WordKind};
 use crate::text::{Classes, Span};
 
 pub use marks::Style;
 pub use pairs::{Fault, Pair, Paired, Stray, quotation_marks};
-use speakers::Speakers;
+use speakers::{Speakers, Speech};
 use verbs::saying;
 
 /// Somebody's words inside quotation marks.
@@ -44,14 +44,14 @@ pub fn quotes(document: &Document, names: &[Mention]) -> Vec<Mention> {
     let marked = quotation_marks(document);
     let speakers = Speakers::new(document, names, outermost(&marked));
     let mut found: Vec<Mention> = Vec::new();
-    let mut previous: Option<(usize, Option<Span>)> = None; // paragraph and speaker of the last speech
+    let mut previous: Option<Speech> = None;
     let mut outer_end = 0;
     for (paragraph, paired) in marked.iter().enumerate() {
         for (place, pair) in paired.pairs.iter().enumerate() {
             let Some(words) = trimmed(document, pair, paired.pairs.get(place + 1)) else { continue };
             let nested = pair.inner.end <= outer_end;
             outer_end = outer_end.max(pair.inner.end);
-            let own = if nested { None } else { speakers.of(&pair.inner) };
+            let own = if nested { None } else { speakers.of(&pair.inner, previous.as_ref()) };
             let reported = own.is_some() || near_saying(document, &pair.inner);
             let is_speech = is_speech(document, &words, reported);
             let speaker = match own {
@@ -59,13 +59,14 @@ pub fn quotes(document: &Document, names: &[Mention]) -> Vec<Mention> {
                 Some(speaker) => Some(speaker),
                 None => {
                     let going_on =
-                        goes_on(document, paragraph, &words, previous).then(|| previous.and_then(|last| last.1));
+                        goes_on(document, paragraph, &words, previous).then(|| previous.and_then(|last| last.speaker));
                     let begins = begins_sentence(document, &words);
                     going_on.unwrap_or_else(|| begins.then(|| speakers.of_sentence_before(&words))?)
                 }
             };
             if is_speech && !nested {
-                previous = Some((paragraph, speaker));
+                let sentence = document.words[words.end - 1].sentence;
+                previous = Some(Speech { paragraph, sentence, speaker });
             }
             let span = document.span_of(words.clone());
             found.push(Mention {
@@ -118,6 +119,10 @@ fn is_speech(document: &Document, words: &Range<usize>, reported: bool) -> bool 
         && inner().filter(long).count() > 0
         && inner().filter(long).all(|index| document.words[index].shape != Shape::Lower);
     let has_verb = inner().any(|index| document.words[index].classes().any(Classes::VERB | Classes::AUXILIARY));
+    // In a headline every word may have a capital, and a whole sentence in capitals is shouted.
+    let telling = !document.is_running_text(document.words[words.start].span)
+        || (has_verb && count > 2 && matches!(document.folded(words.end - 1), "!" | "?"));
+    let all_capital = all_capital && !(reported && telling);
     if is_nickname(document, words)
         || is_title(document, words, all_capital)
         || (all_capital && (count > 1 || !reported))
@@ -154,13 +159,11 @@ fn near_saying(document: &Document, inner: &Range<usize>) -> bool {
 }
 
 /// Whether a quotation goes on with the speech before: it begins its sentence in the same paragraph, or the next one.
-fn goes_on(
-    document: &Document,
-    paragraph: usize,
-    words: &Range<usize>,
-    previous: Option<(usize, Option<Span>)>,
-) -> bool {
-    let Some((last, _)) = previous else { return false };
+fn goes_on(document: &Document, paragraph: usize, words: &Range<usize>, previous: Option<Speech>) -> bool {
+    let Some(Speech { paragraph: last, .. }) = previous else { return false };
+    if document.paragraphs[paragraph].kind != ParagraphKind::Body {
+        return false;
+    }
     let begins = begins_sentence(document, words);
     let begins_paragraph =
         words.start <= document.sentences[document.paragraphs[paragraph].sentences.start].words.start + 1;

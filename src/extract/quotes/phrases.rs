@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::speakers::Speakers;
 use super::verbs::{is_pronoun, saying};
 use crate::extract::{Mention, NameKind, Value};
-use crate::segment::{Document, Shape, WordKind};
+use crate::segment::{Document, Shape, Word, WordKind};
 use crate::text::Classes;
 
 /// Words of a noun phrase: “the former head of the national office for public health”.
@@ -17,6 +17,7 @@ impl Speakers<'_> {
     /// The noun phrase that ends before word `end`: its name where its head is one, else the whole phrase.
     pub(super) fn phrase_ending(&self, end: usize, from: usize) -> Option<Range<usize>> {
         let document = self.document;
+        let end = self.without_time(end, from);
         let last = end.checked_sub(1).filter(|&last| last >= from)?;
         if is_pronoun(document.folded(last)) || document.folded(last) == "who" {
             return Some(last..end);
@@ -40,7 +41,33 @@ impl Speakers<'_> {
         if is_pronoun(self.document.folded(last)) {
             return Some(last..end);
         }
-        self.speaker_in(self.phrase_start(end, from)..end)
+        let start = self.phrase_start(end, from);
+        // “Ann Lee, the head of the office said”: the comma behind the office is missing, the name is meant.
+        let comma = start.checked_sub(1).filter(|&comma| comma > from && self.document.folded(comma) == ",");
+        let named = comma.filter(|_| start < end && is_determiner(self.document, start));
+        let named = named.and_then(|comma| self.name_ending(comma)).filter(|name| is_person_name(name));
+        named.map(|name| name.words.clone()).or_else(|| self.speaker_in(start..end))
+    }
+
+    /// Where a phrase ends without what tells the time at its end: “Ann Lee | last month”, “Ann Lee | Sunday”.
+    fn without_time(&self, end: usize, from: usize) -> usize {
+        let document = self.document;
+        let Some(last) = end.checked_sub(1).filter(|&last| last > from) else { return end };
+        match document.folded(last) {
+            "week" | "month" | "year" | "weekend" | "night" | "morning" | "afternoon" | "evening" | "fall"
+            | "spring"
+                if last > from + 1 && matches!(document.folded(last - 1), "last" | "this" | "that" | "next") =>
+            {
+                last - 1
+            }
+            "today" | "yesterday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday"
+            | "sunday"
+                if !matches!(document.folded(last - 1), "on" | "since" | "until" | "by") =>
+            {
+                last
+            }
+            _ => end,
+        }
     }
 
     /// Where the noun phrase that ends before word `end` begins.
@@ -153,7 +180,8 @@ impl Speakers<'_> {
         }
         let class = document.words[last].classes();
         let can_speak = document.words[last].kind == WordKind::Word
-            && (class.any(Classes::NOUN | Classes::PRONOUN | Classes::PLURAL) || !document.words[last].is_known());
+            && (class.any(Classes::NOUN | Classes::PRONOUN | Classes::PLURAL)
+                || is_nameless_noun(&document.words[last]));
         // “Others said”, “many say”: adjectives without a noun.
         let stands_alone = phrase.len() == 1 && class.any(Classes::ADJECTIVE | Classes::DETERMINER);
         (can_speak || stands_alone).then_some(phrase)
@@ -260,7 +288,7 @@ pub(super) fn is_noun_like(document: &Document, index: usize) -> bool {
             word.shape != Shape::Lower
                 || is_determiner(document, index)
                 || word.classes().any(Classes::NOUN | Classes::PLURAL)
-                || !word.is_known()
+                || is_nameless_noun(word)
         }
         WordKind::Clitic => document.folded(index) == "'s",
         WordKind::Figure => true,
@@ -273,4 +301,11 @@ pub fn is_capital(document: &Document, index: usize) -> bool {
     document.words.get(index).is_some_and(|word| {
         word.kind == WordKind::Word && matches!(word.shape, Shape::Title | Shape::Upper | Shape::Mixed)
     })
+}
+
+/// Whether a word of which the lexicon knows no class must be a noun: the other classes are closed, or ever counted.
+pub(super) fn is_nameless_noun(word: &Word) -> bool {
+    let others = Classes::VERB | Classes::ADVERB | Classes::ADJECTIVE | Classes::PREPOSITION | Classes::CONJUNCTION;
+    !word.classes().any(others | Classes::AUXILIARY | Classes::PAST | Classes::PROGRESSIVE | Classes::PRONOUN)
+        && !word.classes().any(Classes::DETERMINER)
 }

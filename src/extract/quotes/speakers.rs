@@ -21,6 +21,17 @@ const COLON_WORDS: usize = 6;
 /// Words of a title before the name behind a quotation: “…,” House Speaker Ann Lee said.
 const TITLE_WORDS: usize = 7;
 
+/// Words spoken before, in the same document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Speech {
+    /// Index of its paragraph.
+    pub paragraph: usize,
+    /// Index of its last sentence.
+    pub sentence: usize,
+    /// The words that name who spoke.
+    pub speaker: Option<Span>,
+}
+
 /// What is known of the speakers in one document.
 #[derive(Debug)]
 pub struct Speakers<'d> {
@@ -43,13 +54,15 @@ impl<'d> Speakers<'d> {
     }
 
     /// The words that name who speaks the words `inner`, as far as its own sentences tell.
-    pub fn of(&self, inner: &Range<usize>) -> Option<Span> {
+    ///
+    /// `last` is the speech before, for “he added”.
+    pub fn of(&self, inner: &Range<usize>, last: Option<&Speech>) -> Option<Span> {
         let found = self
             .behind(inner)
             .or_else(|| self.announced(inner))
             .or_else(|| self.before(inner))
             .or_else(|| self.later(inner))?;
-        Some(self.resolved(found, inner))
+        Some(self.resolved(found, inner, last))
     }
 
     /// “…,” Jane Doe said · “…,” said Jane Doe · “…”: Jane Doe
@@ -72,7 +85,10 @@ impl<'d> Speakers<'d> {
         let end = self.sentence_end(sentence).min(start + REACH_WORDS);
         let end = (start..end).find(|&index| document.folded(index) == "\"").unwrap_or(end);
         if document.is_phrase(start, &["according", "to"]) {
-            return self.subject_after(start + 2, end);
+            // “Lee called it ‘safe,’ according to the paper”: who wrote it down is not who said it.
+            let begin = self.sentence_start(document.words[inner.start].sentence);
+            let told = inner.start.checked_sub(1).and_then(|mark| self.told_before(mark, begin));
+            return told.or_else(|| self.subject_after(start + 2, end));
         }
         // Who spoke is set off from what was said; without a pause the words around the marks are one clause.
         let paused = closing.clone().any(|index| matches!(document.folded(index), "," | "?" | "!" | "-" | "..." | "."));
@@ -97,7 +113,11 @@ impl<'d> Speakers<'d> {
         let document = self.document;
         let colon = inner.start.checked_sub(2).filter(|&colon| document.folded(colon) == ":")?;
         let start = self.sentence_start(document.words[colon].sentence);
-        let start = (start..colon).rev().find(|&index| document.folded(index) == ":").map_or(start, |other| other + 1);
+        let start = (start..colon)
+            .rev()
+            .take(SENTENCE_WORDS)
+            .find(|&index| document.folded(index) == ":")
+            .map_or(start, |other| other + 1);
         if colon - start <= COLON_WORDS
             && let Some(name) = self.heads_line(start, colon)
         {
@@ -127,6 +147,8 @@ impl<'d> Speakers<'d> {
         self.told_before(mark, start)
             .or_else(|| {
                 (start..mark)
+                    .rev()
+                    .take(SENTENCE_WORDS)
                     .find(|&index| document.is_phrase(index, &["according", "to"]))
                     .and_then(|index| self.subject_after(index + 2, mark))
             })
@@ -175,10 +197,12 @@ impl<'d> Speakers<'d> {
     /// Whether the verb at `verb` stands in an opening “As Jane Doe has reported,”, which tells nothing of what follows.
     fn is_aside(&self, verb: usize, start: usize, end: usize) -> bool {
         let document = self.document;
-        document.folded(start) == "as"
-            && !puts_it(document, verb)
+        matches!(
+            document.folded(start),
+            "as" | "before" | "after" | "when" | "while" | "since" | "although" | "though" | "if"
+        ) && !puts_it(document, verb)
             && (verb..end).any(|index| document.folded(index) == ",")
-            && !(start..verb).any(|index| document.folded(index) == ",")
+            && !(start..verb).take(SENTENCE_WORDS).any(|index| document.folded(index) == ",")
     }
 
     /// “Jane Doe said her client has promised ‘…’”: who reports it, when the subject is told by a pronoun only.
@@ -236,15 +260,15 @@ impl<'d> Speakers<'d> {
         let subject = self.main_subject(words.start, words.end.checked_sub(1)?)?;
         let personal = matches!(document.folded(subject.start), "he" | "she")
             || self.name_starting(subject.start).is_some_and(is_person_name);
-        personal.then(|| self.resolved(subject, inner))
+        personal.then(|| self.resolved(subject, inner, None))
     }
 
     /// “he” → the person that the sentences before speak of.
-    fn resolved(&self, found: Range<usize>, inner: &Range<usize>) -> Span {
+    fn resolved(&self, found: Range<usize>, inner: &Range<usize>, last: Option<&Speech>) -> Span {
         let document = self.document;
         if found.len() == 1
             && matches!(document.folded(found.start), "he" | "she")
-            && let Some(person) = self.meant_by_pronoun(found.start, inner)
+            && let Some(person) = self.meant_by_pronoun(found.start, inner, last)
         {
             return person;
         }
@@ -255,7 +279,11 @@ impl<'d> Speakers<'d> {
     fn heads_line(&self, start: usize, colon: usize) -> Option<Range<usize>> {
         let document = self.document;
         if let Some(name) = self.name_ending(colon).filter(|name| name.words.start >= start) {
-            return Some(name.words.clone());
+            // “Ann Lee rips Eva Ruiz: ‘Nobody likes her’”: who does it speaks.
+            let first = self.name_starting(start).filter(|first| {
+                is_person_name(first) && first.words.end < name.words.start && document.folded(first.words.end) != "'s"
+            });
+            return Some(first.unwrap_or(name).words.clone());
         }
         if colon > start && is_speaking_noun(document.folded(colon - 1)) {
             return Some(start..colon);

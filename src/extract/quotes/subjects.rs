@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::phrases::{
-    MARKED_WORDS, PHRASE_WORDS, is_capital, is_clause_opener, is_determiner, is_noun_like, is_person_name, joins_nouns,
+    MARKED_WORDS, PHRASE_WORDS, is_capital, is_clause_opener, is_determiner, is_nameless_noun, is_noun_like,
+    is_person_name, joins_nouns,
 };
 use super::speakers::Speakers;
 use super::verbs::{Form, is_being, is_pronoun, saying, to_infinitive, verb_group_start};
@@ -16,6 +17,9 @@ use crate::text::Classes;
 const APPOSITION_WORDS: usize = 30;
 /// Words between a verb and a name that stands in apposition to its subject: “the union's president, Rep. Ann Lee”.
 const TITLE_WORDS: usize = 4;
+/// Words looked over for the subject of a sentence, which no sentence of news reaches; it bounds the time for a text
+/// without full stops.
+pub(super) const CLAUSE_WORDS: usize = 120;
 
 impl Speakers<'_> {
     /// The subject of the verb of saying at `verb`, looked for back to word `from`.
@@ -52,7 +56,7 @@ impl Speakers<'_> {
     /// The subject of the sentence that begins at word `from`, as far as word `until`: that of its first verb.
     pub(super) fn main_subject(&self, from: usize, until: usize) -> Option<Range<usize>> {
         let document = self.document;
-        let from = self.behind_opening_clause(from, until);
+        let from = self.behind_opening_clause(from.max(until.saturating_sub(CLAUSE_WORDS)), until);
         (from..=until).filter(|&index| !self.is_quoted(index) && is_finite(document, index)).find_map(|verb| {
             let start = verb_group_start(document, verb).max(from);
             let last = start.checked_sub(1).filter(|&last| last >= from)?;
@@ -94,7 +98,7 @@ impl Speakers<'_> {
         let beside = self.name_ending(last).filter(|name| is_person_name(name) && name.words.start > from);
         person
             .chain(beside.map(|name| name.words.clone()))
-            .chain(commas().filter_map(|comma| self.phrase_ending(comma, from)))
+            .chain(commas().rev().filter_map(|comma| self.phrase_ending(comma, from)))
             .next()
             .or_else(|| {
                 // A lone comma before the verb: “Ann Lee, said”.
@@ -126,7 +130,7 @@ impl Speakers<'_> {
                         || word.shape != Shape::Lower
                         || (word.classes().any(Classes::NOUN | Classes::PLURAL | Classes::ADJECTIVE | Classes::PRONOUN)
                             && !(word.classes().any(Classes::PREPOSITION) && word.rarity() < 12.0))
-                        || !word.is_known()
+                        || is_nameless_noun(word)
                 }
             };
             if !goes_on {
@@ -152,7 +156,8 @@ impl Speakers<'_> {
         {
             return Some(person.words.clone());
         }
-        if document.folded(phrase_end) == "," {
+        // A name is no apposition to a name: “according to Lee, the Ruiz bridge”.
+        if document.folded(phrase_end) == "," && !is_capital(document, head_end - 1) {
             let room = (phrase_end + 1 + TITLE_WORDS).min(end);
             let named = self.names_between(phrase_end + 1, end).next().filter(|name| {
                 name.words.start < room
@@ -164,7 +169,7 @@ impl Speakers<'_> {
                 return Some(name.words.clone());
             }
             let capitals = (phrase_end + 1..room).take_while(|&index| is_capital(document, index)).count();
-            if capitals > 1 && !is_capital(document, head_end - 1) {
+            if capitals > 1 {
                 return Some(phrase_end + 1..phrase_end + 1 + capitals);
             }
         }

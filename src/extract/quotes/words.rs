@@ -4,7 +4,7 @@
 use super::verbs::Form;
 
 /// Regular verbs that report.
-pub const REPORTING: &str = "acknowledge add admit advise affirm agree allege allow announce answer argue ask assert assure \
+pub const REPORTING: &str = "acknowledge add admit advise affirm agree allege allow announce answer apologize apologise argue ask assert assure \
     aver beg boast brag call caution challenge claim clarify comment complain concede conclude concur confess confide confirm \
     contend continue counter crow cry declare demand deny describe disclose dub elaborate emphasize emphasise exclaim \
     explain express fume gripe grumble gush hint implore indicate inform inquire insist instruct interject intone joke \
@@ -15,7 +15,7 @@ pub const REPORTING: &str = "acknowledge add admit advise affirm agree allege al
 
 /// Regular verbs that judge, and quote some words for it.
 pub const JUDGING: &str = "accuse admonish assail attack berate blame blast brand cast characterize characterise chide \
-    condemn criticize criticise damn decry deem denounce depict deride dismiss excoriate hail implicate laud liken mock name \
+    condemn criticize criticise damn decry deem denounce depict deride dismiss excoriate hail herald implicate laud liken mock name \
     nickname paint portray praise rebuke refer reject ridicule slam tout";
 
 /// Forms that no rule makes.

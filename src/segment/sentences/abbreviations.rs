@@ -109,6 +109,7 @@ fn is_figured(word: &str) -> bool {
     matches!(
         word,
         "No" | "Nos"
+            | "Rs"
             | "Vol"
             | "Fig"
             | "Ch"
@@ -226,5 +227,5 @@ pub fn is_day_or_month(word: &str) -> bool {
             | "October"
             | "November"
             | "December"
-    ) || is_figured(word) && !matches!(word, "No" | "Nos" | "Vol" | "Fig" | "Ch" | "Art" | "Sec" | "Pt")
+    ) || is_figured(word) && !matches!(word, "No" | "Nos" | "Rs" | "Vol" | "Fig" | "Ch" | "Art" | "Sec" | "Pt")
 }

@@ -52,6 +52,7 @@ fn before_the_quotation() {
 fn a_headline_colon() {
     check("Ana Ruiz: 'Bridge is safe'\n\nIt rained.", &[Some("Ana Ruiz")]);
     check("Police: Driver was ‘very calm’\n\nIt rained.", &[Some("Police")]);
+    check("Ana Ruiz slams John Lane: 'Nobody likes him'\n\nIt rained.", &[Some("Ana Ruiz")]);
     check("More: Bridge is ‘quite old’\n\nIt rained.", &[None]);
 }
 
@@ -84,6 +85,15 @@ fn around_and_between() {
 fn a_pronoun_means_the_subject_of_the_sentences_before() {
     check("Ana Ruiz met John Lane on Monday. “It is safe,” she said.", &[Some("Ana Ruiz")]);
     check("Ana Ruiz praised the bridge. She added, “It is safe.”", &[Some("Ana Ruiz")]);
+}
+
+#[test]
+fn words_around_a_subject_are_left_out() {
+    check("Mayor Ana Ruiz last month called the bridge “quite safe.”", &[Some("Ana Ruiz")]);
+    check("Before she announced the sale, Ana Ruiz apologized for the “bad bridge.”", &[Some("Ana Ruiz")]);
+    check("Ana Ruiz called it “quite safe,” according to John Lane.", &[Some("Ana Ruiz")]);
+    check("The paper quotes Ana Ruiz as saying the bridge is “quite safe.”", &[Some("Ana Ruiz")]);
+    check("They blame Ana Ruiz's claim that the bridge was “quite safe.”", &[Some("Ana Ruiz")]);
 }
 
 #[test]
