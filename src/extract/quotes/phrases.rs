@@ -96,7 +96,6 @@ impl Speakers<'_> {
                 },
                 WordKind::Clitic if form == "'s" => start = index,
                 WordKind::Clitic => break,
-                WordKind::Figure => start = index,
                 WordKind::Word if is_pronoun(form) || is_clause_opener(form) || saying(document, index).is_some() => {
                     break;
                 }
@@ -127,7 +126,7 @@ impl Speakers<'_> {
                 {
                     break;
                 }
-                WordKind::Word => start = index,
+                WordKind::Word | WordKind::Figure => start = index,
             }
         }
         // What cannot begin a phrase stays outside.

@@ -70,7 +70,7 @@ fn ends(written: &str) -> Vec<usize> {
         // “... want more” has not begun before its first letter.
         says_something = says_something || written[heard..stop].chars().any(char::is_alphanumeric);
         heard = stop;
-        if says_something && (Stop { written, start, stop, run, end, ends_quotation }).ends_sentence() {
+        if says_something && (Stop { written, start, first: stop, run, end, ends_quotation }).ends_sentence() {
             found.push(end);
             start = end + (written[end..].len() - written[end..].trim_start().len());
             (heard, says_something) = (end, false);
@@ -86,7 +86,7 @@ struct Stop<'t> {
     /// Where the sentence starts, at its first visible character.
     start: usize,
     /// Its first mark.
-    stop: usize,
+    first: usize,
     /// Behind its last mark.
     run: usize,
     /// Behind the quotation marks and brackets that close after it.
@@ -97,7 +97,7 @@ struct Stop<'t> {
 
 impl Stop<'_> {
     fn ends_sentence(&self) -> bool {
-        let marks = &self.written[self.stop..self.run];
+        let marks = &self.written[self.first..self.run];
         let rest = &self.written[self.end..];
         let following = rest.trim_start();
         if following.is_empty() {
@@ -127,8 +127,8 @@ impl Stop<'_> {
         if !self.written[self.run..self.end].chars().all(|c| c == ')') {
             return true;
         }
-        let before = word_before(self.written, self.stop);
-        if self.stop - before.len() == self.start && is_number(before) {
+        let before = word_before(self.written, self.first);
+        if self.first - before.len() == self.start && is_number(before) {
             return false; // “1. First,”
         }
         match abbreviations::of(before) {
@@ -151,7 +151,7 @@ impl Stop<'_> {
         if self.end > self.run {
             return !rest.starts_with(is_closing);
         }
-        let before = word_before(self.written, self.stop);
+        let before = word_before(self.written, self.first);
         // Addresses on the net have no stop behind words of two letters, and more stops after them.
         before.chars().count() > 2
             && before.chars().skip(1).all(char::is_lowercase)

@@ -74,8 +74,8 @@ fn side(mark: char, before: char, after: char) -> Side {
     match mark {
         '„' | '«' => Side::Opens,
         '»' => Side::Closes,
-        '“' | '‘' if !(free_after && !free_before) => Side::Opens,
-        '”' | '’' if !(free_before && !free_after) => Side::Closes,
+        '“' | '‘' if !free_after || free_before => Side::Opens,
+        '”' | '’' if !free_before || free_after => Side::Closes,
         _ => match (free_before, free_after) {
             (true, false) => Side::Opens,
             (false, _) => Side::Closes,
