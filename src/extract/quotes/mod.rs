@@ -5,17 +5,23 @@
 
 mod marks;
 mod pairs;
+mod phrases;
+mod pronouns;
 mod speakers;
+mod subjects;
+mod verbs;
+mod words;
 
 use std::ops::Range;
 
 use super::{Mention, Value};
-use crate::segment::{Document, Shape, WordKind};
+use crate::segment::{Document, ParagraphKind, Shape, WordKind};
 use crate::text::{Classes, Span};
 
 pub use marks::Style;
 pub use pairs::{Fault, Pair, Paired, Stray, quotation_marks};
-use speakers::{Speakers, is_saying};
+use speakers::{Speakers, Speech};
+use verbs::saying;
 
 /// Somebody's words inside quotation marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,23 +41,32 @@ const SPEECH_WORDS: usize = 6;
 
 /// The quotations in `document`, in reading order. `names` are its names, which may name a speaker.
 pub fn quotes(document: &Document, names: &[Mention]) -> Vec<Mention> {
-    let speakers = Speakers::new(document, names);
+    let marked = quotation_marks(document);
+    let speakers = Speakers::new(document, names, outermost(&marked));
     let mut found: Vec<Mention> = Vec::new();
-    let mut previous: Option<(usize, Option<Span>)> = None; // paragraph and speaker of the last speech
-    for (paragraph, paired) in quotation_marks(document).iter().enumerate() {
+    let mut previous: Option<Speech> = None;
+    let mut outer_end = 0;
+    for (paragraph, paired) in marked.iter().enumerate() {
         for (place, pair) in paired.pairs.iter().enumerate() {
             let Some(words) = trimmed(document, pair, paired.pairs.get(place + 1)) else { continue };
-            let nested = found.last().is_some_and(|last: &Mention| last.words.end >= words.end);
-            let own = if nested { None } else { speakers.of(&pair.inner) };
+            let nested = pair.inner.end <= outer_end;
+            outer_end = outer_end.max(pair.inner.end);
+            let own = if nested { None } else { speakers.of(&pair.inner, previous.as_ref()) };
             let reported = own.is_some() || near_saying(document, &pair.inner);
             let is_speech = is_speech(document, &words, reported);
             let speaker = match own {
-                Some(speaker) => Some(speaker).filter(|_| is_speech),
-                None if is_speech && goes_on(document, paragraph, &words, previous) => previous.and_then(|last| last.1),
-                None => None,
+                _ if nested || !is_speech => None,
+                Some(speaker) => Some(speaker),
+                None => {
+                    let going_on =
+                        goes_on(document, paragraph, &words, previous).then(|| previous.and_then(|last| last.speaker));
+                    let begins = begins_sentence(document, &words);
+                    going_on.unwrap_or_else(|| begins.then(|| speakers.of_sentence_before(&words))?)
+                }
             };
             if is_speech && !nested {
-                previous = Some((paragraph, speaker));
+                let sentence = document.words[words.end - 1].sentence;
+                previous = Some(Speech { paragraph, sentence, speaker });
             }
             let span = document.span_of(words.clone());
             found.push(Mention {
@@ -63,6 +78,22 @@ pub fn quotes(document: &Document, names: &[Mention]) -> Vec<Mention> {
         }
     }
     found
+}
+
+/// The words inside pairs that lie in no other, in order.
+fn outermost(marked: &[Paired]) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for pair in marked.iter().flat_map(|paired| &paired.pairs) {
+        if found.last().is_none_or(|last| pair.inner.start >= last.end) {
+            found.push(pair.inner.clone());
+        }
+    }
+    found
+}
+
+/// Whether a quotation stands at the start of its sentence.
+fn begins_sentence(document: &Document, words: &Range<usize>) -> bool {
+    words.start <= document.sentences[document.words[words.start].sentence].words.start + 1
 }
 
 /// The words of a pair without the comma at their end; of one that never closes, no more than its sentence.
@@ -88,10 +119,24 @@ fn is_speech(document: &Document, words: &Range<usize>, reported: bool) -> bool 
         && inner().filter(long).count() > 0
         && inner().filter(long).all(|index| document.words[index].shape != Shape::Lower);
     let has_verb = inner().any(|index| document.words[index].classes().any(Classes::VERB | Classes::AUXILIARY));
-    if is_nickname(document, words) || (all_capital && (count > 1 || !reported)) {
+    // In a headline every word may have a capital, and a whole sentence in capitals is shouted.
+    let telling = !document.is_running_text(document.words[words.start].span)
+        || (has_verb && count > 2 && matches!(document.folded(words.end - 1), "!" | "?"));
+    let all_capital = all_capital && !(reported && telling);
+    if is_nickname(document, words)
+        || is_title(document, words, all_capital)
+        || (all_capital && (count > 1 || !reported))
+    {
         return false;
     }
     count >= SPEECH_WORDS || reported || (has_verb && count >= 4)
+}
+
+/// Whether the words are the title of a work: the word before says so, or they follow its owner (“the channel's ‘Tonight’”).
+fn is_title(document: &Document, words: &Range<usize>, all_capital: bool) -> bool {
+    let Some(before) = words.start.checked_sub(2) else { return false };
+    matches!(document.folded(before), "titled" | "entitled" | "headlined")
+        || (all_capital && (document.folded(before) == "'s" || document.folded(before) == "'"))
 }
 
 /// Whether the words stand between a first name and a surname.
@@ -110,19 +155,16 @@ fn near_saying(document: &Document, inner: &Range<usize>) -> bool {
     let sentence = document.words[inner.start].sentence;
     let before = inner.start.saturating_sub(NEAR_WORDS)..inner.start;
     let after = inner.end..(inner.end + NEAR_WORDS).min(document.words.len());
-    before.chain(after).any(|index| document.words[index].sentence == sentence && is_saying(document, index))
+    before.chain(after).any(|index| document.words[index].sentence == sentence && saying(document, index).is_some())
 }
 
 /// Whether a quotation goes on with the speech before: it begins its sentence in the same paragraph, or the next one.
-fn goes_on(
-    document: &Document,
-    paragraph: usize,
-    words: &Range<usize>,
-    previous: Option<(usize, Option<Span>)>,
-) -> bool {
-    let Some((last, _)) = previous else { return false };
-    let sentence = &document.sentences[document.words[words.start].sentence];
-    let begins = words.start <= sentence.words.start + 1;
+fn goes_on(document: &Document, paragraph: usize, words: &Range<usize>, previous: Option<Speech>) -> bool {
+    let Some(Speech { paragraph: last, .. }) = previous else { return false };
+    if document.paragraphs[paragraph].kind != ParagraphKind::Body {
+        return false;
+    }
+    let begins = begins_sentence(document, words);
     let begins_paragraph =
         words.start <= document.sentences[document.paragraphs[paragraph].sentences.start].words.start + 1;
     (last == paragraph && begins) || (last + 1 == paragraph && begins_paragraph)
