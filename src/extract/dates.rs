@@ -4,16 +4,25 @@
 //! week of “Monday”) is taken from the day the article was published, and stays open where that is unknown.
 
 mod anchor;
+mod anchored;
 mod clock;
 mod days;
+mod feasts;
+mod hours;
+mod joined;
+mod loose;
+mod numeric;
+mod parts;
 mod periods;
 mod relative;
+mod spans;
+mod spoken;
 mod tense;
 mod years;
 
 use jiff::civil::Date;
 
-use super::{Mention, Numeral, NumeralForm, Value};
+use super::{Mention, Numeral, NumeralForm, Value, timex};
 use crate::segment::{Document, Shape, WordKind};
 
 /// The dates and times in `document`, in reading order, resolved against `reference` where there is one, else against
@@ -42,7 +51,8 @@ fn own_date(document: &Document, reader: &Reader) -> Option<Date> {
         found.iter().find_map(|mention| {
             let Value::Date { timex } = &mention.value else { return None };
             let others = words.len() - mention.words.len();
-            (others <= DATELINE_WORDS).then(|| timex.parse().ok()).flatten()
+            let day = timex::interval(timex).filter(|(first, last)| first == last)?.0;
+            (others <= DATELINE_WORDS && !timex.starts_with('(')).then_some(day)
         })
     })
 }
@@ -65,14 +75,21 @@ struct Reader<'d> {
 impl Reader<'_> {
     fn dates(&self, words: std::ops::Range<usize>) -> Vec<Mention> {
         let mut found = Vec::new();
+        // The sentence of the last day told, and its value: what a time behind it belongs to.
+        let mut last_day: Option<(usize, String)> = None;
         let mut at = words.start;
         while at < words.end {
             match self.longest(at) {
                 Some(Reading { end, timex }) if end <= words.end => {
+                    let sentence = self.document.words[at].sentence;
+                    let timex = self.on_its_day(timex, last_day.as_ref().filter(|(place, _)| *place == sentence));
+                    if joined::is_day(&timex) {
+                        last_day = Some((sentence, timex.clone()));
+                    }
                     found.push(Mention {
                         span: self.document.span_of(at..end),
                         words: at..end,
-                        sentence: self.document.words[at].sentence,
+                        sentence,
                         value: Value::Date { timex },
                     });
                     at = end;
@@ -83,8 +100,35 @@ impl Reader<'_> {
         found
     }
 
-    /// The longest reading that starts at word `at` and stays in its sentence.
+    /// A time of day with the day that was told before it in its sentence; one in a told zone is news of some day, and
+    /// where none is told, of the article's own.
+    fn on_its_day(&self, timex: String, last_day: Option<&(usize, String)>) -> String {
+        let zoned = timex.ends_with('Z');
+        if !timex.starts_with('T') || !(zoned || last_day.is_some()) {
+            return timex;
+        }
+        match (last_day, self.today) {
+            (Some((_, day)), _) => joined::day_at(day, &timex),
+            (None, Some(today)) => format!("{today}{timex}"),
+            (None, None) => timex,
+        }
+    }
+
+    /// The longest reading that starts at word `at` and stays in its sentence, with the end of its range.
     fn longest(&self, at: usize) -> Option<Reading> {
+        self.moment(at).map(|first| self.ranged(at, first))
+    }
+
+    /// The longest reading of one day, time or period that starts at word `at` and stays in its sentence, with all parts
+    /// that belong to it.
+    fn moment(&self, at: usize) -> Option<Reading> {
+        let single = self.single(at)?;
+        let end = single.end;
+        let joined = self.joined(at, single);
+        if joined.end > end && !self.same_sentence(at, joined.end - 1) { self.single(at) } else { Some(joined) }
+    }
+
+    fn single(&self, at: usize) -> Option<Reading> {
         // Of the marks only an apostrophe begins a date: “'82”.
         if self.document.words.get(at).is_none_or(|word| word.kind == WordKind::Mark) && self.word(at) != "'" {
             return None;
@@ -100,9 +144,16 @@ impl Reader<'_> {
             self.relative(at),
             self.edge(at),
             self.season(at),
-            self.ago(at),
+            self.anchored(at),
             self.holiday(at),
+            self.short_day(at, None),
+            self.time_before_day(at),
             self.clock(at),
+            self.part_of_period(at),
+            self.weekend(at),
+            self.part_of_day(at),
+            self.present_moment(at),
+            self.day_of_some_month(at),
         ]
         .into_iter()
         .flatten()

@@ -3,10 +3,14 @@
 //! A value says what the words say and no more: `XXXX-02-24` for “Feb. 24” where the year is unknown. So two values are
 //! compared by what both of them tell.
 
+use jiff::ToSpan;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
+
+mod ranges;
 
 use super::Decimal;
 use super::calendar::Unit;
+pub(super) use ranges::{parts as range_parts, range, stretch};
 
 /// The value of a stretch of time made of several counts, longest unit first: `P1Y6M`; `None` for none or too much.
 pub(super) fn duration(counts: &[(Decimal, Unit)]) -> Option<String> {
@@ -77,9 +81,8 @@ pub(super) fn unknown_period(unit: Unit) -> Option<&'static str> {
 /// assert_eq!(interval("XXXX-WXX-1"), None);
 /// ```
 pub fn interval(timex: &str) -> Option<(Date, Date)> {
-    if let Some((first, last)) = timex.split_once('/') {
-        let (first, last) = (interval(first)?.0, interval(last)?.1);
-        return (first <= last).then_some((first, last));
+    if timex.starts_with('(') {
+        return ranges::days(timex);
     }
     let day = timex.split('T').next().unwrap_or(timex);
     let mut parts = day.split('-');
@@ -134,6 +137,13 @@ fn inside(year: i16, inner: &str, last: Option<&str>) -> Option<(Date, Date)> {
     let month: i8 = inner.parse().ok().filter(|month| (1..=12).contains(month))?;
     match last {
         None => months(month, 1),
+        Some(week) if week.starts_with('W') => {
+            let (first, end) = months(month, 1)?;
+            let number: i64 = week.get(1..)?.parse().ok().filter(|number| (1..=5).contains(number))?;
+            let from = first.checked_add((7 * (number - 1)).days()).ok()?;
+            let to = from.checked_add(6.days()).ok()?;
+            (from <= end).then_some((from, to.min(end)))
+        }
         Some(day) => Date::new(year, month, day.parse().ok()?).ok().map(|day| (day, day)),
     }
 }
@@ -179,6 +189,11 @@ struct Told {
 impl Told {
     fn of(timex: &str) -> Self {
         let mut told = Self::default();
+        if let Some((first, last, _)) = ranges::parts(timex) {
+            let (first, last) = (Self::of(first), Self::of(last));
+            let month = if first.month == last.month { first.month } else { None };
+            return Self { month, ..told };
+        }
         let (day, time) = timex.split_once('T').map_or((timex, None), |(day, time)| (day, Some(time)));
         if let Some((first, last)) = interval(day) {
             if first == last {
@@ -289,7 +304,8 @@ mod tests {
         days("2024-WI", Some(("2024-12-01", "2025-02-28")));
         days("2025-W09", Some(("2025-02-24", "2025-03-02")));
         days("2025-W09-WE", Some(("2025-03-01", "2025-03-02")));
-        days("2012/2013", Some(("2012-01-01", "2013-12-31")));
+        days("(2012-01-01,2013-01-01,P1Y)", Some(("2012-01-01", "2013-12-31")));
+        days("2024-02-W05", Some(("2024-02-29", "2024-02-29")));
     }
 
     #[test]
@@ -303,7 +319,10 @@ mod tests {
             "2024-Q5",
             "",
             "-",
-            "2013/2012",
+            "(2013-01-01,2012-01-01,P1Y)",
+            "2013-01-W06",
+            "2013-01-W0",
+            "(,)",
             "２０２４",
             "2024-é",
         ] {

@@ -54,7 +54,7 @@ impl Reader<'_> {
     }
 
     /// “the year”, the present one; also “the month”, “the week”.
-    fn current(&self, at: usize) -> Option<Reading> {
+    pub(super) fn current(&self, at: usize) -> Option<Reading> {
         let from = at + usize::from(self.is(at, &["the"]));
         let (unit, number) = calendar::unit(self.word(from))?;
         let whole =
@@ -180,7 +180,7 @@ fn span_of_months(months: i64, until: &str) -> Option<String> {
         3 if month % 3 == 0 => format!("{year}-Q{}", month / 3),
         6 if month % 6 == 0 => format!("{year}-H{}", month / 6),
         12 if month == 12 => year,
-        _ if open => format!("XXXX-{:02}/XXXX-{month:02}", first.month()),
-        _ => format!("{:04}-{:02}/{year}-{month:02}", first.year(), first.month()),
+        _ if open => format!("(XXXX-{:02}-01,XXXX-{:02}-01,P{months}M)", first.month(), month % 12 + 1),
+        _ => timex::stretch(first, anchor::moved(last, 1, Unit::Day)?, &format!("P{months}M")),
     })
 }

@@ -1,8 +1,5 @@
 //! Dates told from the day of the article: “yesterday”, “last week”, “this morning”, “next Thursday”, “two years ago”.
 
-use rust_decimal::prelude::ToPrimitive;
-
-use super::tense::Tense;
 use super::{Reader, Reading, anchor};
 use crate::extract::calendar::{self, Number, Unit};
 
@@ -132,33 +129,5 @@ impl Reader<'_> {
             _ => 0,
         };
         format!("{:04}-{code}", today.year().saturating_add(offset))
-    }
-
-    /// “two years ago”, “a week ago”, “three months from now”: as exactly as the unit tells it, days for weeks. Where
-    /// the article's day is unknown nothing is told but a length, and [`super::super::durations`] reads that.
-    pub(super) fn ago(&self, at: usize) -> Option<Reading> {
-        let today = self.today?;
-        let (count, unit_at) = if self.is(at, &["a", "an"]) {
-            (1, at + 1)
-        } else {
-            let numeral = self.numeral(at)?;
-            if numeral.amount.upper.is_some() || !numeral.amount.number.is_integer() {
-                return None;
-            }
-            (numeral.amount.number.to_i64()?, numeral.words.end)
-        };
-        let unit_at = unit_at + usize::from(self.hyphen(unit_at));
-        let (unit, _) = calendar::unit(self.word(unit_at))?;
-        let (tense, end) = if self.word(unit_at + 1) == "ago" {
-            (Tense::Past, unit_at + 2)
-        } else if self.document.is_phrase(unit_at + 1, &["from", "now"]) {
-            (Tense::Future, unit_at + 3)
-        } else {
-            return None;
-        };
-        let count = if tense == Tense::Past { count.checked_neg()? } else { count };
-        let grain = if matches!(unit, Unit::Week | Unit::Fortnight) { Unit::Day } else { unit };
-        let day = anchor::moved(today, count, unit)?;
-        Some(Reading { end, timex: crate::extract::timex::period(day, grain)? })
     }
 }

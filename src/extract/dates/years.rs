@@ -1,7 +1,7 @@
 //! Years, decades, centuries and fiscal years: “in 2020”, “2012–13”, “the 1990s”, “the '80s”, “the 21st century”.
 
 use super::{Reader, Reading};
-use crate::extract::calendar;
+use crate::extract::{calendar, timex};
 use crate::text::Classes;
 
 /// A bare figure can be a year of the news in this range.
@@ -47,7 +47,7 @@ impl Reader<'_> {
             && self.glued(at + 2)
             && let Some(last) = self.last_year(year, at + 2)
         {
-            return Some(Reading { end: at + 3, timex: format!("{year}/{last}") });
+            return Some(Reading { end: at + 3, timex: timex::range(&year.to_string(), &last.to_string())? });
         }
         let next_glued = self.glued(at + 1) && self.is(at + 1, &["-", "/", "%", ":", "s"]);
         if next_glued || (self.glued(at) && self.is_before(at, &["$", "-", "/", ":", "#", "."])) {

@@ -1,0 +1,85 @@
+//! Days in figures alone: “2025-02-24”, “24/2/2025”, “24.2.2025”, “on 4/22”.
+
+use jiff::civil::Date;
+
+use super::years::century_of;
+use super::{Reader, Reading, anchor};
+
+/// Words before two figures that show them to be day and month, and no fraction, score or ratio.
+const BEFORE_SHORT_DAY: [&str; 9] = ["on", "by", "until", "till", "since", "before", "after", "from", "dated"];
+
+impl Reader<'_> {
+    /// “2025-02-24”, “24/2/2025”, “24.2.2025”. Where day and month could change places, the one nearer to the
+    /// article's day, else the month first.
+    pub(super) fn numeric_day(&self, at: usize) -> Option<Reading> {
+        let (fields, end) = self.numeric_fields(at)?;
+        let [first, second, third] = fields;
+        let date = |year: (i16, usize), month: (i16, usize), day: (i16, usize)| {
+            let narrow = month.1 <= 2 && day.1 <= 2;
+            let year = match year.1 {
+                4 => Some(year.0),
+                2 => Some(century_of(year.0)),
+                _ => None,
+            };
+            let (month, day) = (i8::try_from(month.0).ok()?, i8::try_from(day.0).ok()?);
+            if narrow { Date::new(year?, month, day).ok() } else { None }
+        };
+        let found = if first.1 == 4 {
+            date(first, second, third)
+        } else {
+            match (date(third, first, second), date(third, second, first), self.today) {
+                (Some(american), Some(other), Some(today)) => {
+                    [american, other].into_iter().min_by_key(|date| anchor::days_between(*date, today))
+                }
+                (american, other, _) => american.or(other),
+            }
+        };
+        Some(Reading { end, timex: found?.to_string() })
+    }
+
+    /// Three figures parted by one mark, and one past the last.
+    fn numeric_fields(&self, at: usize) -> Option<([(i16, usize); 3], usize)> {
+        if self.word(at).contains('.') {
+            let mut parts = self.word(at).split('.').map(|part| Some((part.parse().ok()?, part.len())));
+            let fields = [parts.next()??, parts.next()??, parts.next()??];
+            return parts.next().is_none().then_some((fields, at + 1));
+        }
+        let mark = self.word(at + 1);
+        let alike = matches!(mark, "-" | "/") && mark == self.word(at + 3);
+        let glued = (at + 1..at + 5).all(|place| self.glued(place));
+        // “9-18-15” may be a score or a code; “9/18/15” is a date.
+        let long_year = [at, at + 4].iter().any(|&place| self.figure(place).is_some_and(|(_, digits)| digits == 4));
+        // A fourth figure makes it a number of another kind.
+        let ends = !(self.word(at + 5) == mark && self.glued(at + 5));
+        let starts = !(self.glued(at) && self.is_before(at, &["-", "/"]));
+        if !(alike && glued && ends && starts && (long_year || mark == "/")) {
+            return None;
+        }
+        Some(([self.figure(at)?, self.figure(at + 2)?, self.figure(at + 4)?], at + 5))
+    }
+
+    /// “on 4/22”, “until 22/04”, “Friday 7/6”: the month first where both could be.
+    pub(super) fn short_day(&self, at: usize, behind_weekday: Option<()>) -> Option<Reading> {
+        let shown = behind_weekday.is_some() || self.is_before(at, &BEFORE_SHORT_DAY);
+        let mark = self.word(at + 1);
+        let hyphen = mark == "-" && behind_weekday.is_none() && self.before(at) != "on";
+        let joined = matches!(mark, "/" | "-") && self.glued(at + 1) && self.glued(at + 2) && !hyphen;
+        let more = self.glued(at + 3) && (self.is(at + 3, &["/", "-", ":", "%", "."]) && self.figure(at + 4).is_some());
+        if !shown || !joined || more || (self.glued(at) && behind_weekday.is_none()) {
+            return None;
+        }
+        let (first, second) = (self.figure(at)?, self.figure(at + 2)?);
+        let letters = self.glued(at + 3) && self.document.words[at + 3].kind == crate::segment::WordKind::Word;
+        if first.1 > 2 || second.1 > 2 || letters {
+            return None;
+        }
+        let (first, second) = (i8::try_from(first.0).ok()?, i8::try_from(second.0).ok()?);
+        let (month, day) = if (1..=12).contains(&first) { (first, second) } else { (second, first) };
+        // In a leap year every day exists.
+        Date::new(2024, month, day).ok()?;
+        // “1/2” and “on 3-1” are fractions and scores as well as days.
+        let certain = first > 12 || second > 12 || behind_weekday.is_some();
+        (certain && !(first < 10 && second < 13 && mark == "-" && behind_weekday.is_none()))
+            .then(|| Reading { end: at + 3, timex: anchor::day_of_year(self.today, month, day, self.tense(at)) })
+    }
+}
