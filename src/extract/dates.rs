@@ -42,6 +42,9 @@ const DATELINE_PARAGRAPHS: usize = 5;
 /// So many words a dateline may have besides its date: “Published …”, a byline, a place, the time of day.
 const DATELINE_WORDS: usize = 8;
 
+/// So many words a full date has at most, the time of day left out: “Thursday, June 20, 2024”.
+const FULL_DATE_WORDS: usize = 6;
+
 /// The full date that stands nearly alone in one of the first paragraphs.
 fn own_date(document: &Document, reader: &Reader) -> Option<Date> {
     document.paragraphs.iter().take(DATELINE_PARAGRAPHS).find_map(|paragraph| {
@@ -50,7 +53,7 @@ fn own_date(document: &Document, reader: &Reader) -> Option<Date> {
         let found = if long { Vec::new() } else { reader.dates(words.clone()) };
         found.iter().find_map(|mention| {
             let Value::Date { timex } = &mention.value else { return None };
-            let others = words.len() - mention.words.len();
+            let others = words.len() - mention.words.len().min(FULL_DATE_WORDS);
             let day = timex::interval(timex).filter(|(first, last)| first == last)?.0;
             (others <= DATELINE_WORDS && !timex.starts_with('(')).then_some(day)
         })
@@ -83,8 +86,8 @@ impl Reader<'_> {
                 Some(Reading { end, timex }) if end <= words.end => {
                     let sentence = self.document.words[at].sentence;
                     let timex = self.on_its_day(timex, last_day.as_ref().filter(|(place, _)| *place == sentence));
-                    if joined::is_day(&timex) {
-                        last_day = Some((sentence, timex.clone()));
+                    if let Some(day) = timex.split('T').next().filter(|day| joined::is_day(day)) {
+                        last_day = Some((sentence, day.to_owned()));
                     }
                     found.push(Mention {
                         span: self.document.span_of(at..end),

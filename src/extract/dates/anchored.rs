@@ -23,13 +23,21 @@ impl Steps {
 
     /// `day` moved by these steps; a negative `sign` goes back.
     fn from(&self, day: Date, sign: i64) -> Option<Date> {
-        self.counts.iter().flatten().try_fold(day, |day, (count, unit)| anchor::moved(day, count.checked_mul(sign)?, *unit))
+        self.counts.iter().flatten().try_fold(day, |day, &(count, unit)| {
+            // The hour of the article is not known: whole days only.
+            let (count, unit) = match unit {
+                Unit::Hour => (count / 24, Unit::Day),
+                Unit::Second | Unit::Minute => (0, Unit::Day),
+                _ => (count, unit),
+            };
+            anchor::moved(day, count.checked_mul(sign)?, unit)
+        })
     }
 }
 
 /// Words after which “in two years” goes on as a length: “in the two years since”, “in two weeks of talks”.
 const GOES_ON: [&str; 12] =
-    ["of", "since", "before", "after", "ago", "later", "earlier", "or", "old", "to", "-", "that"];
+    ["of", "since", "before", "after", "ago", "later", "earlier", "from", "old", "to", "-", "that"];
 
 /// Words that make “in two years” the stretch over which something is the first or most.
 const OF_ALL: [&str; 13] = [
@@ -50,6 +58,9 @@ impl Reader<'_> {
         if self.word(at) == "in" {
             return self.ahead(at);
         }
+        if let Some(weekday) = self.weekdays_away(at) {
+            return Some(weekday);
+        }
         let steps = self.steps(at)?;
         let finest = steps.finest()?;
         let next = steps.end;
@@ -61,6 +72,8 @@ impl Reader<'_> {
         };
         match self.word(next) {
             // As exactly as the unit tells it, days for weeks.
+            // Hours ago can be yesterday.
+            "ago" if finest.is_of_the_clock() => None,
             "ago" => self.told_as(finest, steps.from(self.today?, -1)?, next + 1),
             "from" if self.word(next + 1) == "now" => self.told_as(finest, steps.from(self.today?, 1)?, next + 2),
             "from" | "after" => to_anchor(1, next + 1),
@@ -69,8 +82,24 @@ impl Reader<'_> {
         }
     }
 
+    /// “three Sundays ago”, “two Fridays from now”
+    fn weekdays_away(&self, at: usize) -> Option<Reading> {
+        let numeral = self.numeral(at).filter(|numeral| numeral.amount.upper.is_none())?;
+        let place = numeral.words.end;
+        let (number, _) = calendar::weekday(self.word(place).strip_suffix('s')?)?;
+        let (sign, end) = match self.word(place + 1) {
+            "ago" => (-1, place + 2),
+            "from" if self.word(place + 2) == "now" => (1, place + 3),
+            _ => return None,
+        };
+        let count = numeral.amount.number.to_i32().filter(|count| (1..=52).contains(count))?;
+        let weekday = jiff::civil::Weekday::from_monday_one_offset(number).ok()?;
+        let day = self.today?.nth_weekday(sign * count, weekday).ok()?;
+        Some(Reading { end, timex: day.to_string() })
+    }
+
     fn told_as(&self, unit: Unit, day: Date, end: usize) -> Option<Reading> {
-        let grain = if matches!(unit, Unit::Week | Unit::Fortnight) { Unit::Day } else { unit };
+        let grain = if unit < Unit::Month { Unit::Day } else { unit };
         Some(Reading { end, timex: timex::period(day, grain)? })
     }
 
@@ -100,10 +129,7 @@ impl Reader<'_> {
         if !in_time && (over_all || counted || !when) {
             return None;
         }
-        let finest = steps.finest()?;
-        // “in two years”, too, is told from this very day.
-        (!finest.is_of_the_clock()).then_some(())?;
-        self.told_as(finest, steps.from(today, 1)?, end)
+        self.told_as(steps.finest()?, steps.from(today, 1)?, end)
     }
 
     /// “two weeks”, “a year and three months”, “1 month 21 days”, “a couple of days”

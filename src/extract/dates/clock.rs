@@ -65,7 +65,7 @@ impl Reader<'_> {
         let sure = (told.half.is_some() && (!told.in_words || told.oclock || told.colon || shown))
             || told.oclock
             || (told.colon && shown && told.time.hour <= 24)
-            || (told.spoken && self.before(at) == "at")
+            || (told.spoken && (self.before(at) == "at" || told.in_words))
             || (evidence.beside == Beside::DayAndAt && self.stands_bare(told.end));
         if !sure || (told.time.second.is_some() && told.half.is_none() && evidence.beside == Beside::Nothing) {
             return None;
@@ -84,11 +84,13 @@ impl Reader<'_> {
             return None;
         }
         let last = self.told_time(first.end + 1)?;
-        let halves = first.half.is_some() || last.half.is_some();
+        let halves = first.half.is_some() || last.half.is_some() || (last.oclock && first.colon);
         let colons = first.colon && last.colon && (opened || evidence.beside > Beside::Nothing);
+        let day_behind = self.is(last.end, &["today", "tomorrow", "tonight", "yesterday"])
+            || self.document.is_phrase(last.end, &["last", "night"]);
         let bare = opened
-            && (evidence.beside > Beside::Nothing || first.colon || last.colon)
-            && self.stands_bare(last.end)
+            && (evidence.beside > Beside::Nothing || first.colon || last.colon || first.spoken || day_behind)
+            && (self.stands_bare(last.end) || self.is(last.end, &ZONES) || day_behind)
             && first.time.hour <= 12
             && last.time.hour <= 12;
         if !(halves || colons || bare) {
@@ -120,7 +122,7 @@ impl Reader<'_> {
     }
 
     /// Whether a figure that ends before word `at` counts nothing: what follows is no noun, unit or fraction.
-    fn stands_bare(&self, at: usize) -> bool {
+    pub(super) fn stands_bare(&self, at: usize) -> bool {
         if !self.same_sentence(at.saturating_sub(1), at) {
             return true;
         }

@@ -43,11 +43,11 @@ const AFTER_NAMED_DAY: [&str; 12] = [
 
 /// A month with a day or year beside it, as the forms of a date are put together from it.
 pub(super) struct Named {
-    month: i8,
+    pub month: i8,
     /// One past its words, the full stop of an abbreviation included.
     pub end: usize,
     /// “may” or “march” in lower case, which only an ordinal beside it makes a month.
-    doubtful: bool,
+    pub doubtful: bool,
 }
 
 impl Reader<'_> {
@@ -63,6 +63,12 @@ impl Reader<'_> {
                 .date_of_weekday(at, end)
                 .or_else(|| self.week_behind(number, end).filter(|_| spelling == Spelling::Full || self.capital(at)))
                 .or_else(|| self.lone_weekday(at, number, spelling, end));
+        }
+        // “wed, 22 of jan”; “sun” and “sat” are other words too often.
+        if let Some((2..=5 | 1, Spelling::Short)) = calendar::weekday(self.word(at))
+            && let Some(date) = self.date_of_weekday(at, self.past_stop(at + 1))
+        {
+            return Some(date);
         }
         self.plain_day(at)
     }
@@ -101,6 +107,10 @@ impl Reader<'_> {
     /// The weekday named at `at`, and one past its words.
     pub(super) fn weekday(&self, at: usize) -> Option<(i8, Spelling, usize)> {
         let (number, spelling) = calendar::weekday(self.word(at))?;
+        // “every Monday” is no day.
+        if self.is_before(at, &["every", "each"]) || (self.before(at) == "other" && self.back(at, 2) == "every") {
+            return None;
+        }
         match spelling {
             Spelling::Full => Some((number, spelling, at + 1)),
             Spelling::Short if self.capital(at) => Some((number, spelling, self.past_stop(at + 1))),
@@ -170,7 +180,9 @@ impl Reader<'_> {
         let joined = (self.word(end) == "/" || self.hyphen(end)) && self.glued(end) && self.glued(end + 1);
         let from = end + usize::from(joined);
         let article = usize::from(self.word(from) == "the");
-        if doubtful && (self.ordinal(from + article).is_none() || (article == 0 && self.figure(from).is_none())) {
+        let ordinal = self.ordinal(from + article).is_some() && (article == 1 || self.figure(from).is_some());
+        let bare = self.plain_number(from).is_some_and(|(_, end)| self.stands_bare(end) || self.year_behind(end).is_some());
+        if doubtful && !ordinal && !bare {
             return None;
         }
         let (first, mut end) = self.day_number(from + article).or_else(|| self.spoken_day(from + article))?;

@@ -7,8 +7,8 @@ use super::{Reader, Reading, anchor};
 use crate::extract::calendar::{FEASTS, Rule, Unit};
 
 /// Words before “Christmas” that make it a day, and not the season or a sort of sale.
-const BEFORE_DAY: [&str; 14] =
-    ["on", "at", "by", "before", "after", "since", "until", "till", "this", "last", "next", "than", "following", "around"];
+const BEFORE_DAY: [&str; 13] =
+    ["on", "at", "by", "before", "after", "since", "until", "till", "this", "last", "next", "following", "around"];
 
 impl Reader<'_> {
     /// A day of the year that has a name.

@@ -70,7 +70,8 @@ pub(super) struct Told {
 impl Reader<'_> {
     /// The time at `at` with the half of the day behind it.
     pub(super) fn told_time(&self, at: usize) -> Option<Told> {
-        let (time, mut end, spoken) = match self.time(at) {
+        let past = self.figure(at).is_some() && self.is(at + 1, &["past", "minutes", "min"]);
+        let (time, mut end, spoken) = match self.time(at).filter(|_| !past) {
             Some((time, end)) => (time, end, false),
             None => {
                 let (time, end) = self.spoken_time(at)?;
@@ -131,8 +132,12 @@ impl Reader<'_> {
                 _ => None,
             };
         }
-        if let Some((minute, past)) = self.small_number(at)
-            && minute < 60
+        let minutes = self.small_number(at).or_else(|| {
+            let (minute, end) = self.plain_number(at)?;
+            self.is(end, &["minutes", "min", "past"]).then_some((i16::from(minute), end))
+        });
+        if let Some((minute, past)) = minutes
+            && (0..60).contains(&minute)
         {
             let past = past + usize::from(self.is(past, &["minutes", "min"]));
             if self.word(past) == "past" {

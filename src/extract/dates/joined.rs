@@ -14,8 +14,14 @@ impl Reader<'_> {
     /// `reading`, which starts at `at`, with the parts behind it that belong to it.
     pub(super) fn joined(&self, at: usize, reading: Reading) -> Reading {
         let reading = self.with_weekday(reading);
-        if reading.timex.starts_with('T') {
+        if is_part(&reading.timex) {
+            return self.with_day(at, self.with_time(reading));
+        }
+        if reading.timex.starts_with('T') || reading.timex.starts_with("(T") {
             return self.with_day(at, reading);
+        }
+        if let Some(part) = self.part_of_year(&reading) {
+            return part;
         }
         if is_day(&reading.timex) { self.with_time(reading) } else { reading }
     }
@@ -32,6 +38,24 @@ impl Reader<'_> {
                 day.map_or(week, |timex| Reading { end, timex })
             }
             _ => week,
+        }
+    }
+
+    /// “last year” or “2017” with “'s first quarter” behind it.
+    fn part_of_year(&self, year: &Reading) -> Option<Reading> {
+        let is_year = year.timex.len() == 4 && year.timex.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_year || self.word(year.end) != "'s" {
+            return None;
+        }
+        let (number, end) = self.ordinal(year.end + 1)?;
+        match self.word(end) {
+            "quarter" if (1..=4).contains(&number) => {
+                Some(Reading { end: end + 1, timex: format!("{}-Q{number}", year.timex) })
+            }
+            "half" if (1..=2).contains(&number) => {
+                Some(Reading { end: end + 1, timex: format!("{}-H{number}", year.timex) })
+            }
+            _ => None,
         }
     }
 
@@ -56,12 +80,14 @@ impl Reader<'_> {
         let half = day.timex.split_once('T').map(|(_, part)| Half::of_part(part));
         let has_part = half.is_some();
         let mut end = day.end;
+        let bare_part = day.timex.starts_with('T');
         if !has_part && let Some((part, end)) = self.part_behind(end) {
             return self.with_time(Reading { end, timex: format!("{}T{part}", day.timex) });
         }
         end += usize::from(self.word(end) == ",");
         let evidence = match self.word(end) {
             "at" | "@" | "around" => Evidence { beside: Beside::DayAndAt, half },
+            _ if bare_part => return day,
             _ => Evidence { beside: Beside::Day, half },
         };
         let preposition = self.is(end, &BEFORE_TIME);
@@ -151,6 +177,11 @@ pub(super) fn is_day(timex: &str) -> bool {
         _ => false,
     };
     part && day && !timex.starts_with('(')
+}
+
+/// Whether a value is a part of no told day: `TMO`.
+fn is_part(timex: &str) -> bool {
+    timex.len() == 3 && timex.starts_with('T') && timex.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 /// Whether a value names a week: `2018-W20`.

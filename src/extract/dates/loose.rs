@@ -57,8 +57,7 @@ impl Reader<'_> {
 
     /// “right now”, “at the moment”
     pub(super) fn present_moment(&self, at: usize) -> Option<Reading> {
-        const PHRASES: [&[&str]; 5] =
-            [&["right", "now"], &["at", "the", "moment"], &["at", "present"], &["just", "now"], &["for", "now"]];
+        const PHRASES: [&[&str]; 3] = [&["right", "now"], &["at", "the", "moment"], &["at", "present"]];
         let phrase = PHRASES.iter().find(|phrase| self.document.is_phrase(at, phrase))?;
         let end = at + phrase.len();
         // “at the moment of impact”, “at the moment the train …”

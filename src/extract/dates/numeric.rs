@@ -58,14 +58,37 @@ impl Reader<'_> {
         Some(([self.figure(at)?, self.figure(at + 2)?, self.figure(at + 4)?], at + 5))
     }
 
+    /// Whether the two figures at `at` stand in a row of such days: “from 10/1 to 11/7”, “on 11/20, 11/22 or 11/25”.
+    fn in_short_range(&self, at: usize) -> bool {
+        let pair = |at: usize| {
+            self.word(at + 1) == "/" && self.figure(at).is_some() && self.figure(at + 2).is_some() && self.glued(at + 1)
+        };
+        let opened = self.is_before(at, &["from", "between"])
+            && (self.is(at + 3, &["to", "until", "till", "through", "and"]) || self.hyphen(at + 3))
+            && pair(at + 4);
+        let place = at.checked_sub(4);
+        let closed = self.is_before(at, &["to", "until", "till", "through", "and", "-", ",", "or"])
+            && place.is_some_and(|first| {
+                pair(first)
+                    && self.same_sentence(first, at)
+                    && (self.is_before(first, &BEFORE_SHORT_DAY) || self.is_before(first, &["between", ","]))
+            });
+        opened || closed
+    }
+
     /// “on 4/22”, “until 22/04”, “Friday 7/6”: the month first where both could be.
     pub(super) fn short_day(&self, at: usize, behind_weekday: Option<()>) -> Option<Reading> {
-        let shown = behind_weekday.is_some() || self.is_before(at, &BEFORE_SHORT_DAY);
         let mark = self.word(at + 1);
-        let hyphen = mark == "-" && behind_weekday.is_none() && self.before(at) != "on";
-        let joined = matches!(mark, "/" | "-") && self.glued(at + 1) && self.glued(at + 2) && !hyphen;
+        let joined = matches!(mark, "/" | "-") && self.glued(at + 1) && self.glued(at + 2);
+        if !joined || (mark == "-" && self.before(at) != "on") {
+            return None;
+        }
+        let in_range = self.in_short_range(at);
+        let with_time = self.is(at + 3, &["at", "@", "before", "after"])
+            && self.told_time(at + 4).is_some_and(|time| time.colon || time.half.is_some());
+        let shown = behind_weekday.is_some() || in_range || with_time || self.is_before(at, &BEFORE_SHORT_DAY);
         let more = self.glued(at + 3) && (self.is(at + 3, &["/", "-", ":", "%", "."]) && self.figure(at + 4).is_some());
-        if !shown || !joined || more || (self.glued(at) && behind_weekday.is_none()) {
+        if !shown || more || (self.glued(at) && behind_weekday.is_none() && !in_range) {
             return None;
         }
         let (first, second) = (self.figure(at)?, self.figure(at + 2)?);
@@ -78,7 +101,7 @@ impl Reader<'_> {
         // In a leap year every day exists.
         Date::new(2024, month, day).ok()?;
         // “1/2” and “on 3-1” are fractions and scores as well as days.
-        let certain = first > 12 || second > 12 || behind_weekday.is_some();
+        let certain = first > 12 || second > 12 || behind_weekday.is_some() || in_range;
         (certain && !(first < 10 && second < 13 && mark == "-" && behind_weekday.is_none()))
             .then(|| Reading { end: at + 3, timex: anchor::day_of_year(self.today, month, day, self.tense(at)) })
     }

@@ -12,7 +12,28 @@ impl Reader<'_> {
     /// A part of a period.
     pub(super) fn part_of_period(&self, at: usize) -> Option<Reading> {
         let from = at + usize::from(self.word(at) == "the");
-        self.counted_part(from).or_else(|| self.weeks_or_months(from)).or_else(|| self.day_of_period(from))
+        self.counted_part(from)
+            .or_else(|| self.weeks_or_months(from))
+            .or_else(|| self.day_of_period(from))
+            .or_else(|| self.weekday_of_month(from))
+    }
+
+    /// “first Monday of next month”, “last Friday in October”
+    fn weekday_of_month(&self, at: usize) -> Option<Reading> {
+        let (nth, day_at) = match self.word(at) {
+            "last" => (-1, at + 1),
+            _ => self.ordinal(at).filter(|(nth, _)| (1..=5).contains(nth))?,
+        };
+        let (number, _, end) = self.weekday(day_at)?;
+        let month = self.whole(end)?;
+        let (first, last) = timex::interval(&month.timex).filter(|_| month.timex.len() == 7)?;
+        let weekday = jiff::civil::Weekday::from_monday_one_offset(number).ok()?;
+        let day = first.nth_weekday_of_month(nth, weekday).ok().filter(|day| *day <= last)?;
+        Some(Reading { end: month.end, timex: day.to_string() })
+    }
+
+    fn year_follows(&self, at: usize) -> bool {
+        self.year_behind(at).is_some()
     }
 
     /// “the last four months of 2021”, “first ten days of last year”
@@ -76,7 +97,8 @@ impl Reader<'_> {
         let (day, end) = self.ordinal(at).filter(|(day, _)| (1..=31).contains(day))?;
         let end = end + usize::from(self.word(end) == "day");
         let month = if self.word(end) == "of" {
-            self.relative(end + 1).or_else(|| self.current(end + 1))?
+            let article = usize::from(self.word(end + 1) == "the" && self.word(end + 2) == "next");
+            self.relative(end + 1 + article).or_else(|| self.current(end + 1))?
         } else {
             self.relative(end)?
         };
@@ -94,7 +116,11 @@ impl Reader<'_> {
         if !self.is(at, &["of", "in"]) {
             return None;
         }
-        self.month(at + 1).or_else(|| self.year_of_edge(at + 1)).or_else(|| self.relative(at + 1)).or_else(|| {
+        let named = || {
+            let month = self.named_month(at + 1).filter(|month| !month.doubtful && !self.year_follows(month.end))?;
+            Some(Reading { end: month.end, timex: anchor::month(self.today, month.month, self.tense(at)) })
+        };
+        self.month(at + 1).or_else(named).or_else(|| self.year_of_edge(at + 1)).or_else(|| self.relative(at + 1)).or_else(|| {
             (self.word(at) == "of").then(|| self.current(at + 1)).flatten()
         })
     }

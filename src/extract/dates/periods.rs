@@ -15,8 +15,13 @@ const HALVES: [&str; 3] = ["early", "late", "mid"];
 impl Reader<'_> {
     /// “the third quarter of 2024”, “third-quarter”, “Q3”, “the first half of the year”
     pub(super) fn quarter(&self, at: usize) -> Option<Reading> {
+        if let Some(half) = self.half_or_quarter_behind(at) {
+            return Some(half);
+        }
         if let Some(number) = self.word(at).strip_prefix('q').and_then(|number| number.parse::<i8>().ok()) {
-            let fits = self.capital(at) && (1..=4).contains(&number);
+            let dated = self.year_of_edge(at + 1 + usize::from(self.word(at + 1) == "of")).is_some()
+                || self.fiscal_year(at + 1 + usize::from(self.word(at + 1) == "of")).is_some();
+            let fits = (self.capital(at) || dated) && (1..=4).contains(&number);
             return if fits { Some(self.quarter_of(at, number, at + 1)) } else { None };
         }
         let (number, end) = self.ordinal(at)?;
@@ -30,6 +35,22 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// “2017 Q1”, “2019-H2”
+    fn half_or_quarter_behind(&self, at: usize) -> Option<Reading> {
+        let year = self.year_of_edge(at)?;
+        let part = at + 1 + usize::from(self.hyphen(at + 1) && self.glued(at + 1) && self.glued(at + 2));
+        let code = match self.word(part) {
+            "q1" => "Q1",
+            "q2" => "Q2",
+            "q3" => "Q3",
+            "q4" => "Q4",
+            "h1" => "H1",
+            "h2" => "H2",
+            _ => return None,
+        };
+        Some(Reading { end: part + 1, timex: format!("{}-{code}", year.timex) })
     }
 
     /// The quarter `number`, in the year that may be told at `end`.
@@ -89,13 +110,25 @@ impl Reader<'_> {
             return None;
         }
         let from = edge + 2;
-        self.current(from)
-            .or_else(|| self.year_of_edge(from).filter(|_| !self.glued(from + 1) || self.hyphen(from + 1)))
+        self.bare_period(from)
+            .or_else(|| self.current(from))
+            .or_else(|| self.year_of_edge(from).filter(|_| !(self.glued(from + 1) && self.is(from + 1, &["s", "'s"]))))
             .or_else(|| self.month(from))
             .or_else(|| self.decade(from + usize::from(self.word(from) == "the")))
             .or_else(|| self.relative(from))
             .or_else(|| self.quarter(from + usize::from(self.word(from) == "the")))
             .or_else(|| self.fiscal(from))
+            .or_else(|| self.day(from).filter(|day| super::joined::is_day(&day.timex)))
+    }
+
+    /// “(end of) year”, “(end of) month”
+    fn bare_period(&self, at: usize) -> Option<Reading> {
+        let unit = match self.word(at) {
+            "year" => Unit::Year,
+            "month" => Unit::Month,
+            _ => return None,
+        };
+        Some(Reading { end: at + 1, timex: anchor::period(self.today, 0, unit)? })
     }
 
     /// “(later in) the week”, “the day”

@@ -1,7 +1,7 @@
 //! Dates told from the day of the article: “yesterday”, “last week”, “this morning”, “next Thursday”, “two years ago”.
 
 use super::{Reader, Reading, anchor};
-use crate::extract::calendar::{self, Number, Unit};
+use crate::extract::calendar::{self, Number, Spelling, Unit};
 
 /// Words before “last” or “next” that make it something's last, and no date.
 const POSSESSIVES: [&str; 11] = ["his", "her", "its", "their", "our", "my", "your", "'s", "the", "at", "'"];
@@ -16,9 +16,10 @@ impl Reader<'_> {
             "the" | "day" => return self.day_beside(at),
             "recent" => return self.some_periods(at, "PAST_REF"),
             "coming" | "upcoming" => {
-                let weekday = calendar::weekday(self.word(at + 1)).is_some();
-                return if weekday { self.beside(at, 1) } else { self.some_periods(at, "FUTURE_REF") };
+                return self.weekday_or_quarter(at, 1).or_else(|| self.some_periods(at, "FUTURE_REF"));
             }
+            "past" => return self.weekday_or_quarter(at, -1),
+            "following" if self.before(at) != "the" => return self.weekday_or_quarter(at, 1),
             "last" | "previous" => return self.beside(at, -1),
             "this" | "current" => return self.beside(at, 0),
             "next" => return self.beside(at, 1),
@@ -34,6 +35,12 @@ impl Reader<'_> {
             "tonight" => Reading { end: at + 1, timex: format!("{day}TNI") },
             _ => self.with_part(at + 1, day),
         })
+    }
+
+    /// “past Monday”, “coming quarter”: other periods behind these words are lengths (“the past year”).
+    fn weekday_or_quarter(&self, at: usize, count: i64) -> Option<Reading> {
+        let named = calendar::weekday(self.word(at + 1)).is_some() || self.is(at + 1, &["quarter", "weekend"]);
+        if named { self.beside(at, count) } else { None }
     }
 
     /// “the day before yesterday”, “the day after tomorrow”
@@ -61,7 +68,8 @@ impl Reader<'_> {
         let quarter = self.word(at + 1) == "quarter";
         let only_periods = self.is(at, &["previous", "current"]);
         // “the last quarter” is a period of the calendar all the same, and so is “the current year”.
-        let owned = self.is_before(at, &POSSESSIVES) && !(quarter && self.before(at) == "the");
+        let article = self.before(at) == "the" && (quarter || self.is(at, &["past", "coming", "upcoming"]));
+        let owned = self.is_before(at, &POSSESSIVES) && !article;
         if (count != 0 && owned) || (only_periods && calendar::unit(self.word(at + 1)).is_none()) {
             return None;
         }
@@ -81,7 +89,7 @@ impl Reader<'_> {
             };
             return Some(Reading { end, timex: format!("{}T{part}", anchor::period(self.today, day, Unit::Day)?) });
         }
-        if let Some((number, _)) = calendar::weekday(word).filter(|_| self.capital(item)) {
+        if let Some((number, _)) = calendar::weekday(word).filter(|(_, spelling)| *spelling == Spelling::Full || self.capital(item)) {
             return Some(self.with_part(end, anchor::weekday_from(self.today, number, count)));
         }
         if let Some((month, _)) = calendar::month(word).filter(|_| self.capital(item)) {
