@@ -4,6 +4,7 @@
 //! year”, “took a year”): elsewhere it is a rate (“$30 an hour”) or no length at all (“a year of change”).
 
 mod counted;
+mod mixed;
 mod unnumbered;
 mod words;
 
@@ -49,6 +50,8 @@ impl Reader<'_> {
     fn longest(&self, at: usize) -> Option<Reading> {
         [
             self.counted(at),
+            self.mixed(at),
+            self.weekends(at),
             self.half(at),
             self.single(at),
             self.vague(at),

@@ -140,6 +140,11 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the word two before `at` names a month, or the one before its full stop.
+    fn was_month(&self, at: usize) -> bool {
+        [2, 3].iter().any(|&steps| calendar::month(self.back(at, steps)).is_some())
+    }
+
     /// The month named at `at`. A short name, or one in lower case that is a common word, calls for a figure beside it,
     /// which is for the caller to see.
     pub(super) fn named_month(&self, at: usize) -> Option<Named> {
@@ -207,8 +212,10 @@ impl Reader<'_> {
             return None;
         }
         let (first, mut end) = self.day_number(at)?;
-        let to = self.word(end) == "to" || (self.word(end) == "and" && self.before(at) == "between");
-        let last = self.end_of_range(end).or_else(|| to.then(|| self.day_number(end + 1)).flatten());
+        let between = self.before(at) == "between" || (self.before(at) == "the" && self.back(at, 2) == "between");
+        let to = self.word(end) == "to" || (self.word(end) == "and" && between);
+        let article = usize::from(self.word(end + 1) == "the");
+        let last = self.end_of_range(end).or_else(|| to.then(|| self.day_number(end + 1 + article)).flatten());
         let last = last.filter(|&(last, _)| last > first);
         if let Some((_, past)) = last {
             end = past;
@@ -273,6 +280,13 @@ impl Reader<'_> {
         }
         if self.word(end) == "'" && self.figure(end + 1).is_some_and(|(_, digits)| digits == 2) {
             return None;
+        }
+        // “from Sep to Nov”
+        let beside_short = self.is_before(at, &["from", "between", "to", "and", "until"])
+            && ((self.is(end, &["to", "and", "until", "through"]) && self.is_month(end + 1))
+                || (self.before(at) != "from" && self.was_month(at)));
+        if spelling == Spelling::Short && self.capital(at) && beside_short {
+            return Some(Reading { end, timex: anchor::month(self.today, month, self.tense(at)) });
         }
         let shown = self.is_before(at, &BEFORE_MONTH);
         // A capital behind it makes it part of a name: “June Smith”.

@@ -23,7 +23,7 @@ impl Reader<'_> {
         if let Some(part) = self.part_of_year(&reading) {
             return part;
         }
-        if is_day(&reading.timex) { self.with_time(reading) } else { reading }
+        if is_day(&reading.timex) { self.with_time(self.with_date(reading)) } else { reading }
     }
 
     /// “next week” with “on Tuesday” or “Mon” behind it.
@@ -38,6 +38,21 @@ impl Reader<'_> {
                 day.map_or(week, |timex| Reading { end, timex })
             }
             _ => week,
+        }
+    }
+
+    /// “today (December 4)”, “tomorrow, 13/04/21”: a day told from the article's with its date.
+    fn with_date(&self, day: Reading) -> Reading {
+        let told = day.end.checked_sub(1).is_some_and(|last| self.is(last, &["today", "yesterday", "tomorrow"]));
+        if !told || !self.is(day.end, &["(", ","]) {
+            return day;
+        }
+        let opens = usize::from(self.word(day.end) == "(");
+        match self.plain_day(day.end + 1) {
+            Some(date) if is_day(&date.timex) && (opens == 0 || self.word(date.end) == ")") => {
+                Reading { end: date.end + opens, timex: date.timex }
+            }
+            _ => day,
         }
     }
 

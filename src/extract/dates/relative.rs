@@ -70,7 +70,7 @@ impl Reader<'_> {
         // “the last quarter” is a period of the calendar all the same, and so is “the current year”.
         let article = self.before(at) == "the" && (quarter || self.is(at, &["past", "coming", "upcoming"]));
         let owned = self.is_before(at, &POSSESSIVES) && !article;
-        if (count != 0 && owned) || (only_periods && calendar::unit(self.word(at + 1)).is_none()) {
+        if (count != 0 && owned) || (only_periods && !self.is_period(at + 1)) {
             return None;
         }
         // “this past weekend”, “this coming Friday”
@@ -90,6 +90,10 @@ impl Reader<'_> {
             return Some(Reading { end, timex: format!("{}T{part}", anchor::period(self.today, day, Unit::Day)?) });
         }
         if let Some((number, _)) = calendar::weekday(word).filter(|(_, spelling)| *spelling == Spelling::Full || self.capital(item)) {
+            // “this Friday, June 15”
+            if let Some(date) = self.date_of_weekday(item, end) {
+                return Some(date);
+            }
             return Some(self.with_part(end, anchor::weekday_from(self.today, number, count)));
         }
         if let Some((month, _)) = calendar::month(word).filter(|_| self.capital(item)) {
@@ -111,6 +115,11 @@ impl Reader<'_> {
             return None;
         }
         Some(Reading { end, timex: anchor::period(self.today, count, unit)? })
+    }
+
+    /// Whether word `at` names a unit or weekday.
+    fn is_period(&self, at: usize) -> bool {
+        calendar::unit(self.word(at)).is_some() || calendar::weekday(self.word(at)).is_some()
     }
 
     /// “last May”

@@ -40,7 +40,10 @@ impl Reader<'_> {
         if let Some(last) = self.same_month(&first.timex, end + 1 + article) {
             return Some(last);
         }
-        let last = self.moment(end + 1)?;
+        let last = self
+            .moment(end + 1)
+            .or_else(|| self.year_of_edge(end + 1).filter(|_| first.timex.len() == 4))
+            .or_else(|| self.until_now(end + 1))?;
         if last.timex.starts_with(['T', '(', 'P', 'F']) || (full && !is_day(&last.timex)) {
             return None;
         }
@@ -61,6 +64,14 @@ impl Reader<'_> {
             _ => timex::range(&from, &to),
         };
         Some(Reading { end: last.end, timex: value? })
+    }
+
+    /// “(from March to) date”, “(since 2010 until) now”
+    fn until_now(&self, at: usize) -> Option<Reading> {
+        if !self.is(at, &["now", "date"]) {
+            return None;
+        }
+        Some(Reading { end: at + 1, timex: super::anchor::period(self.today, 0, crate::extract::calendar::Unit::Day)? })
     }
 
     /// A day of the same month as `first`: “(April 9th) through 17th”.

@@ -35,6 +35,12 @@ impl Reader<'_> {
         if let Some(short) = self.short_year(at) {
             return Some(short);
         }
+        if self.is_before(at, &["in", "since", "of", "until"])
+            && let Some((year, end)) = self.spoken_year(at).filter(|(year, _)| YEARS.contains(year))
+            && self.stands_bare(end)
+        {
+            return Some(Reading { end, timex: year.to_string() });
+        }
         if self.word(at) == "year" {
             return self.year_of_edge(at + 1);
         }
