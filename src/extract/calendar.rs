@@ -126,7 +126,7 @@ pub const FEASTS: [(&[&str], Rule, bool); 34] = [
     (&["cyber", "monday"], Rule::Weekday { month: 11, nth: 4, weekday: 4, later: 4 }, true),
     (&["ash", "wednesday"], Rule::Easter(-46), false),
     (&["palm", "sunday"], Rule::Easter(-7), false),
-    (&["good", "friday"], Rule::Easter(-2), false),
+    (&["good", "friday"], Rule::Easter(-2), true),
     (&["easter", "monday"], Rule::Easter(1), false),
     (&["easter", "sunday"], Rule::Easter(0), false),
     (&["easter"], Rule::Easter(0), true),

@@ -40,17 +40,15 @@ const GOES_ON: [&str; 12] =
     ["of", "since", "before", "after", "ago", "later", "earlier", "from", "old", "to", "-", "that"];
 
 /// Words that make “in two years” the stretch over which something is the first or most.
-const OF_ALL: [&str; 13] = [
-    "first", "second", "third", "fourth", "time", "times", "most", "least", "only", "worst", "best", "record", "once",
-];
+const OF_ALL: [&str; 13] =
+    ["first", "second", "third", "fourth", "time", "times", "most", "least", "only", "worst", "best", "record", "once"];
 
 /// So many words before “in” such a word may stand.
 const REACH_WORDS: usize = 6;
 
 /// Verbs that “in two weeks” directly behind them puts a time to, in the present tense, too.
-const HAPPENS: [&str; 13] = [
-    "is", "are", "'s", "'re", "due", "back", "begins", "starts", "opens", "ends", "expires", "arrives", "leaves",
-];
+const HAPPENS: [&str; 13] =
+    ["is", "are", "'s", "'re", "due", "back", "begins", "starts", "opens", "ends", "expires", "arrives", "leaves"];
 
 impl Reader<'_> {
     /// A day so far from another.

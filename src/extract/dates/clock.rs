@@ -13,8 +13,8 @@ const BEFORE_TIME: [&str; 16] = [
 
 /// Names of zones and clocks behind a time.
 pub(super) const ZONES: [&str; 22] = [
-    "utc", "gmt", "local", "et", "est", "edt", "pt", "pst", "pdt", "ct", "cst", "cdt", "mt", "mst", "cet", "cest", "eet",
-    "bst", "ist", "msk", "eastern", "hours",
+    "utc", "gmt", "local", "et", "est", "edt", "pt", "pst", "pdt", "ct", "cst", "cdt", "mt", "mst", "cet", "cest",
+    "eet", "bst", "ist", "msk", "eastern", "hours",
 ];
 
 /// What speaks for words to be a time, besides themselves.
@@ -60,8 +60,7 @@ impl Reader<'_> {
         if let Some(range) = self.time_range(at, &told, evidence) {
             return Some(range);
         }
-        let shown =
-            evidence.beside > Beside::Nothing || self.is_before(at, &BEFORE_TIME) || self.is(told.end, &ZONES);
+        let shown = evidence.beside > Beside::Nothing || self.is_before(at, &BEFORE_TIME) || self.is(told.end, &ZONES);
         let sure = (told.half.is_some() && (!told.in_words || told.oclock || told.colon || shown))
             || told.oclock
             || (told.colon && shown && told.time.hour <= 24)

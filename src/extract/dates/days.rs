@@ -120,7 +120,8 @@ impl Reader<'_> {
 
     /// Whether the weekday at `at` is not part of a name: “Black Friday”, “Sunday Times”.
     pub(super) fn weekday_stands_alone(&self, at: usize, end: usize) -> bool {
-        !(self.is_before(at, &BEFORE_NAMED_DAY) || (self.capital(end) && self.is(end, &AFTER_NAMED_DAY)))
+        let programme = self.before(at) == "news" && at.checked_sub(1).is_some_and(|place| self.capital(place));
+        !(programme || self.is_before(at, &BEFORE_NAMED_DAY) || (self.capital(end) && self.is(end, &AFTER_NAMED_DAY)))
     }
 
     fn lone_weekday(&self, at: usize, number: i8, spelling: Spelling, end: usize) -> Option<Reading> {
@@ -186,7 +187,8 @@ impl Reader<'_> {
         let from = end + usize::from(joined);
         let article = usize::from(self.word(from) == "the");
         let ordinal = self.ordinal(from + article).is_some() && (article == 1 || self.figure(from).is_some());
-        let bare = self.plain_number(from).is_some_and(|(_, end)| self.stands_bare(end) || self.year_behind(end).is_some());
+        let bare =
+            self.plain_number(from).is_some_and(|(_, end)| self.stands_bare(end) || self.year_behind(end).is_some());
         if doubtful && !ordinal && !bare {
             return None;
         }
@@ -270,6 +272,15 @@ impl Reader<'_> {
         let Named { month, end, doubtful } = self.named_month(at)?;
         if doubtful {
             return None;
+        }
+        // “October last year”, “May of this year”
+        let of = end + usize::from(self.word(end) == "of");
+        if self.word(of + 1) == "year"
+            && let Some(year) = self.relative(of)
+            && year.end == of + 2
+            && (self.capital(at) || !AMBIGUOUS_MONTHS.contains(&month))
+        {
+            return Some(Reading { end: year.end, timex: format!("{}-{month:02}", year.timex) });
         }
         let joined = self.is(end, &["-", "/"]) && self.glued(end) && self.glued(end + 1);
         if let Some((year, end)) = self.year_behind(end + 1).filter(|_| joined && self.figure(end + 1).is_some()) {

@@ -4,7 +4,8 @@ use jiff::civil::{Date, Weekday};
 
 use super::tense::Tense;
 use super::{Reader, Reading, anchor};
-use crate::extract::calendar::{FEASTS, Rule, Unit};
+use crate::extract::calendar::{self, FEASTS, Rule, Unit};
+use crate::text::Classes;
 
 /// Words before “Christmas” that make it a day, and not the season or a sort of sale.
 const BEFORE_DAY: [&str; 13] =
@@ -20,15 +21,22 @@ impl Reader<'_> {
             _ => None,
         };
         let from = at + usize::from(beside.is_some());
-        let (words, rule, season) =
-            FEASTS.iter().find(|(words, ..)| words.first() == Some(&self.word(from)) && self.document.is_phrase(from, words))?;
+        let (words, rule, season) = FEASTS
+            .iter()
+            .find(|(words, ..)| words.first() == Some(&self.word(from)) && self.document.is_phrase(from, words))?;
         let end = from + words.len();
         if let Some((year, end)) = self.year_behind(end).filter(|_| self.word(end) != "in") {
             return Some(Reading { end, timex: day_in(rule, year)?.to_string() });
         }
         let shown = beside.is_some() || !season || self.is_before(at, &BEFORE_DAY);
-        // “Christmas Island”, “on Easter Sunday morning” apart
-        let in_name = *season && self.same_sentence(at, end) && self.capital(end);
+        // “Christmas Island”, “Easter worshippers”; but “Christmas morning”
+        let behind = self.document.words.get(end).filter(|_| self.same_sentence(at, end));
+        let in_name = self.capital(end) && behind.is_some()
+            || *season
+                && behind
+                    .is_some_and(|word| word.classes().any(Classes::NOUN) && !word.classes().any(Classes::PREPOSITION))
+                && calendar::day_part(self.word(end)).is_none()
+                && calendar::weekday(self.word(end)).is_none();
         if !shown || in_name {
             return None;
         }
@@ -89,9 +97,13 @@ mod tests {
 
     #[test]
     fn easter_moves() {
-        for (year, expected) in
-            [(1999, "1999-04-04"), (2008, "2008-03-23"), (2011, "2011-04-24"), (2018, "2018-04-01"), (2025, "2025-04-20")]
-        {
+        for (year, expected) in [
+            (1999, "1999-04-04"),
+            (2008, "2008-03-23"),
+            (2011, "2011-04-24"),
+            (2018, "2018-04-01"),
+            (2025, "2025-04-20"),
+        ] {
             assert_eq!(easter(year).unwrap().to_string(), expected);
         }
     }

@@ -118,7 +118,8 @@ impl Reader<'_> {
     /// “five”, “five-thirty”, “seven twenty-seven”, “half past five”, “quarter to six”
     fn spoken_time(&self, at: usize) -> Option<(Time, usize)> {
         let hour = |at: usize| {
-            let (hour, end) = self.small_number(at).or_else(|| self.plain_number(at).map(|(n, e)| (i16::from(n), e)))?;
+            let (hour, end) =
+                self.small_number(at).or_else(|| self.plain_number(at).map(|(n, e)| (i16::from(n), e)))?;
             (1..=12).contains(&hour).then_some((hour, end))
         };
         let from = at + usize::from(self.word(at) == "a" && self.word(at + 1) == "quarter");

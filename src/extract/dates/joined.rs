@@ -77,7 +77,9 @@ impl Reader<'_> {
     /// The week that goes on from a weekday at `end`: “of next week”, “next week”, “of the following week”.
     pub(super) fn week_behind(&self, number: i8, end: usize) -> Option<Reading> {
         let from = end + usize::from(self.is(end, &["of", ","]));
-        if self.word(from) == "the" && self.is(from + 1, &["following", "same", "next"]) && self.word(from + 2) == "week"
+        if self.word(from) == "the"
+            && self.is(from + 1, &["following", "same", "next"])
+            && self.word(from + 2) == "week"
         {
             let weeks = if self.word(from + 1) == "same" { 0 } else { 1 };
             let week = super::anchor::period(self.today, weeks, Unit::Week)?;

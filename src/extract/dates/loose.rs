@@ -11,9 +11,8 @@ const BEFORE_WEEKEND: [&str; 9] = ["over", "at", "on", "during", "for", "by", "b
 const BEFORE_DAY: [&str; 8] = ["on", "by", "until", "till", "since", "from", "for", "around"];
 
 /// Words of golf, where “on the 18th” is a hole.
-const GOLF: [&str; 12] = [
-    "hole", "holes", "par", "birdie", "birdied", "bogey", "bogeyed", "tee", "green", "fairway", "putt", "eagle",
-];
+const GOLF: [&str; 12] =
+    ["hole", "holes", "par", "birdie", "birdied", "bogey", "bogeyed", "tee", "green", "fairway", "putt", "eagle"];
 
 /// So many words around “the 18th” such a word may stand.
 const REACH_WORDS: usize = 12;

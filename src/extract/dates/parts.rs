@@ -120,8 +120,10 @@ impl Reader<'_> {
             let month = self.named_month(at + 1).filter(|month| !month.doubtful && !self.year_follows(month.end))?;
             Some(Reading { end: month.end, timex: anchor::month(self.today, month.month, self.tense(at)) })
         };
-        self.month(at + 1).or_else(named).or_else(|| self.year_of_edge(at + 1)).or_else(|| self.relative(at + 1)).or_else(|| {
-            (self.word(at) == "of").then(|| self.current(at + 1)).flatten()
-        })
+        self.month(at + 1)
+            .or_else(named)
+            .or_else(|| self.year_of_edge(at + 1))
+            .or_else(|| self.relative(at + 1))
+            .or_else(|| (self.word(at) == "of").then(|| self.current(at + 1)).flatten())
     }
 }

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::tense::Tense;
 use super::{Reader, Reading, anchor};
 use crate::extract::calendar::{self, Number, Unit};
 use crate::extract::timex;
@@ -159,18 +160,28 @@ impl Reader<'_> {
 
     /// “last summer”, “the summer of 2019”, “in winter”
     pub(super) fn season(&self, at: usize) -> Option<Reading> {
-        let (code, _) = calendar::season(self.word(at))?;
+        let (code, first) = calendar::season(self.word(at))?;
         let of = usize::from(self.is(at + 1, &["of", ",", "in"]));
         if let Some(year) = self.year_of_edge(at + 1 + of) {
             return Some(Reading { end: year.end, timex: format!("{}-{code}", year.timex) });
         }
         // “fall” and “spring” are other words mostly, and so may “summer” be a name.
         let sure = self.is(at, &["summer", "winter", "autumn"])
-            && self.is_before(at, &["in", "the", "during", "since", "until", "by"]);
+            && self.is_before(at, &["in", "the", "during", "since", "until", "by", "over", "throughout", "whole"]);
         if !sure || self.capital(at) || self.hyphen(at + 1) {
             return None;
         }
-        Some(Reading { end: at + 1, timex: format!("XXXX-{code}") })
+        // “the summer” that someone tells of is the last that has begun, or the next.
+        let timex = match (self.today, self.tense(at)) {
+            (Some(today), Some(Tense::Past)) if self.is_before(at, &["the", "over", "during"]) => {
+                format!("{:04}-{code}", today.year().saturating_sub(i16::from(today.month() < first)))
+            }
+            (Some(today), Some(Tense::Future)) if self.is_before(at, &["the", "over", "during"]) => {
+                format!("{:04}-{code}", today.year().saturating_add(i16::from(today.month() >= first + 3)))
+            }
+            _ => format!("XXXX-{code}"),
+        };
+        Some(Reading { end: at + 1, timex })
     }
 
     /// “three months through December”, “the year to March 31, 2024”, “the quarter ended December”

@@ -19,7 +19,8 @@ impl Reader<'_> {
                 return self.weekday_or_quarter(at, 1).or_else(|| self.some_periods(at, "FUTURE_REF"));
             }
             "past" => return self.weekday_or_quarter(at, -1),
-            "following" if self.before(at) != "the" => return self.weekday_or_quarter(at, 1),
+            // “the days following Thursday's vote”
+            "following" if self.is_before(at, &["on", "by", "until", "till"]) => return self.weekday_or_quarter(at, 1),
             "last" | "previous" => return self.beside(at, -1),
             "this" | "current" => return self.beside(at, 0),
             "next" => return self.beside(at, 1),
@@ -89,7 +90,9 @@ impl Reader<'_> {
             };
             return Some(Reading { end, timex: format!("{}T{part}", anchor::period(self.today, day, Unit::Day)?) });
         }
-        if let Some((number, _)) = calendar::weekday(word).filter(|(_, spelling)| *spelling == Spelling::Full || self.capital(item)) {
+        if let Some((number, _)) =
+            calendar::weekday(word).filter(|(_, spelling)| *spelling == Spelling::Full || self.capital(item))
+        {
             // “this Friday, June 15”
             if let Some(date) = self.date_of_weekday(item, end) {
                 return Some(date);

@@ -7,8 +7,27 @@ use crate::text::Classes;
 
 /// Verbs whose “from” and “to” tell an old and a new date.
 const MOVES: [&str; 22] = [
-    "moved", "moves", "moving", "move", "postponed", "postpone", "postponing", "delayed", "delay", "delaying", "pushed",
-    "push", "rescheduled", "reschedule", "changed", "change", "extended", "extend", "shifted", "brought", "advanced",
+    "moved",
+    "moves",
+    "moving",
+    "move",
+    "postponed",
+    "postpone",
+    "postponing",
+    "delayed",
+    "delay",
+    "delaying",
+    "pushed",
+    "push",
+    "rescheduled",
+    "reschedule",
+    "changed",
+    "change",
+    "extended",
+    "extend",
+    "shifted",
+    "brought",
+    "advanced",
     "deferred",
 ];
 
@@ -32,7 +51,8 @@ impl Reader<'_> {
         let between = self.is_before(at, &["between"]) || (self.before(at) == "the" && self.back(at, 2) == "between");
         let glued = self.hyphen(end) && self.glued(end) && self.glued(end + 1);
         let words = self.is(end, &["to", "through", "thru", "until", "till"]) || (between && self.word(end) == "and");
-        let full = self.hyphen(end) && is_day(&first.timex) && self.figure(end - 1).is_some_and(|(_, digits)| digits == 4);
+        let full =
+            self.hyphen(end) && is_day(&first.timex) && self.figure(end - 1).is_some_and(|(_, digits)| digits == 4);
         if !(words || glued || full || self.word(end) == "~") || (self.word(end) == "to" && self.is_moved(at)) {
             return None;
         }

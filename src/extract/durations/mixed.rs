@@ -57,8 +57,13 @@ impl Reader<'_> {
         let past = numeral.words.end;
         let ends = !self.same_sentence(end.saturating_sub(1), past)
             || (self.document.words[past].kind == WordKind::Mark && !self.glued(past + 1));
-        (minutes && ends)
-            .then(|| Count { low: amount.number, high: None, unit: Unit::Minute, hedge: amount.hedge, end: past })
+        (minutes && ends).then(|| Count {
+            low: amount.number,
+            high: None,
+            unit: Unit::Minute,
+            hedge: amount.hedge,
+            end: past,
+        })
     }
 
     /// “three weekends”

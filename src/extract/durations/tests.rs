@@ -76,3 +76,47 @@ fn half_days_are_a_sort_of_day() {
     check("Schools had half-days.", &[]);
     check("They spent half a day there.", &[("half a day", "PT12H", Exact)]);
 }
+
+#[test]
+fn a_whole_and_a_part_are_one_length() {
+    check("It took two and a quarter hours.", &[("two and a quarter hours", "PT2.25H", Exact)]);
+    check("Cook for five and a half minutes.", &[("five and a half minutes", "PT5.5M", Exact)]);
+    check("It ran 2 hours and fifteen.", &[("2 hours and fifteen", "PT2H15M", Exact)]);
+    check("It ran 2 hours and fifteen people left.", &[("2 hours", "PT2H", Exact)]);
+    check("Two hours and a quarter of the town.", &[("Two hours", "PT2H", Exact)]);
+}
+
+#[test]
+fn whole_units_and_weekends() {
+    check("The course lasts three weekends.", &[("three weekends", "P3WE", Exact)]);
+    check("They left for full week or all year.", &[("full week", "P1W", Exact), ("all year", "P1Y", Exact)]);
+    check("The full-year forecast rose on full-time jobs.", &[]);
+}
+
+#[test]
+fn ages_are_lengths() {
+    check("A 58-year-old man, 60 years old.", &[("58-year-old", "P58Y", Exact), ("60 years", "P60Y", Exact)]);
+    check("Children of three years of age.", &[("three years", "P3Y", Exact)]);
+}
+
+mod any_text {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn every_value_can_be_read_back(
+            words in proptest::collection::vec(
+                "(a|an|half|quarter|and|of|two|three|[0-9]{1,30}|[0-9]\\.[0-9]|years?|months?|hours?|minutes|weekends|seconds?|full|all|past|the|couple|several|-|old|to|é|世|\\PC{0,4})",
+                0..24,
+            ),
+            glue in "( |)",
+        ) {
+            let document = segment(words.join(&glue).into());
+            for mention in durations(&document, &numerals(&document)) {
+                let Value::Duration { timex, .. } = &mention.value else { panic!("no duration") };
+                prop_assert!(crate::extract::timex::is_duration(timex), "{timex}");
+            }
+        }
+    }
+}
