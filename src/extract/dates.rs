@@ -6,6 +6,7 @@
 mod anchor;
 mod anchored;
 mod clock;
+mod context;
 mod days;
 mod feasts;
 mod hours;
@@ -82,9 +83,11 @@ impl Reader<'_> {
         let mut last_day: Option<(usize, String)> = None;
         let mut at = words.start;
         while at < words.end {
-            match self.longest(at) {
+            let sentence = self.document.words[at].sentence;
+            let near = last_day.as_ref().filter(|(place, _)| sentence.saturating_sub(*place) <= 1);
+            let told = near.map(|(_, day)| day.as_str());
+            match self.day_in_context(at, told).or_else(|| self.longest(at)) {
                 Some(Reading { end, timex }) if end <= words.end => {
-                    let sentence = self.document.words[at].sentence;
                     let timex = self.on_its_day(timex, last_day.as_ref().filter(|(place, _)| *place == sentence));
                     if let Some(day) = timex.split('T').next().filter(|day| joined::is_day(day)) {
                         last_day = Some((sentence, day.to_owned()));
@@ -156,6 +159,7 @@ impl Reader<'_> {
             self.weekend(at),
             self.part_of_day(at),
             self.present_moment(at),
+            self.period_of_the_article(at),
             self.day_of_some_month(at),
         ]
         .into_iter()

@@ -6,9 +6,9 @@ use super::{Reader, Reading};
 use crate::extract::timex;
 
 /// Words before a time that has no “a.m.” or “p.m.”, or is a word.
-const BEFORE_TIME: [&str; 16] = [
+const BEFORE_TIME: [&str; 18] = [
     "at", "by", "until", "till", "from", "around", "about", "before", "after", "since", "past", "to", "and", "between",
-    "-", "shortly",
+    "-", "shortly", "circa", "approximately",
 ];
 
 /// Names of zones and clocks behind a time.
@@ -115,7 +115,15 @@ impl Reader<'_> {
                     .find(|last| first.minutes() < last.minutes())?;
                 (first, last)
             }
-            (None, None) => (first.time.in_half(half)?, last.time.in_half(half)?),
+            // “from 10:30 to 3” ends in the afternoon.
+            (None, None) => {
+                let first = first.time.in_half(half)?;
+                let last = [half, Some(Half::Afternoon)]
+                    .into_iter()
+                    .filter_map(|half| last.time.in_half(half))
+                    .find(|last| first.minutes() < last.minutes())?;
+                (first, last)
+            }
         };
         Some(Reading { end: last.end, timex: timex::range(&from.timex(), &to.timex())? })
     }

@@ -80,6 +80,8 @@ impl Reader<'_> {
             (0, "coming") => (1, at + 2),
             _ => (count, at + 1),
         };
+        // “this working week”
+        let item = item + usize::from(self.word(item) == "working" && self.word(item + 1) == "week");
         let word = self.word(item);
         let end = item + 1;
         if let Some(part) = calendar::day_part(word) {
