@@ -95,7 +95,7 @@ pub enum Rule {
 /// Days of the year that are called by name: the words, when they fall, and whether the name is that of a season, too,
 /// and needs a preposition to be a day. Those that every country keeps on the same day, or one country alone keeps;
 /// made from general knowledge of the calendar. Longer names first.
-pub const FEASTS: [(&[&str], Rule, bool); 34] = [
+pub const FEASTS: [(&[&str], Rule, bool); 38] = [
     (&["new", "year", "'s", "day"], Rule::Fixed(1, 1), false),
     (&["new", "year", "'s", "eve"], Rule::Fixed(12, 31), false),
     (&["christmas", "day"], Rule::Fixed(12, 25), false),
@@ -112,7 +112,7 @@ pub const FEASTS: [(&[&str], Rule, bool); 34] = [
     (&["international", "women", "'s", "day"], Rule::Fixed(3, 8), false),
     (&["bastille", "day"], Rule::Fixed(7, 14), false),
     (&["canada", "day"], Rule::Fixed(7, 1), true),
-    (&["juneteenth"], Rule::Fixed(6, 19), true),
+    (&["juneteenth"], Rule::Fixed(6, 19), false),
     (&["halloween"], Rule::Fixed(10, 31), false),
     (&["all", "saints", "'", "day"], Rule::Fixed(11, 1), false),
     (&["veterans", "day"], Rule::Fixed(11, 11), false),
@@ -130,6 +130,10 @@ pub const FEASTS: [(&[&str], Rule, bool); 34] = [
     (&["easter", "monday"], Rule::Easter(1), false),
     (&["easter", "sunday"], Rule::Easter(0), false),
     (&["easter"], Rule::Easter(0), true),
+    (&["mardi", "gras"], Rule::Easter(-47), true),
+    (&["pentecost"], Rule::Easter(49), true),
+    (&["mlk", "day"], Rule::Weekday { month: 1, nth: 3, weekday: 1, later: 0 }, false),
+    (&["xmas"], Rule::Fixed(12, 25), true),
 ];
 
 /// A unit of time.

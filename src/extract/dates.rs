@@ -86,7 +86,8 @@ impl Reader<'_> {
             let sentence = self.document.words[at].sentence;
             let near = last_day.as_ref().filter(|(place, _)| sentence.saturating_sub(*place) <= 1);
             let told = near.map(|(_, day)| day.as_str());
-            match self.day_in_context(at, told).or_else(|| self.longest(at)) {
+            let reading = [self.longest(at), self.day_in_context(at, told)].into_iter().flatten();
+            match reading.reduce(|best, reading| if reading.end > best.end { reading } else { best }) {
                 Some(Reading { end, timex }) if end <= words.end => {
                     let timex = self.on_its_day(timex, last_day.as_ref().filter(|(place, _)| *place == sentence));
                     if let Some(day) = timex.split('T').next().filter(|day| joined::is_day(day)) {

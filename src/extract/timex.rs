@@ -14,7 +14,7 @@ pub use agreement::compatible;
 pub use grammar::{is_date, is_duration};
 pub use intervals::interval;
 pub use lengths::seconds;
-pub(super) use ranges::{parts as range_parts, range, stretch};
+pub(super) use ranges::{parts as range_parts, range, range_of_days, stretch};
 pub(super) use written::{duration, period, unknown_period, vague_duration};
 
 #[cfg(test)]

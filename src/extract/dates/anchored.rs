@@ -74,6 +74,7 @@ impl Reader<'_> {
             "ago" if finest.is_of_the_clock() => None,
             "ago" => self.told_as(finest, steps.from(self.today?, -1)?, next + 1),
             "from" if self.word(next + 1) == "now" => self.told_as(finest, steps.from(self.today?, 1)?, next + 2),
+            "hence" => self.told_as(finest, steps.from(self.today?, 1)?, next + 1),
             "from" | "after" => to_anchor(1, next + 1),
             "before" => to_anchor(-1, next + 1),
             _ => None,

@@ -120,7 +120,8 @@ impl Reader<'_> {
 
     /// Whether the weekday at `at` is not part of a name: “Black Friday”, “Sunday Times”.
     pub(super) fn weekday_stands_alone(&self, at: usize, end: usize) -> bool {
-        let programme = self.before(at) == "news" && at.checked_sub(1).is_some_and(|place| self.capital(place));
+        // “Fox News Sunday”
+        let programme = self.word(at) == "sunday" && self.before(at) == "news" && at.checked_sub(1).is_some_and(|place| self.capital(place));
         !(programme || self.is_before(at, &BEFORE_NAMED_DAY) || (self.capital(end) && self.is(end, &AFTER_NAMED_DAY)))
     }
 

@@ -107,6 +107,8 @@ impl Reader<'_> {
             _ if bare_part => return day,
             _ => Evidence { beside: Beside::Day, half },
         };
+        let later = 3 * usize::from(self.document.is_phrase(end, &["no", "later", "than"]));
+        let end = end + later;
         let preposition = self.is(end, &BEFORE_TIME);
         // “Friday, 10:30 is …” goes on with something else than its time.
         let from = end + usize::from(preposition);
@@ -163,7 +165,7 @@ impl Reader<'_> {
 
     /// “10 tonight”, “at 7 tomorrow evening”: a figure that only the day behind it makes a time.
     pub(super) fn time_before_day(&self, at: usize) -> Option<Reading> {
-        if !self.is_before(at, &["at", "around", "until", "till", "by", "before", "after"]) {
+        if !self.is_before(at, &["at", "around", "until", "till", "by", "before", "after", ""]) {
             return None;
         }
         let told = self.told_time(at).filter(|told| (1..=12).contains(&told.time.hour))?;

@@ -51,7 +51,9 @@ impl Reader<'_> {
         let long_year = [at, at + 4].iter().any(|&place| self.figure(place).is_some_and(|(_, digits)| digits == 4));
         // A fourth figure makes it a number of another kind.
         let ends = !(self.word(at + 5) == mark && self.glued(at + 5));
-        let starts = !(self.glued(at) && self.is_before(at, &["-", "/"]));
+        // “5/1/2019-5/7/2020”
+        let last = self.before(at) == "-" && mark == "/" && self.back(at, 3) == "/" && self.back(at, 5) == "/";
+        let starts = last || !(self.glued(at) && self.is_before(at, &["-", "/"]));
         if !(alike && glued && ends && starts && (long_year || mark == "/")) {
             return None;
         }
@@ -86,7 +88,9 @@ impl Reader<'_> {
         let in_range = self.in_short_range(at);
         let with_time = self.is(at + 3, &["at", "@", "before", "after"])
             && self.told_time(at + 4).is_some_and(|time| time.colon || time.half.is_some());
-        let shown = behind_weekday.is_some() || in_range || with_time || self.is_before(at, &BEFORE_SHORT_DAY);
+        // No fraction begins with a nought: “23/04”.
+        let padded = mark == "/" && [at, at + 2].iter().any(|&place| self.word(place).starts_with('0'));
+        let shown = padded || behind_weekday.is_some() || in_range || with_time || self.is_before(at, &BEFORE_SHORT_DAY);
         let more = self.glued(at + 3) && (self.is(at + 3, &["/", "-", ":", "%", "."]) && self.figure(at + 4).is_some());
         if !shown || more || (self.glued(at) && behind_weekday.is_none() && !in_range) {
             return None;

@@ -74,6 +74,12 @@ impl Reader<'_> {
             return None;
         }
         let (from, to) = self.in_order(at, first, end + 1, &last);
+        // “to the end of 2008” goes beyond its beginning.
+        if self.is(end + 1 + article, &["end", "close"]) {
+            let (from, to) = (timex::interval(&from)?.0, timex::interval(&to)?.1);
+            let to = super::anchor::moved(to, 1, crate::extract::calendar::Unit::Day)?;
+            return Some(Reading { end: last.end, timex: timex::range_of_days(from, to)? });
+        }
         // “open Monday to Friday” is every week.
         let weekly = !opened && self.word(end) != "until" && self.weekday(at).is_some_and(|(.., past)| past == end);
         let value = match self.weekday(end + 1) {

@@ -39,6 +39,19 @@ pub(in crate::extract) fn stretch(first: Date, end: Date, length: &str) -> Strin
     format!("({first},{end},{length})")
 }
 
+/// The value of the range from the day `first` on until before the day `end`, told in months where both begin one.
+pub(in crate::extract) fn range_of_days(first: Date, end: Date) -> Option<String> {
+    if first >= end {
+        return None;
+    }
+    let months = i64::from(end.year() - first.year()) * 12 + i64::from(end.month() - first.month());
+    let length = match (first.day(), end.day()) {
+        (1, 1) => format!("P{months}M"),
+        _ => format!("P{}D", first.until(end).ok()?.get_days()),
+    };
+    Some(stretch(first, end, &length))
+}
+
 /// The three parts of a range: its ends and its length.
 pub(in crate::extract) fn parts(timex: &str) -> Option<(&str, &str, &str)> {
     let mut parts = timex.strip_prefix('(')?.strip_suffix(')')?.split(',');
