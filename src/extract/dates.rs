@@ -153,7 +153,7 @@ impl Reader<'_> {
             self.season(at),
             self.anchored(at),
             self.holiday(at),
-            self.short_day(at, None),
+            self.short_day(at, numeric::ShownBy::Words),
             self.time_before_day(at),
             self.clock(at),
             self.part_of_period(at),

@@ -87,12 +87,11 @@ pub fn weekday(today: Option<Date>, number: i8, tense: Option<Tense>) -> String 
 pub fn weekday_from(today: Option<Date>, number: i8, count: i64) -> String {
     let open = format!("XXXX-WXX-{number}");
     let (Some(today), Ok(weekday)) = (today, Weekday::from_monday_one_offset(number)) else { return open };
-    let date = match count {
-        ..0 => today.nth_weekday(-1, weekday).ok(),
-        _ => {
-            let days = i64::from(number - today.weekday().to_monday_one_offset());
-            moved(today, days + 7 * count.signum(), Unit::Day)
-        }
+    let date = if count < 0 {
+        today.nth_weekday(-1, weekday).ok()
+    } else {
+        let days = i64::from(number - today.weekday().to_monday_one_offset());
+        moved(today, days + 7 * count.signum(), Unit::Day)
     };
     date.map_or(open, |date| date.to_string())
 }

@@ -72,13 +72,27 @@ impl Reader<'_> {
             // As exactly as the unit tells it, days for weeks.
             // Hours ago can be yesterday.
             "ago" if finest.is_of_the_clock() => None,
-            "ago" => self.told_as(finest, steps.from(self.today?, -1)?, next + 1),
-            "from" if self.word(next + 1) == "now" => self.told_as(finest, steps.from(self.today?, 1)?, next + 2),
-            "hence" => self.told_as(finest, steps.from(self.today?, 1)?, next + 1),
+            "ago" => told_as(finest, steps.from(self.today?, -1)?, next + 1),
+            "from" if self.word(next + 1) == "now" => told_as(finest, steps.from(self.today?, 1)?, next + 2),
+            "hence" => told_as(finest, steps.from(self.today?, 1)?, next + 1),
             "from" | "after" => to_anchor(1, next + 1),
             "before" => to_anchor(-1, next + 1),
             _ => None,
         }
+    }
+
+    /// “two days later” behind a day that was told; hours later, too, is another time of an unknown hour, and no day.
+    pub(super) fn days_later(&self, at: usize, told: &str) -> Option<Reading> {
+        let steps = self.steps(at)?;
+        let sign = match self.word(steps.end) {
+            "later" => 1,
+            "earlier" => -1,
+            _ => return None,
+        };
+        let (day, last) = timex::interval(told)?;
+        // “two days later than planned”
+        let compared = self.word(steps.end + 1) == "than" || day != last || steps.finest()?.is_of_the_clock();
+        if compared { None } else { told_as(steps.finest()?, steps.from(day, sign)?, steps.end + 1) }
     }
 
     /// “three Sundays ago”, “two Fridays from now”
@@ -95,11 +109,6 @@ impl Reader<'_> {
         let weekday = jiff::civil::Weekday::from_monday_one_offset(number).ok()?;
         let day = self.today?.nth_weekday(sign * count, weekday).ok()?;
         Some(Reading { end, timex: day.to_string() })
-    }
-
-    fn told_as(&self, unit: Unit, day: Date, end: usize) -> Option<Reading> {
-        let grain = if unit < Unit::Month { Unit::Day } else { unit };
-        Some(Reading { end, timex: timex::period(day, grain)? })
     }
 
     /// “in two weeks” where it says when, not how long.
@@ -128,7 +137,7 @@ impl Reader<'_> {
         if !in_time && (over_all || counted || !when) {
             return None;
         }
-        self.told_as(steps.finest()?, steps.from(today, 1)?, end)
+        told_as(steps.finest()?, steps.from(today, 1)?, end)
     }
 
     /// “two weeks”, “a year and three months”, “1 month 21 days”, “a couple of days”
@@ -163,4 +172,10 @@ impl Reader<'_> {
         let (unit, _) = calendar::unit(self.word(unit_at))?;
         Some(((count, unit), unit_at + 1))
     }
+}
+
+/// `day` as exactly as the unit tells it from which it is counted, days for weeks.
+fn told_as(unit: Unit, day: Date, end: usize) -> Option<Reading> {
+    let grain = if unit < Unit::Month { Unit::Day } else { unit };
+    Some(Reading { end, timex: timex::period(day, grain)? })
 }

@@ -1,20 +1,42 @@
 //! Times of day: “3:25 a.m.”, “8pm”, “20:41”, “1841 UTC”, “noon”, “2 to 4 p.m.”. A figure alone is a time only beside a
 //! day (“Monday at 5”); how times are written is read in [`super::hours`].
 
-use super::hours::{Half, Told};
+use super::hours::{Form, Half, Told};
 use super::{Reader, Reading};
 use crate::extract::timex;
 
 /// Words before a time that has no “a.m.” or “p.m.”, or is a word.
 const BEFORE_TIME: [&str; 18] = [
-    "at", "by", "until", "till", "from", "around", "about", "before", "after", "since", "past", "to", "and", "between",
-    "-", "shortly", "circa", "approximately",
+    "at",
+    "by",
+    "until",
+    "till",
+    "from",
+    "around",
+    "about",
+    "before",
+    "after",
+    "since",
+    "past",
+    "to",
+    "and",
+    "between",
+    "-",
+    "shortly",
+    "circa",
+    "approximately",
 ];
 
 /// Names of zones and clocks behind a time.
 pub(super) const ZONES: [&str; 22] = [
     "utc", "gmt", "local", "et", "est", "edt", "pt", "pst", "pdt", "ct", "cst", "cdt", "mt", "mst", "cet", "cest",
     "eet", "bst", "ist", "msk", "eastern", "hours",
+];
+
+/// What may stand behind a figure that counts nothing.
+const BEHIND: [&str; 22] = [
+    ".", ",", ";", ")", "?", "!", "\"", "'", "on", "in", "and", "or", "for", "with", "when", "as", "but", "to",
+    "today", "tomorrow", "tonight", "local",
 ];
 
 /// What speaks for words to be a time, besides themselves.
@@ -61,10 +83,11 @@ impl Reader<'_> {
             return Some(range);
         }
         let shown = evidence.beside > Beside::Nothing || self.is_before(at, &BEFORE_TIME) || self.is(told.end, &ZONES);
-        let sure = (told.half.is_some() && (!told.in_words || told.oclock || told.colon || shown))
-            || told.oclock
-            || (told.colon && shown && told.time.hour <= 24)
-            || (told.spoken && (self.before(at) == "at" || told.in_words))
+        let sure = (told.half.is_some()
+            && (!told.in_words || told.form == Form::OClock || told.form == Form::Colon || shown))
+            || told.form == Form::OClock
+            || (told.form == Form::Colon && shown && told.time.hour <= 24)
+            || (told.form == Form::Spoken && (self.before(at) == "at" || told.in_words))
             || (evidence.beside == Beside::DayAndAt && self.stands_bare(told.end));
         if !sure || (told.time.second.is_some() && told.half.is_none() && evidence.beside == Beside::Nothing) {
             return None;
@@ -83,12 +106,19 @@ impl Reader<'_> {
             return None;
         }
         let last = self.told_time(first.end + 1)?;
-        let halves = first.half.is_some() || last.half.is_some() || (last.oclock && first.colon);
-        let colons = first.colon && last.colon && (opened || evidence.beside > Beside::Nothing);
+        let halves =
+            first.half.is_some() || last.half.is_some() || (last.form == Form::OClock && first.form == Form::Colon);
+        let colons =
+            first.form == Form::Colon && last.form == Form::Colon && (opened || evidence.beside > Beside::Nothing);
         let day_behind = self.is(last.end, &["today", "tomorrow", "tonight", "yesterday"])
-            || self.document.is_phrase(last.end, &["last", "night"]);
+            || self.document.is_phrase(last.end, &["last", "night"])
+            || (self.word(last.end) == "on" && self.numeric_day(last.end + 1).is_some());
         let bare = opened
-            && (evidence.beside > Beside::Nothing || first.colon || last.colon || first.spoken || day_behind)
+            && (evidence.beside > Beside::Nothing
+                || first.form == Form::Colon
+                || last.form == Form::Colon
+                || first.form == Form::Spoken
+                || day_behind)
             && (self.stands_bare(last.end) || self.is(last.end, &ZONES) || day_behind)
             && first.time.hour <= 12
             && last.time.hour <= 12;
@@ -133,10 +163,6 @@ impl Reader<'_> {
         if !self.same_sentence(at.saturating_sub(1), at) {
             return true;
         }
-        const BEHIND: [&str; 22] = [
-            ".", ",", ";", ")", "?", "!", "\"", "'", "on", "in", "and", "or", "for", "with", "when", "as", "but", "to",
-            "today", "tomorrow", "tonight", "local",
-        ];
         let goes_on = self.glued(at) && self.is(at, &[".", ",", "-", "/", ":"]) && self.figure(at + 1).is_some();
         self.is(at, &BEHIND) && !goes_on
     }

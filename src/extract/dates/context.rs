@@ -16,6 +16,11 @@ impl Reader<'_> {
             (&["that", "same", "day"], 0),
             (&["that", "day"], 0),
         ];
+        if let Some(day) = told
+            && let Some(later) = self.days_later(at, day)
+        {
+            return Some(later);
+        }
         let (phrase, days) = PHRASES.iter().find(|(phrase, _)| self.document.is_phrase(at, phrase))?;
         let end = at + phrase.len();
         // “the day before the vote”, “the day after he left”, “the next day's”
@@ -44,7 +49,8 @@ impl Reader<'_> {
             _ => return None,
         };
         let shown = self.word(at) == "the"
-            && (self.before(at) == "for" || (unit == Unit::Day && self.is_before(at, &["on", "end", "ending", "ended"])));
+            && (self.before(at) == "for"
+                || (unit == Unit::Day && self.is_before(at, &["on", "end", "ending", "ended"])));
         (shown && self.stands_bare(at + 2))
             .then(|| Some(Reading { end: at + 2, timex: anchor::period(self.today, 0, unit)? }))
             .flatten()

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::numeric::ShownBy;
 use super::tense::Tense;
 use super::{Reader, Reading, anchor};
 use crate::extract::calendar::{self, Spelling};
@@ -65,7 +66,7 @@ impl Reader<'_> {
                 .or_else(|| self.lone_weekday(at, number, spelling, end));
         }
         // “wed, 22 of jan”; “sun” and “sat” are other words too often.
-        if let Some((2..=5 | 1, Spelling::Short)) = calendar::weekday(self.word(at))
+        if let Some((1..=5, Spelling::Short)) = calendar::weekday(self.word(at))
             && let Some(date) = self.date_of_weekday(at, self.past_stop(at + 1))
         {
             return Some(date);
@@ -78,7 +79,7 @@ impl Reader<'_> {
         let opens = self.word(end) == "(";
         let from = end + usize::from(opens || self.word(end) == ",");
         let from = from + usize::from(self.word(from) == "the");
-        if let Some(date) = self.plain_day(from).or_else(|| self.short_day(from, Some(()))) {
+        if let Some(date) = self.plain_day(from).or_else(|| self.short_day(from, ShownBy::Weekday)) {
             let closed = usize::from(opens && self.word(date.end) == ")");
             return (closed == 1 || !opens).then_some(Reading { end: date.end + closed, timex: date.timex });
         }
@@ -121,7 +122,9 @@ impl Reader<'_> {
     /// Whether the weekday at `at` is not part of a name: “Black Friday”, “Sunday Times”.
     pub(super) fn weekday_stands_alone(&self, at: usize, end: usize) -> bool {
         // “Fox News Sunday”
-        let programme = self.word(at) == "sunday" && self.before(at) == "news" && at.checked_sub(1).is_some_and(|place| self.capital(place));
+        let programme = self.word(at) == "sunday"
+            && self.before(at) == "news"
+            && at.checked_sub(1).is_some_and(|place| self.capital(place));
         !(programme || self.is_before(at, &BEFORE_NAMED_DAY) || (self.capital(end) && self.is(end, &AFTER_NAMED_DAY)))
     }
 

@@ -26,7 +26,9 @@ impl Reader<'_> {
             .find(|(words, ..)| words.first() == Some(&self.word(from)) && self.document.is_phrase(from, words))?;
         let end = from + words.len();
         // Other calendars have other days: “Orthodox Easter”, “Chinese New Year's Day”.
-        if self.is_before(from, &["orthodox", "chinese", "lunar", "jewish", "persian", "coptic", "ethiopian", "tibetan"]) {
+        if self
+            .is_before(from, &["orthodox", "chinese", "lunar", "jewish", "persian", "coptic", "ethiopian", "tibetan"])
+        {
             return None;
         }
         if let Some((year, end)) = self.year_behind(end).filter(|_| self.word(end) != "in") {

@@ -50,6 +50,19 @@ impl Time {
     }
 }
 
+/// How a time is written.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Form {
+    /// “3”, “3.25”, “three”
+    Bare,
+    /// “3:25”
+    Colon,
+    /// “half past five”, “seven twenty”
+    Spoken,
+    /// “three o'clock”
+    OClock,
+}
+
 /// A time as it is told.
 #[derive(Clone, Copy)]
 pub(super) struct Told {
@@ -57,12 +70,7 @@ pub(super) struct Told {
     pub half: Option<Half>,
     /// One past its words.
     pub end: usize,
-    /// “3:25”
-    pub colon: bool,
-    /// “half past five”, “seven twenty”
-    pub spoken: bool,
-    /// “three o'clock”
-    pub oclock: bool,
+    pub form: Form,
     /// The half is told as “in the evening”, “at night”.
     pub in_words: bool,
 }
@@ -71,22 +79,22 @@ impl Reader<'_> {
     /// The time at `at` with the half of the day behind it.
     pub(super) fn told_time(&self, at: usize) -> Option<Told> {
         let past = self.figure(at).is_some() && self.is(at + 1, &["past", "minutes", "min"]);
-        let (time, mut end, spoken) = match self.time(at).filter(|_| !past) {
-            Some((time, end)) => (time, end, false),
-            None => {
-                let (time, end) = self.spoken_time(at)?;
-                (time, end, time.minute.is_some())
-            }
+        let figures = self.time(at).filter(|_| !past);
+        let (time, mut end) = figures.or_else(|| self.spoken_time(at))?;
+        let mut form = match figures {
+            _ if time.minute.is_none() => Form::Bare,
+            None => Form::Spoken,
+            Some(_) if self.word(at + 1) == ":" => Form::Colon,
+            Some(_) => Form::Bare,
         };
-        let colon = time.minute.is_some() && self.word(at + 1) == ":";
-        let oclock = self.is(end, &["o'clock", "oclock"]);
-        if oclock {
+        if self.is(end, &["o'clock", "oclock"]) {
             end += 1;
+            form = Form::OClock;
         }
-        let half = self.half(end, time).filter(|_| time.hour <= 12 || colon);
+        let half = self.half(end, time).filter(|_| time.hour <= 12 || form == Form::Colon);
         let in_words = half.is_some() && self.is(end, &["in", "at"]);
         let (half, end) = half.map_or((None, end), |(half, end)| (Some(half), end));
-        Some(Told { time, half, end, colon, spoken, oclock, in_words })
+        Some(Told { time, half, end, form, in_words })
     }
 
     /// Hour, or hour and minute, and one past them: “3”, “3:25”, “8.10”.

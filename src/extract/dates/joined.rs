@@ -81,7 +81,7 @@ impl Reader<'_> {
             && self.is(from + 1, &["following", "same", "next"])
             && self.word(from + 2) == "week"
         {
-            let weeks = if self.word(from + 1) == "same" { 0 } else { 1 };
+            let weeks = i64::from(self.word(from + 1) != "same");
             let week = super::anchor::period(self.today, weeks, Unit::Week)?;
             return Some(Reading { end: from + 3, timex: weekday_in(&week, number)? });
         }

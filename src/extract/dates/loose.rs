@@ -57,6 +57,15 @@ impl Reader<'_> {
     /// “right now”, “at the moment”
     pub(super) fn present_moment(&self, at: usize) -> Option<Reading> {
         const PHRASES: [&[&str]; 3] = [&["right", "now"], &["at", "the", "moment"], &["at", "present"]];
+        // “now” by itself where it ends what is told; elsewhere it is hardly more than “so”.
+        let alone = self.word(at) == "now"
+            && (self.is(at + 1, &[".", ",", ";", "!", "?", "\"", ")"]) || !self.same_sentence(at, at + 1))
+            && !self.before(at).is_empty()
+            && !self.capital(at)
+            && !self.is_before(at, &["for", "until", "till", "by", "from", "even", "just", "to", "and", "but"]);
+        if alone {
+            return Some(Reading { end: at + 1, timex: "PRESENT_REF".to_owned() });
+        }
         let phrase = PHRASES.iter().find(|phrase| self.document.is_phrase(at, phrase))?;
         let end = at + phrase.len();
         // “at the moment of impact”, “at the moment the train …”

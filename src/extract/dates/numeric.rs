@@ -2,11 +2,24 @@
 
 use jiff::civil::Date;
 
+use super::hours::Form;
 use super::years::century_of;
 use super::{Reader, Reading, anchor};
 
 /// Words before two figures that show them to be day and month, and no fraction, score or ratio.
 const BEFORE_SHORT_DAY: [&str; 9] = ["on", "by", "until", "till", "since", "before", "after", "from", "dated"];
+
+/// Years of two figures that may be behind or ahead in the century of the news.
+const UNCLEAR_YEARS: std::ops::RangeInclusive<i16> = 30..=49;
+
+/// What stands before two figures that may be a day.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum ShownBy {
+    /// “Friday 7/6”
+    Weekday,
+    /// “on 4/22”, or nothing
+    Words,
+}
 
 impl Reader<'_> {
     /// “2025-02-24”, “24/2/2025”, “24.2.2025”. Where day and month could change places, the one nearer to the
@@ -34,7 +47,11 @@ impl Reader<'_> {
                 (american, other, _) => american.or(other),
             }
         };
-        Some(Reading { end, timex: found?.to_string() })
+        let timex = found?.to_string();
+        // “12/12/38” can lie in either century.
+        let unclear = first.1 == 2 && third.1 == 2 && UNCLEAR_YEARS.contains(&third.0);
+        let timex = if unclear { format!("XX{}", timex.get(2..)?) } else { timex };
+        Some(Reading { end, timex })
     }
 
     /// Three figures parted by one mark, and one past the last.
@@ -79,7 +96,8 @@ impl Reader<'_> {
     }
 
     /// “on 4/22”, “until 22/04”, “Friday 7/6”: the month first where both could be.
-    pub(super) fn short_day(&self, at: usize, behind_weekday: Option<()>) -> Option<Reading> {
+    pub(super) fn short_day(&self, at: usize, shown_by: ShownBy) -> Option<Reading> {
+        let by_weekday = shown_by == ShownBy::Weekday;
         let mark = self.word(at + 1);
         let joined = matches!(mark, "/" | "-") && self.glued(at + 1) && self.glued(at + 2);
         if !joined || (mark == "-" && self.before(at) != "on") {
@@ -87,12 +105,12 @@ impl Reader<'_> {
         }
         let in_range = self.in_short_range(at);
         let with_time = self.is(at + 3, &["at", "@", "before", "after"])
-            && self.told_time(at + 4).is_some_and(|time| time.colon || time.half.is_some());
+            && self.told_time(at + 4).is_some_and(|time| time.form == Form::Colon || time.half.is_some());
         // No fraction begins with a nought: “23/04”.
         let padded = mark == "/" && [at, at + 2].iter().any(|&place| self.word(place).starts_with('0'));
-        let shown = padded || behind_weekday.is_some() || in_range || with_time || self.is_before(at, &BEFORE_SHORT_DAY);
+        let shown = padded || by_weekday || in_range || with_time || self.is_before(at, &BEFORE_SHORT_DAY);
         let more = self.glued(at + 3) && (self.is(at + 3, &["/", "-", ":", "%", "."]) && self.figure(at + 4).is_some());
-        if !shown || more || (self.glued(at) && behind_weekday.is_none() && !in_range) {
+        if !shown || more || (self.glued(at) && !by_weekday && !in_range) {
             return None;
         }
         let (first, second) = (self.figure(at)?, self.figure(at + 2)?);
@@ -105,8 +123,8 @@ impl Reader<'_> {
         // In a leap year every day exists.
         Date::new(2024, month, day).ok()?;
         // “1/2” and “on 3-1” are fractions and scores as well as days.
-        let certain = first > 12 || second > 12 || behind_weekday.is_some() || in_range;
-        (certain && !(first < 10 && second < 13 && mark == "-" && behind_weekday.is_none()))
+        let certain = first > 12 || second > 12 || by_weekday || in_range;
+        (certain && !(first < 10 && second < 13 && mark == "-" && !by_weekday))
             .then(|| Reading { end: at + 3, timex: anchor::day_of_year(self.today, month, day, self.tense(at)) })
     }
 }

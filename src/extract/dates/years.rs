@@ -88,8 +88,8 @@ impl Reader<'_> {
         let joined = self.is(at + 1, &["-", "/"]) && self.glued(at + 1) && self.glued(at + 2);
         let year = self.year_figure(at + 2).filter(|_| joined && digits <= 2)?;
         let more = self.glued(at + 3) && self.is(at + 3, &["-", "/", ":", ".", ","]) && self.figure(at + 4).is_some();
-        let apart = !self.names_before(at) && !(self.glued(at) && self.is_before(at, &["$", ",", ":"]));
-        (!more && apart).then(|| Reading { end: at + 3, timex: format!("{year}-{month:02}") })
+        let part = self.names_before(at) || (self.glued(at) && self.is_before(at, &["$", ",", ":"]));
+        (!more && !part).then(|| Reading { end: at + 3, timex: format!("{year}-{month:02}") })
     }
 
     fn year_figure(&self, at: usize) -> Option<i16> {

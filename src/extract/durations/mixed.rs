@@ -57,7 +57,7 @@ impl Reader<'_> {
         let past = numeral.words.end;
         let ends = !self.same_sentence(end.saturating_sub(1), past)
             || (self.document.words[past].kind == WordKind::Mark && !self.glued(past + 1));
-        (minutes && ends).then(|| Count {
+        (minutes && ends).then_some(Count {
             low: amount.number,
             high: None,
             unit: Unit::Minute,
@@ -72,7 +72,8 @@ impl Reader<'_> {
         let place = numeral.words.end + usize::from(self.is(numeral.words.end, &BETWEEN));
         let count = numeral.amount.number;
         let fits = numeral.form == NumeralForm::Cardinal && numeral.amount.upper.is_none() && count.is_integer();
-        (fits && self.word(place) == "weekends").then(|| Reading {
+        // “every two weekends” tells how often.
+        (fits && self.word(place) == "weekends" && self.before(at) != "every").then(|| Reading {
             end: place + 1,
             timex: format!("P{}WE", count.normalize()),
             hedge: numeral.amount.hedge,

@@ -66,8 +66,23 @@ impl Reader<'_> {
             && number == Number::Many
             && unit != Unit::Second
             && unit != Unit::Quarter
-            && (matches!(self.before(at), "for" | "over" | "within" | "after" | "in")
-                || self.is(at + 1, &["ago", "later", "earlier"]))
+            && (matches!(
+                self.before(at),
+                "for"
+                    | "over"
+                    | "within"
+                    | "after"
+                    | "in"
+                    | "been"
+                    | "take"
+                    | "takes"
+                    | "took"
+                    | "taken"
+                    | "spent"
+                    | "spend"
+                    | "lasted"
+                    | "lasts"
+            ) || self.is(at + 1, &["ago", "later", "earlier"]))
             || self.glued_hyphen(unit_at + 1) && self.word(unit_at + 2) == "long";
         let end =
             if self.glued_hyphen(unit_at + 1) && self.word(unit_at + 2) == "long" { unit_at + 3 } else { unit_at + 1 };

@@ -60,10 +60,11 @@ fn is_day(day: &str) -> bool {
     let day = day.strip_prefix("FY").unwrap_or(day);
     let mut parts = day.split('-');
     let year = parts.next().unwrap_or_default();
-    let year_fits = (2..=4).contains(&year.len()) && is_number(year);
+    // The century alone may be unknown: `XX38`.
+    let digits = year.strip_prefix("XX").filter(|rest| rest.len() == 2).unwrap_or(year);
+    let year_fits = (2..=4).contains(&year.len()) && is_number(digits);
     let rest_fits = match (parts.next(), parts.next()) {
-        (None, _) => true,
-        (Some("SP" | "SU" | "FA" | "WI" | "H1" | "H2" | "Q1" | "Q2" | "Q3" | "Q4" | "QX"), None) => true,
+        (None, _) | (Some("SP" | "SU" | "FA" | "WI" | "H1" | "H2" | "Q1" | "Q2" | "Q3" | "Q4" | "QX"), None) => true,
         (Some(week), last) if week.starts_with('W') => {
             week.len() == 3
                 && week.strip_prefix('W').is_some_and(is_number)
@@ -110,6 +111,7 @@ mod tests {
             "2025-02-24",
             "XXXX-02-24",
             "XXXX-XX-22",
+            "XX38-12-12",
             "2025-Q3",
             "XXXX-QX",
             "2018-W20",
