@@ -3,6 +3,7 @@
 //! A count and its unit are always a duration. “A year” alone is one only where its surroundings ask how long (“for a
 //! year”, “took a year”): elsewhere it is a rate (“$30 an hour”) or no length at all (“a year of change”).
 
+mod ages;
 mod counted;
 mod mixed;
 mod unnumbered;
@@ -50,6 +51,7 @@ impl Reader<'_> {
     fn longest(&self, at: usize) -> Option<Reading> {
         [
             self.counted(at),
+            self.age(at),
             self.mixed(at),
             self.weekends(at),
             self.half(at),

@@ -87,7 +87,8 @@ impl Reader<'_> {
             && (!told.in_words || told.form == Form::OClock || told.form == Form::Colon || shown))
             || told.form == Form::OClock
             || (told.form == Form::Colon && shown && told.time.hour <= 24)
-            || (told.form == Form::Spoken && (self.before(at) == "at" || told.in_words))
+            || (told.form == Form::Spoken
+                && (told.in_words || (self.before(at) == "at" && self.stands_bare(told.end))))
             || (evidence.beside == Beside::DayAndAt && self.stands_bare(told.end));
         if !sure || (told.time.second.is_some() && told.half.is_none() && evidence.beside == Beside::Nothing) {
             return None;
@@ -104,6 +105,14 @@ impl Reader<'_> {
             || (self.word(first.end) == "and" && self.before(at) == "between");
         if !joined {
             return None;
+        }
+        // “from 10 a.m. to noon”
+        if self.is(first.end + 1, &["noon", "midday", "midnight"]) {
+            let hour = if self.word(first.end + 1) == "midnight" { 24 } else { 12 };
+            let from = first.time.in_half(first.half.or_else(|| opened.then_some(Half::Morning)))?;
+            let (from, to) = (from.timex(), format!("T{hour}:00"));
+            let known = first.half.is_some() || (opened && first.time.hour < hour.min(12));
+            return known.then_some(Reading { end: first.end + 2, timex: timex::range(&from, &to)? });
         }
         let last = self.told_time(first.end + 1)?;
         let halves =

@@ -97,6 +97,16 @@ impl Reader<'_> {
 
     /// “on 4/22”, “until 22/04”, “Friday 7/6”: the month first where both could be.
     pub(super) fn short_day(&self, at: usize, shown_by: ShownBy) -> Option<Reading> {
+        // The attacks of that day are called by it; “24/7” is all the time.
+        if self.word(at + 1) == "/" && self.glued(at + 1) && self.glued(at + 2) && !self.glued(at) {
+            match (self.word(at), self.word(at + 2)) {
+                ("9", "11") if shown_by == ShownBy::Words && !self.is_before(at, &BEFORE_SHORT_DAY) => {
+                    return Some(Reading { end: at + 3, timex: "2001-09-11".to_owned() });
+                }
+                ("24", "7") => return None,
+                _ => {}
+            }
+        }
         let by_weekday = shown_by == ShownBy::Weekday;
         let mark = self.word(at + 1);
         let joined = matches!(mark, "/" | "-") && self.glued(at + 1) && self.glued(at + 2);

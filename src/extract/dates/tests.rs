@@ -243,7 +243,8 @@ fn a_time_goes_on_from_the_day_told_before_it_in_the_sentence() {
 #[test]
 fn times_from_one_to_another() {
     check("It is shut from 2 to 4 p.m. daily.", &[("2 to 4 p.m.", "(T14,T16,PT2H)")]);
-    check("Rain fell between 9 a.m. and noon.", &[("9 a.m.", "T09"), ("noon", "T12:00")]);
+    check("Rain fell between 9 a.m. and noon.", &[("9 a.m. and noon", "(T09,T12:00,PT3H)")]);
+    check("It is shut from 10 p.m. to midnight.", &[("10 p.m. to midnight", "(T22,T24:00,PT2H)")]);
     check("Rain fell between 9:15 and 10:30.", &[("9:15 and 10:30", "(T09:15,T10:30,PT1H15M)")]);
     check("The curfew runs 10 p.m. to 5 a.m.", &[("10 p.m. to 5 a.m.", "(T22,T05,PT7H)")]);
     check("It is open Monday 8-9 a.m. only.", &[("Monday 8-9 a.m.", "(XXXX-WXX-1T08,XXXX-WXX-1T09,PT1H)")]);
@@ -320,6 +321,7 @@ fn feasts_are_days_only_where_they_stand_as_such() {
 #[test]
 fn figures_that_may_be_a_day_need_a_word_that_says_so() {
     check("They met on 22/04 and until 4/25.", &[("22/04", "XXXX-04-22"), ("4/25", "XXXX-04-25")]);
+    check("The law came with the 9/11 attacks.", &[("9/11", "2001-09-11")]);
     check("It is open 24/7. About 3/4 of them, or 9/16 of an inch, scored 4-22.", &[]);
     check("Filed 23/Sep/2020 and 2019-sep-1.", &[("23/Sep/2020", "2020-09-23"), ("2019-sep-1", "2019-09-01")]);
     check("Sales in 2017 Q1 and 2018-12 rose.", &[("2017 Q1", "2017-Q1"), ("2018-12", "2018-12")]);

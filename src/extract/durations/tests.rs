@@ -97,6 +97,15 @@ fn whole_units_and_weekends() {
 fn ages_are_lengths() {
     check("A 58-year-old man, 60 years old.", &[("58-year-old", "P58Y", Exact), ("60 years", "P60Y", Exact)]);
     check("Children of three years of age.", &[("three years", "P3Y", Exact)]);
+    check(
+        "Two men, aged 58 and 61, died; one wed at age 87.",
+        &[("aged 58", "P58Y", Exact), ("age 87", "P87Y", Exact)],
+    );
+    check(
+        "Girls aged 5 to 12 and a boy of the age of 9.",
+        &[("aged 5 to 12", "P5Y/P12Y", Exact), ("age of 9", "P9Y", Exact)],
+    );
+    check("Whisky aged 12 weeks in 1,200 casks; the bronze age of 3000 wars.", &[("12 weeks", "P12W", Exact)]);
 }
 
 mod any_text {
