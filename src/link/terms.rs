@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::thesaurus::meaning;
-use super::values::value_key;
+use super::values::surroundings_key;
 use super::{Entity, MentionId};
 use crate::extract::{Mention, Value};
 use crate::read::ArticleId;
@@ -53,7 +53,7 @@ impl Terms {
                 let id = MentionId { article: ArticleId(article), index };
                 let whole = match mention.value {
                     Value::Name(_) => entity_terms.get(&id).copied(),
-                    _ => value_key(&mention.value).map(|key| Term::of(&key)),
+                    _ => surroundings_key(&mention.value).map(|key| Term::of(&key)),
                 };
                 if let Some(term) = whole {
                     put(&mut carried, mention.words.clone(), term);

@@ -17,6 +17,16 @@ pub fn value_key(value: &Value) -> Option<String> {
     })
 }
 
+/// The value as it tells what stands around it: like [`value_key`], but “Wednesday at 20:41” is Wednesday.
+pub fn surroundings_key(value: &Value) -> Option<String> {
+    match value {
+        Value::Date { timex } if !timex.starts_with(['T', '(']) => {
+            Some(format!("date {}", timex.split('T').next().unwrap_or(timex)))
+        }
+        value => value_key(value),
+    }
+}
+
 fn amount_key(amount: &Amount) -> String {
     match amount.upper {
         Some(upper) => format!("{}-{}", amount.number.normalize(), upper.normalize()),
@@ -85,6 +95,14 @@ mod tests {
     fn zeros_after_the_point_do_not_matter() {
         assert_eq!(value_key(&count("3.50")), value_key(&count("3.5")));
         assert_ne!(value_key(&count("35")), value_key(&count("3.5")));
+    }
+
+    #[test]
+    fn a_day_is_told_with_its_time_and_without() {
+        let date = |timex: &str| Value::Date { timex: timex.to_owned() };
+        assert_eq!(surroundings_key(&date("2013-07-24T20:41")), surroundings_key(&date("2013-07-24")));
+        assert_ne!(value_key(&date("2013-07-24T20:41")), value_key(&date("2013-07-24")));
+        assert_ne!(surroundings_key(&date("T20:41")), surroundings_key(&date("T20:42")));
     }
 
     #[test]
