@@ -51,6 +51,7 @@ fn lengths_without_a_number() {
     check("For several months and a few hours.", &[("several months", "PXM", Exact), ("a few hours", "PTXH", Exact)]);
     check("In a couple of weeks.", &[("a couple of weeks", "P2W", About)]);
     check("They fought for years.", &[("years", "PXY", Exact)]);
+    check("The film was decades in the making.", &[("decades", "PXY", Exact)]);
     check("The years went by; days of rest.", &[]);
 }
 

@@ -82,7 +82,8 @@ impl Reader<'_> {
                     | "spend"
                     | "lasted"
                     | "lasts"
-            ) || self.is(at + 1, &["ago", "later", "earlier"]))
+            ) || self.is(at + 1, &["ago", "later", "earlier"])
+                || self.document.is_phrase(at + 1, &["in", "the", "making"]))
             || self.glued_hyphen(unit_at + 1) && self.word(unit_at + 2) == "long";
         let end =
             if self.glued_hyphen(unit_at + 1) && self.word(unit_at + 2) == "long" { unit_at + 3 } else { unit_at + 1 };
