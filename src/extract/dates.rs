@@ -13,6 +13,7 @@ mod hours;
 mod joined;
 mod loose;
 mod numeric;
+mod openers;
 mod parts;
 mod periods;
 mod relative;
@@ -24,7 +25,7 @@ mod years;
 use jiff::civil::Date;
 
 use super::{Mention, Numeral, NumeralForm, Value, timex};
-use crate::segment::{Document, Shape, WordKind};
+use crate::segment::{Document, Shape};
 
 /// The dates and times in `document`, in reading order, resolved against `reference` where there is one, else against
 /// the date in the article's own dateline.
@@ -86,6 +87,10 @@ impl Reader<'_> {
             let sentence = self.document.words[at].sentence;
             let near = last_day.as_ref().filter(|(place, _)| sentence.saturating_sub(*place) <= 1);
             let told = near.map(|(_, day)| day.as_str());
+            if !self.may_begin(at) {
+                at += 1;
+                continue;
+            }
             let reading = [self.longest(at), self.day_in_context(at, told)].into_iter().flatten();
             match reading.reduce(|best, reading| if reading.end > best.end { reading } else { best }) {
                 Some(Reading { end, timex }) if end <= words.end => {
@@ -136,8 +141,7 @@ impl Reader<'_> {
     }
 
     fn single(&self, at: usize) -> Option<Reading> {
-        // Of the marks only an apostrophe begins a date: “'82”.
-        if self.document.words.get(at).is_none_or(|word| word.kind == WordKind::Mark) && self.word(at) != "'" {
+        if !self.may_begin(at) {
             return None;
         }
         [
