@@ -12,6 +12,7 @@ mod feasts;
 mod hours;
 mod joined;
 mod loose;
+mod months;
 mod numeric;
 mod openers;
 mod parts;
