@@ -81,15 +81,59 @@ pub fn season(folded: &str) -> Option<(&'static str, i8)> {
     })
 }
 
-/// Days of the year that are called by name: the words, month and day.
-pub const HOLIDAYS: [(&[&str], i8, i8); 7] = [
-    (&["new", "year", "'s", "day"], 1, 1),
-    (&["new", "year", "'s", "eve"], 12, 31),
-    (&["christmas", "day"], 12, 25),
-    (&["christmas", "eve"], 12, 24),
-    (&["boxing", "day"], 12, 26),
-    (&["valentine", "'s", "day"], 2, 14),
-    (&["halloween"], 10, 31),
+/// When in a year a day with a name falls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// Month and day.
+    Fixed(i8, i8),
+    /// So many days after the `nth` (from the end where negative) of a weekday in a month.
+    Weekday { month: i8, nth: i8, weekday: i8, later: i64 },
+    /// So many days after Easter Sunday.
+    Easter(i64),
+}
+
+/// Days of the year that are called by name: the words, when they fall, and whether the name is that of a season, too,
+/// and needs a preposition to be a day. Those that every country keeps on the same day, or one country alone keeps;
+/// made from general knowledge of the calendar. Longer names first.
+pub const FEASTS: [(&[&str], Rule, bool); 38] = [
+    (&["new", "year", "'s", "day"], Rule::Fixed(1, 1), false),
+    (&["new", "year", "'s", "eve"], Rule::Fixed(12, 31), false),
+    (&["christmas", "day"], Rule::Fixed(12, 25), false),
+    (&["christmas", "eve"], Rule::Fixed(12, 24), false),
+    (&["christmas"], Rule::Fixed(12, 25), true),
+    (&["boxing", "day"], Rule::Fixed(12, 26), false),
+    (&["valentine", "'s", "day"], Rule::Fixed(2, 14), false),
+    (&["groundhog", "day"], Rule::Fixed(2, 2), false),
+    (&["st", ".", "patrick", "'s", "day"], Rule::Fixed(3, 17), false),
+    (&["st", "patrick", "'s", "day"], Rule::Fixed(3, 17), false),
+    (&["earth", "day"], Rule::Fixed(4, 22), true),
+    (&["anzac", "day"], Rule::Fixed(4, 25), false),
+    (&["international", "workers", "'", "day"], Rule::Fixed(5, 1), false),
+    (&["international", "women", "'s", "day"], Rule::Fixed(3, 8), false),
+    (&["bastille", "day"], Rule::Fixed(7, 14), false),
+    (&["canada", "day"], Rule::Fixed(7, 1), true),
+    (&["juneteenth"], Rule::Fixed(6, 19), false),
+    (&["halloween"], Rule::Fixed(10, 31), false),
+    (&["all", "saints", "'", "day"], Rule::Fixed(11, 1), false),
+    (&["veterans", "day"], Rule::Fixed(11, 11), false),
+    (&["armistice", "day"], Rule::Fixed(11, 11), false),
+    (&["memorial", "day"], Rule::Weekday { month: 5, nth: -1, weekday: 1, later: 0 }, true),
+    (&["labor", "day"], Rule::Weekday { month: 9, nth: 1, weekday: 1, later: 0 }, false),
+    (&["columbus", "day"], Rule::Weekday { month: 10, nth: 2, weekday: 1, later: 0 }, false),
+    (&["thanksgiving", "day"], Rule::Weekday { month: 11, nth: 4, weekday: 4, later: 0 }, false),
+    (&["thanksgiving"], Rule::Weekday { month: 11, nth: 4, weekday: 4, later: 0 }, true),
+    (&["black", "friday"], Rule::Weekday { month: 11, nth: 4, weekday: 4, later: 1 }, true),
+    (&["cyber", "monday"], Rule::Weekday { month: 11, nth: 4, weekday: 4, later: 4 }, true),
+    (&["ash", "wednesday"], Rule::Easter(-46), false),
+    (&["palm", "sunday"], Rule::Easter(-7), false),
+    (&["good", "friday"], Rule::Easter(-2), true),
+    (&["easter", "monday"], Rule::Easter(1), false),
+    (&["easter", "sunday"], Rule::Easter(0), false),
+    (&["easter"], Rule::Easter(0), true),
+    (&["mardi", "gras"], Rule::Easter(-47), true),
+    (&["pentecost"], Rule::Easter(49), true),
+    (&["mlk", "day"], Rule::Weekday { month: 1, nth: 3, weekday: 1, later: 0 }, false),
+    (&["xmas"], Rule::Fixed(12, 25), true),
 ];
 
 /// A unit of time.

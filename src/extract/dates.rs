@@ -4,17 +4,29 @@
 //! week of “Monday”) is taken from the day the article was published, and stays open where that is unknown.
 
 mod anchor;
+mod anchored;
 mod clock;
+mod context;
 mod days;
+mod feasts;
+mod hours;
+mod joined;
+mod loose;
+mod months;
+mod numeric;
+mod openers;
+mod parts;
 mod periods;
 mod relative;
+mod spans;
+mod spoken;
 mod tense;
 mod years;
 
 use jiff::civil::Date;
 
-use super::{Mention, Numeral, NumeralForm, Value};
-use crate::segment::{Document, Shape, WordKind};
+use super::{Mention, Numeral, NumeralForm, Value, timex};
+use crate::segment::{Document, Shape};
 
 /// The dates and times in `document`, in reading order, resolved against `reference` where there is one, else against
 /// the date in the article's own dateline.
@@ -33,6 +45,9 @@ const DATELINE_PARAGRAPHS: usize = 5;
 /// So many words a dateline may have besides its date: “Published …”, a byline, a place, the time of day.
 const DATELINE_WORDS: usize = 8;
 
+/// So many words a full date has at most, the time of day left out: “Thursday, June 20, 2024”.
+const FULL_DATE_WORDS: usize = 6;
+
 /// The full date that stands nearly alone in one of the first paragraphs.
 fn own_date(document: &Document, reader: &Reader) -> Option<Date> {
     document.paragraphs.iter().take(DATELINE_PARAGRAPHS).find_map(|paragraph| {
@@ -41,8 +56,9 @@ fn own_date(document: &Document, reader: &Reader) -> Option<Date> {
         let found = if long { Vec::new() } else { reader.dates(words.clone()) };
         found.iter().find_map(|mention| {
             let Value::Date { timex } = &mention.value else { return None };
-            let others = words.len() - mention.words.len();
-            (others <= DATELINE_WORDS).then(|| timex.parse().ok()).flatten()
+            let others = words.len() - mention.words.len().min(FULL_DATE_WORDS);
+            let day = timex::interval(timex).filter(|(first, last)| first == last)?.0;
+            (others <= DATELINE_WORDS && !timex.starts_with('(')).then_some(day)
         })
     })
 }
@@ -65,14 +81,28 @@ struct Reader<'d> {
 impl Reader<'_> {
     fn dates(&self, words: std::ops::Range<usize>) -> Vec<Mention> {
         let mut found = Vec::new();
+        // The sentence of the last day told, and its value: what a time behind it belongs to.
+        let mut last_day: Option<(usize, String)> = None;
         let mut at = words.start;
         while at < words.end {
-            match self.longest(at) {
+            let sentence = self.document.words[at].sentence;
+            let near = last_day.as_ref().filter(|(place, _)| sentence.saturating_sub(*place) <= 1);
+            let told = near.map(|(_, day)| day.as_str());
+            if !self.may_begin(at) {
+                at += 1;
+                continue;
+            }
+            let reading = [self.longest(at), self.day_in_context(at, told)].into_iter().flatten();
+            match reading.reduce(|best, reading| if reading.end > best.end { reading } else { best }) {
                 Some(Reading { end, timex }) if end <= words.end => {
+                    let timex = self.on_its_day(timex, last_day.as_ref().filter(|(place, _)| *place == sentence));
+                    if let Some(day) = timex.split('T').next().filter(|day| joined::is_day(day)) {
+                        last_day = Some((sentence, day.to_owned()));
+                    }
                     found.push(Mention {
                         span: self.document.span_of(at..end),
                         words: at..end,
-                        sentence: self.document.words[at].sentence,
+                        sentence,
                         value: Value::Date { timex },
                     });
                     at = end;
@@ -83,10 +113,36 @@ impl Reader<'_> {
         found
     }
 
-    /// The longest reading that starts at word `at` and stays in its sentence.
+    /// A time of day with the day that was told before it in its sentence; one in a told zone is news of some day, and
+    /// where none is told, of the article's own.
+    fn on_its_day(&self, timex: String, last_day: Option<&(usize, String)>) -> String {
+        let zoned = timex.ends_with('Z');
+        if !timex.starts_with('T') || !(zoned || last_day.is_some()) {
+            return timex;
+        }
+        match (last_day, self.today) {
+            (Some((_, day)), _) => joined::day_at(day, &timex),
+            (None, Some(today)) => format!("{today}{timex}"),
+            (None, None) => timex,
+        }
+    }
+
+    /// The longest reading that starts at word `at` and stays in its sentence, with the end of its range.
     fn longest(&self, at: usize) -> Option<Reading> {
-        // Of the marks only an apostrophe begins a date: “'82”.
-        if self.document.words.get(at).is_none_or(|word| word.kind == WordKind::Mark) && self.word(at) != "'" {
+        self.moment(at).map(|first| self.ranged(at, first))
+    }
+
+    /// The longest reading of one day, time or period that starts at word `at` and stays in its sentence, with all parts
+    /// that belong to it.
+    fn moment(&self, at: usize) -> Option<Reading> {
+        let single = self.single(at)?;
+        let end = single.end;
+        let joined = self.joined(at, single);
+        if joined.end > end && !self.same_sentence(at, joined.end - 1) { self.single(at) } else { Some(joined) }
+    }
+
+    fn single(&self, at: usize) -> Option<Reading> {
+        if !self.may_begin(at) {
             return None;
         }
         [
@@ -100,9 +156,17 @@ impl Reader<'_> {
             self.relative(at),
             self.edge(at),
             self.season(at),
-            self.ago(at),
+            self.anchored(at),
             self.holiday(at),
+            self.short_day(at, numeric::ShownBy::Words),
+            self.time_before_day(at),
             self.clock(at),
+            self.part_of_period(at),
+            self.weekend(at),
+            self.part_of_day(at),
+            self.present_moment(at),
+            self.period_of_the_article(at),
+            self.day_of_some_month(at),
         ]
         .into_iter()
         .flatten()

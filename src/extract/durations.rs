@@ -3,7 +3,9 @@
 //! A count and its unit are always a duration. “A year” alone is one only where its surroundings ask how long (“for a
 //! year”, “took a year”): elsewhere it is a rate (“$30 an hour”) or no length at all (“a year of change”).
 
+mod ages;
 mod counted;
+mod mixed;
 mod unnumbered;
 mod words;
 
@@ -49,6 +51,9 @@ impl Reader<'_> {
     fn longest(&self, at: usize) -> Option<Reading> {
         [
             self.counted(at),
+            self.age(at),
+            self.mixed(at),
+            self.weekends(at),
             self.half(at),
             self.single(at),
             self.vague(at),

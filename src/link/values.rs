@@ -20,7 +20,7 @@ pub fn value_key(value: &Value) -> Option<String> {
 
 /// The day of a date that is told with a time of day: “Wednesday evening” and “late on Wednesday” are one day.
 fn day(timex: &str) -> &str {
-    let anchored = timex.starts_with(|first: char| first.is_ascii_digit() || first == 'X') && !timex.contains('/');
+    let anchored = timex.starts_with(|first: char| first.is_ascii_digit() || first == 'X');
     timex.split('T').next().filter(|_| anchored).unwrap_or(timex)
 }
 

@@ -82,17 +82,16 @@ pub fn weekday(today: Option<Date>, number: i8, tense: Option<Tense>) -> String 
     today.checked_add(i64::from(days).days()).map_or(open, |date| date.to_string())
 }
 
-/// The weekday in the week so many before (negative) or after the present one; of the last and next such day alone
-/// when `count` is not 0.
+/// The weekday in this week, for 0, or the next week, for 1: one that is still to come in this week is called by its
+/// name alone. For −1 the last such day before today.
 pub fn weekday_from(today: Option<Date>, number: i8, count: i64) -> String {
     let open = format!("XXXX-WXX-{number}");
     let (Some(today), Ok(weekday)) = (today, Weekday::from_monday_one_offset(number)) else { return open };
-    let date = match count {
-        0 => {
-            let monday = 1 - today.weekday().to_monday_one_offset();
-            today.checked_add(i64::from(monday + number - 1).days()).ok()
-        }
-        _ => today.nth_weekday(count.signum() as i32, weekday).ok(),
+    let date = if count < 0 {
+        today.nth_weekday(-1, weekday).ok()
+    } else {
+        let days = i64::from(number - today.weekday().to_monday_one_offset());
+        moved(today, days + 7 * count.signum(), Unit::Day)
     };
     date.map_or(open, |date| date.to_string())
 }

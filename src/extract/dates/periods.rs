@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::tense::Tense;
 use super::{Reader, Reading, anchor};
 use crate::extract::calendar::{self, Number, Unit};
 use crate::extract::timex;
@@ -15,8 +16,13 @@ const HALVES: [&str; 3] = ["early", "late", "mid"];
 impl Reader<'_> {
     /// “the third quarter of 2024”, “third-quarter”, “Q3”, “the first half of the year”
     pub(super) fn quarter(&self, at: usize) -> Option<Reading> {
+        if let Some(half) = self.half_or_quarter_behind(at) {
+            return Some(half);
+        }
         if let Some(number) = self.word(at).strip_prefix('q').and_then(|number| number.parse::<i8>().ok()) {
-            let fits = self.capital(at) && (1..=4).contains(&number);
+            let dated = self.year_of_edge(at + 1 + usize::from(self.word(at + 1) == "of")).is_some()
+                || self.fiscal_year(at + 1 + usize::from(self.word(at + 1) == "of")).is_some();
+            let fits = (self.capital(at) || dated) && (1..=4).contains(&number);
             return if fits { Some(self.quarter_of(at, number, at + 1)) } else { None };
         }
         let (number, end) = self.ordinal(at)?;
@@ -30,6 +36,22 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// “2017 Q1”, “2019-H2”
+    fn half_or_quarter_behind(&self, at: usize) -> Option<Reading> {
+        let year = self.year_of_edge(at)?;
+        let part = at + 1 + usize::from(self.hyphen(at + 1) && self.glued(at + 1) && self.glued(at + 2));
+        let code = match self.word(part) {
+            "q1" => "Q1",
+            "q2" => "Q2",
+            "q3" => "Q3",
+            "q4" => "Q4",
+            "h1" => "H1",
+            "h2" => "H2",
+            _ => return None,
+        };
+        Some(Reading { end: part + 1, timex: format!("{}-{code}", year.timex) })
     }
 
     /// The quarter `number`, in the year that may be told at `end`.
@@ -54,7 +76,7 @@ impl Reader<'_> {
     }
 
     /// “the year”, the present one; also “the month”, “the week”.
-    fn current(&self, at: usize) -> Option<Reading> {
+    pub(super) fn current(&self, at: usize) -> Option<Reading> {
         let from = at + usize::from(self.is(at, &["the"]));
         let (unit, number) = calendar::unit(self.word(from))?;
         let whole =
@@ -89,13 +111,25 @@ impl Reader<'_> {
             return None;
         }
         let from = edge + 2;
-        self.current(from)
-            .or_else(|| self.year_of_edge(from).filter(|_| !self.glued(from + 1) || self.hyphen(from + 1)))
+        self.bare_period(from)
+            .or_else(|| self.current(from))
+            .or_else(|| self.year_of_edge(from).filter(|_| !(self.glued(from + 1) && self.is(from + 1, &["s", "'s"]))))
             .or_else(|| self.month(from))
             .or_else(|| self.decade(from + usize::from(self.word(from) == "the")))
             .or_else(|| self.relative(from))
             .or_else(|| self.quarter(from + usize::from(self.word(from) == "the")))
             .or_else(|| self.fiscal(from))
+            .or_else(|| self.day(from).filter(|day| super::joined::is_day(&day.timex)))
+    }
+
+    /// “(end of) year”, “(end of) month”
+    fn bare_period(&self, at: usize) -> Option<Reading> {
+        let unit = match self.word(at) {
+            "year" => Unit::Year,
+            "month" => Unit::Month,
+            _ => return None,
+        };
+        Some(Reading { end: at + 1, timex: anchor::period(self.today, 0, unit)? })
     }
 
     /// “(later in) the week”, “the day”
@@ -126,18 +160,28 @@ impl Reader<'_> {
 
     /// “last summer”, “the summer of 2019”, “in winter”
     pub(super) fn season(&self, at: usize) -> Option<Reading> {
-        let (code, _) = calendar::season(self.word(at))?;
+        let (code, first) = calendar::season(self.word(at))?;
         let of = usize::from(self.is(at + 1, &["of", ",", "in"]));
         if let Some(year) = self.year_of_edge(at + 1 + of) {
             return Some(Reading { end: year.end, timex: format!("{}-{code}", year.timex) });
         }
         // “fall” and “spring” are other words mostly, and so may “summer” be a name.
         let sure = self.is(at, &["summer", "winter", "autumn"])
-            && self.is_before(at, &["in", "the", "during", "since", "until", "by"]);
+            && self.is_before(at, &["in", "the", "during", "since", "until", "by", "over", "throughout", "whole"]);
         if !sure || self.capital(at) || self.hyphen(at + 1) {
             return None;
         }
-        Some(Reading { end: at + 1, timex: format!("XXXX-{code}") })
+        // “the summer” that someone tells of is the last that has begun, or the next.
+        let timex = match (self.today, self.tense(at)) {
+            (Some(today), Some(Tense::Past)) if self.is_before(at, &["the", "over", "during"]) => {
+                format!("{:04}-{code}", today.year().saturating_sub(i16::from(today.month() < first)))
+            }
+            (Some(today), Some(Tense::Future)) if self.is_before(at, &["the", "over", "during"]) => {
+                format!("{:04}-{code}", today.year().saturating_add(i16::from(today.month() >= first + 3)))
+            }
+            _ => format!("XXXX-{code}"),
+        };
+        Some(Reading { end: at + 1, timex })
     }
 
     /// “three months through December”, “the year to March 31, 2024”, “the quarter ended December”
@@ -180,7 +224,7 @@ fn span_of_months(months: i64, until: &str) -> Option<String> {
         3 if month % 3 == 0 => format!("{year}-Q{}", month / 3),
         6 if month % 6 == 0 => format!("{year}-H{}", month / 6),
         12 if month == 12 => year,
-        _ if open => format!("XXXX-{:02}/XXXX-{month:02}", first.month()),
-        _ => format!("{:04}-{:02}/{year}-{month:02}", first.year(), first.month()),
+        _ if open => format!("(XXXX-{:02}-01,XXXX-{:02}-01,P{months}M)", first.month(), month % 12 + 1),
+        _ => timex::stretch(first, anchor::moved(last, 1, Unit::Day)?, &format!("P{months}M")),
     })
 }

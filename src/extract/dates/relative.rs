@@ -1,10 +1,7 @@
 //! Dates told from the day of the article: “yesterday”, “last week”, “this morning”, “next Thursday”, “two years ago”.
 
-use rust_decimal::prelude::ToPrimitive;
-
-use super::tense::Tense;
 use super::{Reader, Reading, anchor};
-use crate::extract::calendar::{self, Number, Unit};
+use crate::extract::calendar::{self, Number, Spelling, Unit};
 
 /// Words before “last” or “next” that make it something's last, and no date.
 const POSSESSIVES: [&str; 11] = ["his", "her", "its", "their", "our", "my", "your", "'s", "the", "at", "'"];
@@ -19,9 +16,11 @@ impl Reader<'_> {
             "the" | "day" => return self.day_beside(at),
             "recent" => return self.some_periods(at, "PAST_REF"),
             "coming" | "upcoming" => {
-                let weekday = calendar::weekday(self.word(at + 1)).is_some();
-                return if weekday { self.beside(at, 1) } else { self.some_periods(at, "FUTURE_REF") };
+                return self.weekday_or_quarter(at, 1).or_else(|| self.some_periods(at, "FUTURE_REF"));
             }
+            "past" => return self.weekday_or_quarter(at, -1),
+            // “the days following Thursday's vote”
+            "following" if self.is_before(at, &["on", "by", "until", "till"]) => return self.weekday_or_quarter(at, 1),
             "last" | "previous" => return self.beside(at, -1),
             "this" | "current" => return self.beside(at, 0),
             "next" => return self.beside(at, 1),
@@ -37,6 +36,12 @@ impl Reader<'_> {
             "tonight" => Reading { end: at + 1, timex: format!("{day}TNI") },
             _ => self.with_part(at + 1, day),
         })
+    }
+
+    /// “past Monday”, “coming quarter”: other periods behind these words are lengths (“the past year”).
+    fn weekday_or_quarter(&self, at: usize, count: i64) -> Option<Reading> {
+        let named = calendar::weekday(self.word(at + 1)).is_some() || self.is(at + 1, &["quarter", "weekend"]);
+        if named { self.beside(at, count) } else { None }
     }
 
     /// “the day before yesterday”, “the day after tomorrow”
@@ -64,8 +69,9 @@ impl Reader<'_> {
         let quarter = self.word(at + 1) == "quarter";
         let only_periods = self.is(at, &["previous", "current"]);
         // “the last quarter” is a period of the calendar all the same, and so is “the current year”.
-        let owned = self.is_before(at, &POSSESSIVES) && !(quarter && self.before(at) == "the");
-        if (count != 0 && owned) || (only_periods && calendar::unit(self.word(at + 1)).is_none()) {
+        let article = self.before(at) == "the" && (quarter || self.is(at, &["past", "coming", "upcoming"]));
+        let owned = self.is_before(at, &POSSESSIVES) && !article;
+        if (count != 0 && owned) || (only_periods && !self.is_period(at + 1)) {
             return None;
         }
         // “this past weekend”, “this coming Friday”
@@ -74,6 +80,8 @@ impl Reader<'_> {
             (0, "coming") => (1, at + 2),
             _ => (count, at + 1),
         };
+        // “this working week”
+        let item = item + usize::from(self.word(item) == "working" && self.word(item + 1) == "week");
         let word = self.word(item);
         let end = item + 1;
         if let Some(part) = calendar::day_part(word) {
@@ -84,7 +92,13 @@ impl Reader<'_> {
             };
             return Some(Reading { end, timex: format!("{}T{part}", anchor::period(self.today, day, Unit::Day)?) });
         }
-        if let Some((number, _)) = calendar::weekday(word).filter(|_| self.capital(item)) {
+        if let Some((number, _)) =
+            calendar::weekday(word).filter(|(_, spelling)| *spelling == Spelling::Full || self.capital(item))
+        {
+            // “this Friday, June 15”
+            if let Some(date) = self.date_of_weekday(item, end) {
+                return Some(date);
+            }
             return Some(self.with_part(end, anchor::weekday_from(self.today, number, count)));
         }
         if let Some((month, _)) = calendar::month(word).filter(|_| self.capital(item)) {
@@ -106,6 +120,11 @@ impl Reader<'_> {
             return None;
         }
         Some(Reading { end, timex: anchor::period(self.today, count, unit)? })
+    }
+
+    /// Whether word `at` names a unit or weekday.
+    fn is_period(&self, at: usize) -> bool {
+        calendar::unit(self.word(at)).is_some() || calendar::weekday(self.word(at)).is_some()
     }
 
     /// “last May”
@@ -132,33 +151,5 @@ impl Reader<'_> {
             _ => 0,
         };
         format!("{:04}-{code}", today.year().saturating_add(offset))
-    }
-
-    /// “two years ago”, “a week ago”, “three months from now”: as exactly as the unit tells it, days for weeks. Where
-    /// the article's day is unknown nothing is told but a length, and [`super::super::durations`] reads that.
-    pub(super) fn ago(&self, at: usize) -> Option<Reading> {
-        let today = self.today?;
-        let (count, unit_at) = if self.is(at, &["a", "an"]) {
-            (1, at + 1)
-        } else {
-            let numeral = self.numeral(at)?;
-            if numeral.amount.upper.is_some() || !numeral.amount.number.is_integer() {
-                return None;
-            }
-            (numeral.amount.number.to_i64()?, numeral.words.end)
-        };
-        let unit_at = unit_at + usize::from(self.hyphen(unit_at));
-        let (unit, _) = calendar::unit(self.word(unit_at))?;
-        let (tense, end) = if self.word(unit_at + 1) == "ago" {
-            (Tense::Past, unit_at + 2)
-        } else if self.document.is_phrase(unit_at + 1, &["from", "now"]) {
-            (Tense::Future, unit_at + 3)
-        } else {
-            return None;
-        };
-        let count = if tense == Tense::Past { count.checked_neg()? } else { count };
-        let grain = if matches!(unit, Unit::Week | Unit::Fortnight) { Unit::Day } else { unit };
-        let day = anchor::moved(today, count, unit)?;
-        Some(Reading { end, timex: crate::extract::timex::period(day, grain)? })
     }
 }

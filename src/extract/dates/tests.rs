@@ -36,7 +36,7 @@ fn days_are_read_in_every_order() {
     check("Filed 2025-02-24 by the court.", &[("2025-02-24", "2025-02-24")]);
     check("Signed on 24/2/2025 in Oslo.", &[("24/2/2025", "2025-02-24")]);
     check("Signed on 24.02.2025 in Oslo.", &[("24.02.2025", "2025-02-24")]);
-    check("The fair runs from July 3–5.", &[("July 3–5", "XXXX-07-03/XXXX-07-05")]);
+    check("The fair runs from July 3–5.", &[("July 3–5", "(XXXX-07-03,XXXX-07-05,P2D)")]);
 }
 
 #[test]
@@ -56,6 +56,7 @@ fn months_stand_alone_where_they_read_as_such() {
     check("Sales fell in July and rose in May.", &[("July", "XXXX-07"), ("May", "XXXX-05")]);
     check("They left in July 2016.", &[("July 2016", "2016-07")]);
     check("A Sept. 2011 paper said so.", &[("Sept. 2011", "2011-09")]);
+    check_news("It fell in July and August 2016.", &[("July", "2016-07"), ("August 2016", "2016-08")]);
 }
 
 #[test]
@@ -70,10 +71,10 @@ fn years_are_told_from_amounts() {
     check("The mine closed in 2012.", &[("2012", "2012")]);
     check(
         "It led from 2010 to 2014 and in 2020 and 2021.",
-        &[("2010", "2010"), ("2014", "2014"), ("2020", "2020"), ("2021", "2021")],
+        &[("2010 to 2014", "(2010-01-01,2014-01-01,P4Y)"), ("2020", "2020"), ("2021", "2021")],
     );
     check("The law (1998) and the 2016 election mattered.", &[("1998", "1998"), ("2016", "2016")]);
-    check("The 2012–13 season was short.", &[("2012–13", "2012/2013")]);
+    check("The 2012–13 season was short.", &[("2012–13", "(2012-01-01,2013-01-01,P1Y)")]);
     check("About 2000 people saw 1950 of 2000 homes burn. It cost $2016, or 2016%.", &[]);
     check("Flight 2019 carried more than 2040 passengers.", &[]);
 }
@@ -102,7 +103,7 @@ fn quarters_belong_to_a_year_where_one_is_told() {
 fn months_that_run_up_to_a_date_are_a_period() {
     check("Revenue for the three months through December rose.", &[("three months through December", "XXXX-Q4")]);
     check("Sales for the six months to June 2023 fell.", &[("six months to June 2023", "2023-H1")]);
-    check("The year ended March 31, 2024, was good.", &[("year ended March 31, 2024", "2023-04/2024-03")]);
+    check("The year ended March 31, 2024, was good.", &[("year ended March 31, 2024", "(2023-04-01,2024-04-01,P12M)")]);
 }
 
 #[test]
@@ -123,7 +124,7 @@ fn the_day_of_publication_anchors_what_is_told_from_it() {
         "Since the beginning of the year it rose, until the end of last year it fell.",
         &[("the beginning of the year", "2024"), ("the end of last year", "2023")],
     );
-    check_news("Last summer and next Friday.", &[("Last summer", "2023-SU"), ("next Friday", "2024-06-21")]);
+    check_news("Last summer and next Friday.", &[("Last summer", "2023-SU"), ("next Friday", "2024-06-28")]);
 }
 
 #[test]
@@ -165,12 +166,12 @@ fn names_with_days_in_them_are_no_dates() {
 
 #[test]
 fn times_of_day() {
-    check("It struck at 3:25 a.m. on Sunday.", &[("3:25 a.m.", "T03:25"), ("Sunday", "XXXX-WXX-7")]);
+    check("It struck at 3:25 a.m. on Sunday.", &[("3:25 a.m. on Sunday", "XXXX-WXX-7T03:25")]);
     check(
         "It struck just after 8pm, at 20:41 or 1841 UTC, at noon.",
         &[("8pm", "T20"), ("20:41", "T20:41"), ("1841 UTC", "T18:41Z"), ("noon", "T12:00")],
     );
-    check("Open from 12 a.m. and 3:30-6 p.m. daily.", &[("12 a.m.", "T00"), ("3:30-6 p.m.", "T15:30/T18")]);
+    check("Open from 12 a.m. and 3:30-6 p.m. daily.", &[("12 a.m.", "T00"), ("3:30-6 p.m.", "(T15:30,T18,PT2H30M)")]);
     check("It happened on Sunday morning.", &[("Sunday morning", "XXXX-WXX-7TMO")]);
     check("They won 3:1 in a time of 2:03:05; I am 8 am I not.", &[("8 am", "T08")]);
 }
@@ -210,6 +211,8 @@ fn a_verb_far_before_a_date_does_not_put_it_ahead() {
     );
 }
 
+mod wholes;
+
 mod any_text {
     use super::*;
     use proptest::prelude::*;
@@ -218,7 +221,7 @@ mod any_text {
         #[test]
         fn dates_lie_in_the_text_and_never_overlap(
             words in proptest::collection::vec(
-                "(early|late|mid|the|of|week|year|month|last|next|May|Feb\\.|Monday|two|a|ago|quarter|through|q[0-9]|[0-9]{1,5}|'[0-9]{2}s|-|/|:|p\\.m\\.|é|世|\\PC{0,4})",
+                "(early|late|mid|the|of|week|year|month|last|next|May|Feb\\.|Monday|two|a|ago|quarter|through|q[0-9]|[0-9]{1,5}|'[0-9]{2}s|-|/|:|p\\.m\\.|from|to|between|and|at|on|in|will|today|noon|UTC|first|days|Easter|weekend|é|世|\\PC{0,4})",
                 0..24,
             ),
             glue in "( |)",
@@ -232,6 +235,8 @@ mod any_text {
             }
             for mention in &found {
                 prop_assert!(!mention.span.of(&document.text).is_empty());
+                let Value::Date { timex } = &mention.value else { panic!("no date") };
+                prop_assert!(timex::is_date(timex), "{timex}");
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Years, decades, centuries and fiscal years: “in 2020”, “2012–13”, “the 1990s”, “the '80s”, “the 21st century”.
 
 use super::{Reader, Reading};
-use crate::extract::calendar;
+use crate::extract::{calendar, timex};
 use crate::text::Classes;
 
 /// A bare figure can be a year of the news in this range.
@@ -35,8 +35,17 @@ impl Reader<'_> {
         if let Some(short) = self.short_year(at) {
             return Some(short);
         }
+        if self.is_before(at, &["in", "since", "of", "until"])
+            && let Some((year, end)) = self.spoken_year(at).filter(|(year, _)| YEARS.contains(year))
+            && self.stands_bare(end)
+        {
+            return Some(Reading { end, timex: year.to_string() });
+        }
         if self.word(at) == "year" {
             return self.year_of_edge(at + 1);
+        }
+        if let Some(month) = self.month_and_year(at) {
+            return Some(month);
         }
         if let Some(old) = self.old_year(at) {
             return Some(old);
@@ -47,13 +56,40 @@ impl Reader<'_> {
             && self.glued(at + 2)
             && let Some(last) = self.last_year(year, at + 2)
         {
-            return Some(Reading { end: at + 3, timex: format!("{year}/{last}") });
+            return Some(Reading { end: at + 3, timex: timex::range(&year.to_string(), &last.to_string())? });
+        }
+        if let Some(month) = self.month_in_figures(at + 2).filter(|_| self.hyphen(at + 1) && !self.names_before(at)) {
+            return Some(Reading { end: at + 3, timex: format!("{year}-{month:02}") });
         }
         let next_glued = self.glued(at + 1) && self.is(at + 1, &["-", "/", "%", ":", "s"]);
         if next_glued || (self.glued(at) && self.is_before(at, &["$", "-", "/", ":", "#", "."])) {
             return None;
         }
         self.reads_as_year(at).then(|| Reading { end: at + 1, timex: year.to_string() })
+    }
+
+    /// The month in two figures at `at`, the last part of “2015-12”.
+    fn month_in_figures(&self, at: usize) -> Option<i16> {
+        let glued = self.glued(at) && self.glued(at.checked_sub(1)?);
+        let more = self.glued(at + 1) && self.is(at + 1, &["-", "/", ":", ".", ","]) && self.figure(at + 2).is_some();
+        let (month, _) = self.figure(at).filter(|&(month, digits)| digits == 2 && (1..=12).contains(&month))?;
+        (glued && !more).then_some(month)
+    }
+
+    /// Whether a name or sign before a figure makes it a number of something: “Resolution 2015-12”.
+    fn names_before(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|place| self.same_sentence(place, at) && self.capital(place))
+            || self.is_before(at, &["-", "/", "#", "."])
+    }
+
+    /// “12-2015”, “2/2013”
+    fn month_and_year(&self, at: usize) -> Option<Reading> {
+        let (month, digits) = self.figure(at).filter(|(month, _)| (1..=12).contains(month))?;
+        let joined = self.is(at + 1, &["-", "/"]) && self.glued(at + 1) && self.glued(at + 2);
+        let year = self.year_figure(at + 2).filter(|_| joined && digits <= 2)?;
+        let more = self.glued(at + 3) && self.is(at + 3, &["-", "/", ":", ".", ","]) && self.figure(at + 4).is_some();
+        let part = self.names_before(at) || (self.glued(at) && self.is_before(at, &["$", ",", ":"]));
+        (!more && !part).then(|| Reading { end: at + 3, timex: format!("{year}-{month:02}") })
     }
 
     fn year_figure(&self, at: usize) -> Option<i16> {
@@ -116,13 +152,14 @@ impl Reader<'_> {
     }
 
     /// “fiscal 2025”, “fiscal year 2025”, “FY2025”
-    fn fiscal_year(&self, at: usize) -> Option<Reading> {
+    pub(super) fn fiscal_year(&self, at: usize) -> Option<Reading> {
         let written = self.word(at);
         if let Some(year) = written.strip_prefix("fy")
-            && year.len() == 4
+            && matches!(year.len(), 2 | 4)
             && year.bytes().all(|byte| byte.is_ascii_digit())
         {
-            return Some(Reading { end: at + 1, timex: format!("FY{year}") });
+            let century = if year.len() == 2 { "20" } else { "" };
+            return Some(Reading { end: at + 1, timex: format!("FY{century}{year}") });
         }
         let figure = if self.is(at, &["fiscal", "financial"]) && self.word(at + 1) == "year" {
             at + 2

@@ -28,7 +28,9 @@ impl Reader<'_> {
         }
         let mut counts = vec![(first.low, first.unit)];
         let mut end = first.end;
-        while let Some(next) = self.smaller(end, counts[counts.len() - 1].1) {
+        while let Some(next) =
+            self.smaller(end, counts[counts.len() - 1].1).or_else(|| self.bare_minutes(end, counts[counts.len() - 1].1))
+        {
             end = next.end;
             counts.push((next.low, next.unit));
         }
@@ -62,8 +64,11 @@ impl Reader<'_> {
         let amount = &numeral.amount;
         let singular = amount.number <= Decimal::ONE || numeral.form == NumeralForm::Fraction;
         // “three second halves”, “the 2024 first quarter”
-        let other_noun =
-            matches!(unit, Unit::Second | Unit::Quarter) && number == Number::One && !singular && !hyphenated;
+        let other_noun = matches!(unit, Unit::Second | Unit::Quarter)
+            && number == Number::One
+            && !singular
+            && !hyphenated
+            && amount.number.is_integer();
         // “half-days”, too, are a sort of days.
         let sort = numeral.form == NumeralForm::Fraction && hyphenated && unit == Unit::Day;
         if other_noun || sort || (unit == Unit::Quarter && singular) {

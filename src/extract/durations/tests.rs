@@ -51,6 +51,7 @@ fn lengths_without_a_number() {
     check("For several months and a few hours.", &[("several months", "PXM", Exact), ("a few hours", "PTXH", Exact)]);
     check("In a couple of weeks.", &[("a couple of weeks", "P2W", About)]);
     check("They fought for years.", &[("years", "PXY", Exact)]);
+    check("The film was decades in the making.", &[("decades", "PXY", Exact)]);
     check("The years went by; days of rest.", &[]);
 }
 
@@ -75,4 +76,57 @@ fn over_is_mostly_during() {
 fn half_days_are_a_sort_of_day() {
     check("Schools had half-days.", &[]);
     check("They spent half a day there.", &[("half a day", "PT12H", Exact)]);
+}
+
+#[test]
+fn a_whole_and_a_part_are_one_length() {
+    check("It took two and a quarter hours.", &[("two and a quarter hours", "PT2.25H", Exact)]);
+    check("Cook for five and a half minutes.", &[("five and a half minutes", "PT5.5M", Exact)]);
+    check("It ran 2 hours and fifteen.", &[("2 hours and fifteen", "PT2H15M", Exact)]);
+    check("It ran 2 hours and fifteen people left.", &[("2 hours", "PT2H", Exact)]);
+    check("Two hours and a quarter of the town.", &[("Two hours", "PT2H", Exact)]);
+}
+
+#[test]
+fn whole_units_and_weekends() {
+    check("The course lasts three weekends.", &[("three weekends", "P3WE", Exact)]);
+    check("They left for full week or all year.", &[("full week", "P1W", Exact), ("all year", "P1Y", Exact)]);
+    check("The full-year forecast rose on full-time jobs.", &[]);
+}
+
+#[test]
+fn ages_are_lengths() {
+    check("A 58-year-old man, 60 years old.", &[("58-year-old", "P58Y", Exact), ("60 years", "P60Y", Exact)]);
+    check("Children of three years of age.", &[("three years", "P3Y", Exact)]);
+    check(
+        "Two men, aged 58 and 61, died; one wed at age 87.",
+        &[("aged 58", "P58Y", Exact), ("age 87", "P87Y", Exact)],
+    );
+    check(
+        "Girls aged 5 to 12 and a boy of the age of 9.",
+        &[("aged 5 to 12", "P5Y/P12Y", Exact), ("age of 9", "P9Y", Exact)],
+    );
+    check("Whisky aged 12 weeks in 1,200 casks; the bronze age of 3000 wars.", &[("12 weeks", "P12W", Exact)]);
+}
+
+mod any_text {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn every_value_can_be_read_back(
+            words in proptest::collection::vec(
+                "(a|an|half|quarter|and|of|two|three|[0-9]{1,30}|[0-9]\\.[0-9]|years?|months?|hours?|minutes|weekends|seconds?|full|all|past|the|couple|several|-|old|to|é|世|\\PC{0,4})",
+                0..24,
+            ),
+            glue in "( |)",
+        ) {
+            let document = segment(words.join(&glue).into());
+            for mention in durations(&document, &numerals(&document)) {
+                let Value::Duration { timex, .. } = &mention.value else { panic!("no duration") };
+                prop_assert!(crate::extract::timex::is_duration(timex), "{timex}");
+            }
+        }
+    }
 }

@@ -13,7 +13,9 @@ impl Reader<'_> {
         if self.word(from) != "half" {
             return None;
         }
-        let unit_at = from + 1 + usize::from(self.is(from + 1, &["a", "an", "-"]));
+        let noun = from + 1 + usize::from(self.is(from + 1, &["a", "an", "-"]));
+        // “half a business day”
+        let unit_at = noun + usize::from(self.is(noun, &["business", "working", "school", "trading"]));
         let (unit, number) = calendar::unit(self.word(unit_at))?;
         if number == Number::Many || matches!(unit, Unit::Second | Unit::Quarter | Unit::Month | Unit::Week) {
             return None;
@@ -64,8 +66,24 @@ impl Reader<'_> {
             && number == Number::Many
             && unit != Unit::Second
             && unit != Unit::Quarter
-            && (matches!(self.before(at), "for" | "over" | "within" | "after" | "in")
-                || self.is(at + 1, &["ago", "later", "earlier"]))
+            && (matches!(
+                self.before(at),
+                "for"
+                    | "over"
+                    | "within"
+                    | "after"
+                    | "in"
+                    | "been"
+                    | "take"
+                    | "takes"
+                    | "took"
+                    | "taken"
+                    | "spent"
+                    | "spend"
+                    | "lasted"
+                    | "lasts"
+            ) || self.is(at + 1, &["ago", "later", "earlier"])
+                || self.document.is_phrase(at + 1, &["in", "the", "making"]))
             || self.glued_hyphen(unit_at + 1) && self.word(unit_at + 2) == "long";
         let end =
             if self.glued_hyphen(unit_at + 1) && self.word(unit_at + 2) == "long" { unit_at + 3 } else { unit_at + 1 };
@@ -96,8 +114,11 @@ impl Reader<'_> {
     pub(super) fn all(&self, at: usize) -> Option<Reading> {
         let from = at + usize::from(self.is(at, &["a", "an", "the"]));
         let whole = self.is(from, &["whole", "entire"]) || (from == at && self.word(at) == "all");
-        let unit_at = from + 1;
+        // “for full day”; a “full-year forecast” is none
+        let full = from == at && self.word(at) == "full" && self.before(at) == "for";
+        let unit_at = from + 1 + usize::from(from == at && self.glued_hyphen(from + 1));
         let (unit, number) = calendar::unit(self.word(unit_at))?;
+        let whole = whole || full;
         let fits = whole && number == Number::One && unit > Unit::Minute && unit != Unit::Quarter;
         let timex = timex::duration(&[(Decimal::ONE, unit)])?;
         fits.then_some(Reading { end: unit_at + 1, timex, hedge: Hedge::Exact })
