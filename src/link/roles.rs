@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use super::thesaurus::meaning;
 use crate::extract::Mention;
 use crate::segment::{Document, Term, WordKind, stem};
+use crate::text::Classes;
 
 /// Parts that exclude each other, an axis a line; alternatives parted by `|`, named by their first word. Words stand for all with their meaning
 /// (see the thesaurus).
@@ -59,6 +60,9 @@ impl Roles {
         let to = (mention.words.end + FAR_WORDS).min(sentence.words.end);
         for word in (from..to).filter(|word| !mention.words.contains(word)) {
             let Some(parts) = ROLES.get(&meaning(document.words[word].stem)) else { continue };
+            if word >= mention.words.end && begins_another(document, word) {
+                continue;
+            }
             let between =
                 if word < mention.words.start { word + 1..mention.words.start } else { mention.words.end..word };
             let crossings = between.clone().filter(|&other| parts_statements(document, other)).count();
@@ -92,6 +96,16 @@ impl Roles {
     }
 }
 
+/// Whether a verb behind “and” has its own object, so that what stands before is nothing of its: “gunned down four people
+/// and injured several others”.
+fn begins_another(document: &Document, word: usize) -> bool {
+    let follows_joiner = word.checked_sub(1).is_some_and(|before| matches!(document.folded(before), "and" | "but"));
+    let has_object = document.words.get(word + 1).is_some_and(|next| {
+        next.kind == WordKind::Figure || next.classes().any(Classes::DETERMINER | Classes::ADJECTIVE | Classes::NOUN)
+    });
+    follows_joiner && has_object && document.words[word].classes().any(Classes::VERB | Classes::PAST)
+}
+
 /// Whether a word parts what stands before it from what stands after.
 fn parts_statements(document: &Document, word: usize) -> bool {
     let is_joiner = matches!(document.folded(word), "and" | "but" | "while" | "or");
@@ -120,6 +134,12 @@ mod tests {
             assert_eq!(found[0].difference(found[1]), Some(("killed", "injured")), "{text}");
             assert!(found[0].clash(found[1]), "{text}");
         }
+    }
+
+    #[test]
+    fn a_verb_with_its_own_object_says_nothing_of_what_stands_before_and() {
+        let found = roles("He shot 4 people and injured 9 others.");
+        assert_eq!(found[0].difference(found[1]), None);
     }
 
     #[test]

@@ -22,6 +22,16 @@ const SPECIFIC: f64 = 0.6;
 /// Less specific ones when their surroundings are as alike as this.
 const ALIKE: f64 = 0.35;
 
+/// What values of one kind are told of, where that parts them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A time of day alone: “at 20:41 (1841 UTC)”.
+    Clock,
+    /// How old somebody is.
+    Age,
+    Other,
+}
+
 /// A value at one place of an article.
 pub struct Telling<'m> {
     pub article: ArticleId,
@@ -29,6 +39,8 @@ pub struct Telling<'m> {
     pub mention: usize,
     pub sentence: SentenceId,
     pub kind: FactKind,
+    /// What of the kind it is.
+    pub form: Form,
     pub value: &'m Value,
     /// See [`value_key`].
     pub key: Term,
@@ -55,12 +67,18 @@ pub fn tellings<'m>(
     terms: &Terms,
 ) -> Vec<Telling<'m>> {
     let values = mentions.iter().enumerate().filter_map(|(index, mention)| {
-        let (key, kind) = (Term::of(&value_key(&mention.value)?), FactKind::of(&mention.value)?);
+        let (key, kind) = (value_key(&mention.value)?, FactKind::of(&mention.value)?);
+        let form = form(document, mention);
+        let key = match &mention.value {
+            Value::Date { timex } if form == Form::Clock => Term::of(timex),
+            _ => Term::of(&key),
+        };
         Some(Telling {
             article,
             mention: index,
             sentence: SentenceId { article, index: mention.sentence },
             kind,
+            form,
             value: &mention.value,
             key,
             specificity: specificity(&mention.value),
@@ -109,6 +127,7 @@ impl Telling<'_> {
     pub fn is_told_again_by(&self, other: &Self) -> bool {
         let same_noun = self.noun.is_some() && self.noun == other.noun;
         self.key == other.key
+            && !self.is_of_another(other)
             && self.runs == other.runs
             && !differ(self.noun, other.noun)
             && !self.plays_another_part_than(other)
@@ -116,6 +135,12 @@ impl Telling<'_> {
                 || same_noun
                 || self.roles.meet(other.roles)
                 || self.surroundings.similarity(&other.surroundings) >= ALIKE)
+    }
+
+    /// Whether the two cannot be of one thing: a time of day and a day, ages of two people.
+    pub fn is_of_another(&self, other: &Self) -> bool {
+        let of_people = self.form == Form::Age && other.form == Form::Age && differ(self.entity, other.entity);
+        self.form != other.form || of_people
     }
 
     /// Whether the two play different parts; a date or a length of time plays none.
@@ -138,6 +163,27 @@ fn noun(value: &Value) -> Option<Term> {
             Some(if counts_people { stem(PEOPLE[0]) } else { noun })
         }
         _ => None,
+    }
+}
+
+/// What a mention is told of, by its words.
+fn form(document: &Document, mention: &Mention) -> Form {
+    /// Words that stand in a time of day.
+    const OF_CLOCKS: [&str; 14] =
+        ["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "utc", "gmt", "local", "time", "et", "est", "edt", "o'clock"];
+    let mut words = mention.words.clone();
+    match &mention.value {
+        Value::Date { timex } if timex.contains("T0") || timex.contains("T1") || timex.contains("T2") => {
+            let is_of_clock = |word: usize| {
+                document.words[word].kind != WordKind::Word || OF_CLOCKS.contains(&document.folded(word))
+            };
+            if words.all(is_of_clock) { Form::Clock } else { Form::Other }
+        }
+        Value::Duration { .. } => {
+            let is_age = words.any(|word| matches!(document.folded(word), "old" | "olds" | "age" | "aged" | "ages"));
+            if is_age { Form::Age } else { Form::Other }
+        }
+        _ => Form::Other,
     }
 }
 
