@@ -67,8 +67,8 @@ mod tests {
         cases(
             &RULE,
             &[
-                "Rescuers saved 214 passengers when the ferry Aurora sank off Tarro harbour. It was raining. Rescuers \
-                 saved 274 passengers from the ferry, the harbour office repeated.",
+                "Rescuers saved 214 passengers when the ferry Aurora sank off Tarro harbour. It was raining. Nobody knew \
+                 why. The owner kept silent. Rescuers saved 274 passengers from the ferry, the harbour office repeated.",
                 OTHER,
             ],
             &[&["214", "274", "214"]],

@@ -9,9 +9,12 @@ use crate::link::Groups;
 /// Two tellings are one fact from this probability on, and two clusters whose pairs reach it on average. Different values
 /// must reach more: a false conflict costs a reader's trust.
 const ACCEPT_EQUAL: f64 = 0.5;
-const ACCEPT_UNEQUAL: f64 = 0.6;
+const ACCEPT_UNEQUAL: f64 = 0.4;
 /// To see that, so many of each side are looked at, which bounds the cost for many articles.
 const LOOKED_AT: usize = 12;
+
+/// Values of one article that stand so many sentences apart at most are told beside each other.
+const BESIDE_SENTENCES: usize = 2;
 
 /// Tellings that state one fact.
 pub struct Cluster {
@@ -35,7 +38,11 @@ pub fn clusters(tellings: &[Telling], evidence: &Evidence, pairs: &[[usize; 2]])
     };
     let mut likely: Vec<(f64, [usize; 2])> = pairs.iter().map(|&[a, b]| (margin(a, b), [a, b])).collect();
     likely.retain(|entry| entry.0 >= 0.0);
-    likely.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    // Equal values first: a different one is a reading of the fact only where the article does not tell the equal one.
+    let differ = |[a, b]: [usize; 2]| tellings[a].key != tellings[b].key;
+    likely.sort_by(|a, b| {
+        (differ(a.1).cmp(&differ(b.1))).then(b.0.total_cmp(&a.0)).then(a.1.cmp(&b.1))
+    });
     let mut groups = Groups::new(tellings.len());
     for &(_, [a, b]) in &likely {
         let (one, other) = (groups.of(a), groups.of(b));
@@ -51,7 +58,7 @@ pub fn clusters(tellings: &[Telling], evidence: &Evidence, pairs: &[[usize; 2]])
             groups.join(a, b);
         }
     }
-    let strays = strays(tellings, &groups, &likely, &known);
+    let strays = strays(tellings, evidence, &groups, &likely, &known);
     let certainty = |members: &[usize]| -> f64 {
         let some = &members[..members.len().min(LOOKED_AT * 2)];
         let pairs = some.iter().enumerate().flat_map(|(at, &a)| some[at + 1..].iter().map(move |&b| [a, b]));
@@ -71,6 +78,7 @@ pub fn clusters(tellings: &[Telling], evidence: &Evidence, pairs: &[[usize; 2]])
 /// By the first member of a cluster, the tellings that stray from it.
 fn strays(
     tellings: &[Telling],
+    evidence: &Evidence,
     groups: &Groups,
     likely: &[(f64, [usize; 2])],
     known: &HashMap<[usize; 2], f64>,
@@ -81,10 +89,18 @@ fn strays(
         if tellings[a].key == tellings[b].key || groups.of(a) == groups.of(b) {
             continue;
         }
+        if !evidence.is_same_slot(a, b) {
+            continue;
+        }
         for (stray, member) in [(a, b), (b, a)] {
             let own = tellings[stray].article;
             let alone = articles(groups.of(stray)).all(|article| article == own);
-            let told_elsewhere = articles(groups.of(member)).any(|article| article == own);
+            let own_tellings = groups.members(groups.of(member)).iter().map(|&member| &tellings[member]);
+            let mut far = own_tellings
+                .filter(|telling| telling.article == own)
+                .map(|telling| telling.sentence.index.abs_diff(tellings[stray].sentence.index));
+            // Whoever tells the value of the fact beside another one means two things.
+            let told_elsewhere = far.clone().next().is_some() && far.all(|sentences| sentences > BESIDE_SENTENCES);
             if alone && told_elsewhere {
                 let first = groups.members(groups.of(member)).iter().min().copied().unwrap_or(member);
                 let probability = known.get(&[a, b]).copied().unwrap_or_default();

@@ -9,6 +9,7 @@ use crate::extract::{Amount, Decimal, Value, timex};
 use crate::link::model::{Model, yes};
 use crate::link::passages::Passages;
 use crate::read::ArticleId;
+use crate::segment::Term;
 
 /// Values closer than this part of the larger may be one value, rounded.
 const CLOSE: f64 = 0.1;
@@ -77,6 +78,15 @@ impl<'e> Evidence<'e> {
         } else {
             0.0
         }
+    }
+
+    /// Whether two tellings stand in one place of what is told: with one verb, of one noun, or in sentences that tell the
+    /// same.
+    pub fn is_same_slot(&self, a: usize, b: usize) -> bool {
+        const SAME_SENTENCE: f64 = 0.5;
+        let [a, b] = [a, b].map(|place| &self.tellings[place]);
+        let meet = |a: Option<Term>, b: Option<Term>| a.is_some() && a == b;
+        meet(a.verb, b.verb) || meet(a.noun, b.noun) || self.passages.probability(a.sentence, b.sentence) >= SAME_SENTENCE
     }
 
     /// The evidence on two tellings of different articles, by name; `None` where they cannot be of one fact.
