@@ -9,7 +9,7 @@ use crate::segment::{Document, Term};
 use crate::text::Span;
 
 /// Passages less alike than this share a topic rather than a statement.
-const LEAST_SIMILARITY: f64 = 0.3;
+const LEAST_SIMILARITY: f64 = 0.5;
 /// A clause belongs to the statement when it shares a term that tells at least so much.
 const LEAST_WEIGHT: f64 = 0.25;
 /// What a statement is about is told in so many words at most.

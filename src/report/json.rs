@@ -217,6 +217,8 @@ impl<'a> Story<'a> {
                     let speaker = quote.speaker.and_then(|speaker| self.entity_in(article, speaker));
                     Some(Shape::Utterance { words, speaker_text, speaker: speaker.map(|index| id('e', index)) })
                 }
+                // A rank stands in a fact as a number that counts nothing.
+                (Shape::Ordinal { number }, _) => Some(Shape::rank(number)),
                 (shape, _) => Some(shape),
             }
         });

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::extract::{Amount, Mention, Value};
+use crate::extract::{Amount, Hedge, Mention, Value};
 use crate::link::FactKind;
 use crate::text::{CodePoints, Span};
 
@@ -87,6 +87,13 @@ impl From<&Amount> for Number {
             upper: amount.upper.map(|upper| upper.normalize().to_string()),
             hedge: amount.hedge.name(),
         }
+    }
+}
+
+impl Shape<'_> {
+    /// A rank where the form of a number is promised.
+    pub(super) const fn rank(number: String) -> Self {
+        Self::Number { number: Number { lower: number, upper: None, hedge: Hedge::Exact.name() }, of: None }
     }
 }
 

@@ -117,7 +117,7 @@ impl Story {
 
     fn fact(&mut self, kind: FactKind, about: &str, grade: Option<Grade>, words: &[Words]) -> usize {
         let readings = words.iter().map(|&words| Reading { excerpt: self.place(words), mention: None }).collect();
-        self.analysis.facts.push(Fact { kind, readings, about: about.to_owned(), certainty: 1.0 });
+        self.analysis.facts.push(Fact { kind, readings, about: about.to_owned(), certainty: 1.0, strays: Vec::new() });
         self.analysis.grades.push(grade);
         self.analysis.facts.len() - 1
     }

@@ -94,7 +94,10 @@ pub fn magnitude(line: Line<'_>, numeral: &Numeral) -> Option<Size> {
     let before = start.checked_sub(usize::from(line.before(start, 1) == "of" || line.is_hyphen(start.wrapping_sub(1))));
     if line.word(after) == "magnitude" {
         end = after + 1;
-    } else if let Some(before) = before.filter(|&before| line.before(before, 1) == "magnitude") {
+    // “magnitude” between two figures belongs to the one before.
+    } else if let Some(before) = before.filter(|&before| {
+        line.before(before, 1) == "magnitude" && before.checked_sub(2).is_none_or(|other| !line.is_figure(other))
+    }) {
         start = before - 1;
     } else if !line.is_phrase(end, &["on", "the", "richter"]) {
         return None;

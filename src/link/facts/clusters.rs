@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::evidence::Evidence;
+use super::evidence::{Evidence, is_same_figure};
 use super::telling::Telling;
 use crate::link::Groups;
 
@@ -39,10 +39,12 @@ pub fn clusters(tellings: &[Telling], evidence: &Evidence, pairs: &[[usize; 2]])
     let mut likely: Vec<(f64, [usize; 2])> = pairs.iter().map(|&[a, b]| (margin(a, b), [a, b])).collect();
     likely.retain(|entry| entry.0 >= 0.0);
     // Equal values first: a different one is a reading of the fact only where the article does not tell the equal one.
-    let differ = |[a, b]: [usize; 2]| tellings[a].key != tellings[b].key;
-    likely.sort_by(|a, b| {
-        (differ(a.1).cmp(&differ(b.1))).then(b.0.total_cmp(&a.0)).then(a.1.cmp(&b.1))
-    });
+    // The same figure in another currency comes before another figure.
+    let rank = |[a, b]: [usize; 2]| {
+        let (a, b) = (&tellings[a], &tellings[b]);
+        if a.key == b.key { 0 } else { 1 + u8::from(!is_same_figure(a.value, b.value)) }
+    };
+    likely.sort_by(|a, b| rank(a.1).cmp(&rank(b.1)).then(b.0.total_cmp(&a.0)).then(a.1.cmp(&b.1)));
     let mut groups = Groups::new(tellings.len());
     for &(_, [a, b]) in &likely {
         let (one, other) = (groups.of(a), groups.of(b));

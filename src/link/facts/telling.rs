@@ -140,8 +140,8 @@ impl Telling<'_> {
     /// Whether the two cannot be of one thing: a time of day and a day, ages of two people, plain figures in other parts.
     pub fn is_of_another(&self, other: &Self) -> bool {
         let of_people = self.form == Form::Age && other.form == Form::Age && differ(self.entity, other.entity);
-        // Small figures are equal by chance: four dead and four injured are two things.
-        let by_chance = self.specificity < SPECIFIC && self.plays_another_part_than(other);
+        // Small counts are equal by chance: four dead and four injured are two things.
+        let by_chance = self.kind == FactKind::Number && self.specificity < SPECIFIC && self.plays_another_part_than(other);
         self.form != other.form || of_people || by_chance
     }
 
