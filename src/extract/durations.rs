@@ -7,7 +7,7 @@ mod ages;
 mod counted;
 mod mixed;
 mod unnumbered;
-mod words;
+pub(super) mod words;
 
 use super::{Hedge, Mention, Numeral, Value};
 use crate::segment::Document;
@@ -33,6 +33,12 @@ pub fn durations(document: &Document, numerals: &[Numeral]) -> Vec<Mention> {
         }
     }
     found
+}
+
+/// One past the duration that starts at word `at`, and whether it is told as more or less than its value.
+pub(super) fn length_at(document: &Document, numerals: &[Numeral], at: usize) -> Option<(usize, bool)> {
+    let reading = Reader { document, numerals }.longest(at)?;
+    Some((reading.end, !matches!(reading.hedge, Hedge::Exact | Hedge::About)))
 }
 
 /// A reading of words as a duration: one past its last word, its value, how exactly it is told.

@@ -83,7 +83,8 @@ pub fn weekday(today: Option<Date>, number: i8, tense: Option<Tense>) -> String 
 }
 
 /// The weekday in this week, for 0, or the next week, for 1: one that is still to come in this week is called by its
-/// name alone. For −1 the last such day before today.
+/// name alone. News says “next Monday” seldom, and towards the end of a week, where the Monday of the next week is the
+/// next Monday, too; no case was found that asks for another reading. For −1 the last such day before today.
 pub fn weekday_from(today: Option<Date>, number: i8, count: i64) -> String {
     let open = format!("XXXX-WXX-{number}");
     let (Some(today), Ok(weekday)) = (today, Weekday::from_monday_one_offset(number)) else { return open };
