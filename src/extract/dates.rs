@@ -72,8 +72,8 @@ struct Reading {
 }
 
 /// A value told in `sentence` or the one before, and in which.
-fn near(last: &Option<(usize, String)>, sentence: usize) -> Option<(usize, &str)> {
-    last.as_ref().filter(|(place, _)| sentence.saturating_sub(*place) <= 1).map(|(place, told)| (*place, told.as_str()))
+fn near(last: Option<&(usize, String)>, sentence: usize) -> Option<(usize, &str)> {
+    last.filter(|(place, _)| sentence.saturating_sub(*place) <= 1).map(|(place, told)| (*place, told.as_str()))
 }
 
 /// The words of a document with what the forms of dates ask of them. A place beyond the last word, or before the
@@ -98,8 +98,11 @@ impl Reader<'_> {
                 at += 1;
                 continue;
             }
-            let in_context =
-                self.day_in_context(at, near(&last_day, sentence).map(|(_, day)| day), near(&last_told, sentence));
+            let in_context = self.day_in_context(
+                at,
+                near(last_day.as_ref(), sentence).map(|(_, day)| day),
+                near(last_told.as_ref(), sentence),
+            );
             let reading = [self.longest(at), in_context].into_iter().flatten();
             match reading.reduce(|best, reading| if reading.end > best.end { reading } else { best }) {
                 Some(Reading { end, timex }) if end <= words.end => {
@@ -179,7 +182,7 @@ impl Reader<'_> {
             self.weekend(at),
             self.part_of_day(at),
             self.present_moment(at),
-            self.from_now(at),
+            self.now_until(at),
             self.period_of_the_article(at),
             self.day_of_some_month(at),
         ]

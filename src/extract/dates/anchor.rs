@@ -24,6 +24,19 @@ pub fn moved(day: Date, count: i64, unit: Unit) -> Option<Date> {
     day.checked_add(span.ok()?).ok()
 }
 
+/// `day` moved by so many days from Monday to Friday; holidays differ from place to place and are counted.
+pub fn moved_working(day: Date, count: i64) -> Option<Date> {
+    const DAYS_A_WEEK: i64 = 5;
+    let mut day = moved(day, count / DAYS_A_WEEK, Unit::Week)?;
+    let mut left = count % DAYS_A_WEEK;
+    while left != 0 {
+        day = moved(day, left.signum(), Unit::Day)?;
+        let works = day.weekday().to_monday_one_offset() <= 5;
+        left -= if works { left.signum() } else { 0 };
+    }
+    Some(day)
+}
+
 /// The period of `unit` so many before (negative) or after the present one.
 pub fn period(today: Option<Date>, count: i64, unit: Unit) -> Option<String> {
     let Some(today) = today else { return timex::unknown_period(unit).map(str::to_owned) };

@@ -9,12 +9,22 @@ use super::tense::Tense;
 use super::{Reader, Reading, anchor};
 use crate::extract::calendar::{self, Number, Unit};
 use crate::extract::durations::words::{BEFORE_STRETCH, VAGUE};
-use crate::extract::{durations, timex};
+use crate::extract::durations::{self, Length};
+use crate::extract::timex;
 
 /// Counts and their units, longest first, and one past the last: “1 month 21 days”.
 struct Steps {
     counts: [Option<(i64, Unit)>; 4],
+    days: Days,
     end: usize,
+}
+
+/// Which days are counted.
+#[derive(Clone, Copy, PartialEq)]
+enum Days {
+    All,
+    /// “three business days”: Monday to Friday.
+    Working,
 }
 
 impl Steps {
@@ -29,6 +39,7 @@ impl Steps {
             let (count, unit) = match unit {
                 Unit::Hour => (count / 24, Unit::Day),
                 Unit::Second | Unit::Minute => (0, Unit::Day),
+                Unit::Day if self.days == Days::Working => return anchor::moved_working(day, count.checked_mul(sign)?),
                 _ => (count, unit),
             };
             anchor::moved(day, count.checked_mul(sign)?, unit)
@@ -81,9 +92,9 @@ impl Reader<'_> {
         match self.word(next) {
             // Hours ago can be yesterday.
             "ago" if finest.is_of_the_clock() => Some(Reading { end: next + 1, timex: "PAST_REF".to_owned() }),
-            "ago" => self.from_today(&steps, -1, next + 1),
-            "from" if self.word(next + 1) == "now" => self.from_today(&steps, 1, next + 2),
-            "hence" => self.from_today(&steps, 1, next + 1),
+            "ago" => self.away_from_today(&steps, -1, next + 1),
+            "from" if self.word(next + 1) == "now" => self.away_from_today(&steps, 1, next + 2),
+            "hence" => self.away_from_today(&steps, 1, next + 1),
             "from" | "after" => to_anchor(1, next + 1),
             "before" => to_anchor(-1, next + 1),
             _ => None,
@@ -92,7 +103,7 @@ impl Reader<'_> {
 
     /// The day so many steps from the article's, as exactly as the finest unit tells it, days for weeks; some such day or
     /// period where the article's is unknown.
-    fn from_today(&self, steps: &Steps, sign: i64, end: usize) -> Option<Reading> {
+    fn away_from_today(&self, steps: &Steps, sign: i64, end: usize) -> Option<Reading> {
         let unit = steps.finest()?;
         match self.today {
             Some(today) => told_as(unit, steps.from(today, sign)?, end),
@@ -110,15 +121,19 @@ impl Reader<'_> {
         if !may_be_length {
             return None;
         }
-        let (end, bounded) = durations::length_at(self.document, self.numerals, at)?;
+        let Length { end, unit, bounded } = durations::length_at(self.document, self.numerals, at)?;
         // “He took over a year ago”
         let bounded = bounded && !(self.before(at) == "over" && TAKES.contains(&self.back(at, 2)));
         if !bounded && self.steps(at).is_some_and(|steps| steps.end == end) {
             return None;
         }
+        // Some year for years, so that it is not taken for the same as weeks ago.
+        let some = |past_or_future: &str| {
+            unit.and_then(timex::unknown_period).map_or_else(|| past_or_future.to_owned(), str::to_owned)
+        };
         match self.word(end) {
-            "ago" => Some(Reading { end: end + 1, timex: "PAST_REF".to_owned() }),
-            "from" if self.word(end + 1) == "now" => Some(Reading { end: end + 2, timex: "FUTURE_REF".to_owned() }),
+            "ago" => Some(Reading { end: end + 1, timex: some("PAST_REF") }),
+            "from" if self.word(end + 1) == "now" => Some(Reading { end: end + 2, timex: some("FUTURE_REF") }),
             _ => None,
         }
     }
@@ -209,6 +224,9 @@ impl Reader<'_> {
 
     /// “two weeks”, “a year and three months”, “1 month 21 days”, “a couple of days”
     fn steps(&self, at: usize) -> Option<Steps> {
+        if let Some(steps) = self.working_days(at) {
+            return Some(steps);
+        }
         let mut counts = [None; 4];
         let mut end = at;
         for place in &mut counts {
@@ -222,7 +240,20 @@ impl Reader<'_> {
             end = past;
         }
         let parts = counts.iter().flatten().map(|(_, unit)| *unit);
-        (end > at && parts.is_sorted_by(|longer, shorter| longer > shorter)).then_some(Steps { counts, end })
+        (end > at && parts.is_sorted_by(|longer, shorter| longer > shorter)).then_some(Steps {
+            counts,
+            days: Days::All,
+            end,
+        })
+    }
+
+    /// “three business days”
+    fn working_days(&self, at: usize) -> Option<Steps> {
+        let numeral = self.numeral(at).filter(|numeral| numeral.amount.upper.is_none())?;
+        let sort = numeral.words.end;
+        let days = self.is(sort, &["business", "working", "trading"]) && self.is(sort + 1, &["day", "days"]);
+        let count = numeral.amount.number.to_i64().filter(|_| days && numeral.amount.number.is_integer())?;
+        Some(Steps { counts: [Some((count, Unit::Day)), None, None, None], days: Days::Working, end: sort + 2 })
     }
 
     fn step(&self, at: usize) -> Option<((i64, Unit), usize)> {

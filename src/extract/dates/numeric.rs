@@ -12,7 +12,7 @@ const BEFORE_SHORT_DAY: [&str; 9] = ["on", "by", "until", "till", "since", "befo
 /// Years of two figures that may be behind or ahead in the century of the news.
 const UNCLEAR_YEARS: std::ops::RangeInclusive<i16> = 30..=49;
 
-/// Eight figures are a day of these years only: most such numbers are amounts or numbers of something.
+/// Eight figures are a day of these years only, the years of files and their names.
 const COMPACT_YEARS: std::ops::RangeInclusive<i16> = 1990..=2039;
 
 /// What stands before two figures that may be a day.
@@ -60,7 +60,7 @@ impl Reader<'_> {
         Some(Reading { end, timex })
     }
 
-    /// “20250224”, where no name or sign makes it a number of something.
+    /// “on 20250224”: most such figures are numbers of something.
     fn compact_day(&self, at: usize) -> Option<Reading> {
         let written = self.word(at);
         if written.len() != 8 || !written.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -71,10 +71,8 @@ impl Reader<'_> {
         let day = Date::new(year, i8::try_from(part(4..6)?).ok()?, i8::try_from(part(6..8)?).ok()?).ok()?;
         let in_code =
             self.in_code(at) || (self.glued(at + 1) && self.glued(at + 2) && self.is(at + 1, &["-", "/", "."]));
-        // “Resolution 20200701”
-        let named = at.checked_sub(1).is_some_and(|place| self.same_sentence(place, at) && self.capital(place));
-        let numbered = named || self.is_before(at, &["$", "#", "no", "no.", "number", "."]);
-        (!in_code && !numbered).then(|| Reading { end: at + 1, timex: day.to_string() })
+        let shown = self.is_before(at, &BEFORE_SHORT_DAY) || self.is_before(at, &["of", "to", "date", "-", "("]);
+        (shown && !in_code).then(|| Reading { end: at + 1, timex: day.to_string() })
     }
 
     /// Whether a hyphen or stroke ties the figure at `at` to something before it.

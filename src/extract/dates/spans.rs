@@ -101,7 +101,7 @@ impl Reader<'_> {
     }
 
     /// “(between) now and November”, “(from) now until Monday”
-    pub(super) fn from_now(&self, at: usize) -> Option<Reading> {
+    pub(super) fn now_until(&self, at: usize) -> Option<Reading> {
         let joined = match self.before(at) {
             "between" => self.word(at + 1) == "and",
             "from" => self.is(at + 1, &["to", "through", "until", "till"]),

@@ -7,20 +7,28 @@ fn a_length_with_ago_behind_it_lies_in_the_past() {
     check_news(
         "Several weeks ago, or years ago, a few short months ago, half an hour ago, it rained.",
         &[
-            ("Several weeks ago", "PAST_REF"),
-            ("years ago", "PAST_REF"),
-            ("a few short months ago", "PAST_REF"),
+            ("Several weeks ago", "XXXX-WXX"),
+            ("years ago", "XXXX"),
+            ("a few short months ago", "XXXX-XX"),
             ("half an hour ago", "PAST_REF"),
         ],
     );
-    check_news("It fell a year and a half ago.", &[("a year and a half ago", "PAST_REF")]);
-    check_news("It fell ten to fifteen years ago.", &[("ten to fifteen years ago", "PAST_REF")]);
+    check_news("It fell a year and a half ago.", &[("a year and a half ago", "XXXX")]);
+    check_news("It fell ten to fifteen years ago.", &[("ten to fifteen years ago", "XXXX")]);
     check_news("The train leaves half an hour from now.", &[("half an hour from now", "FUTURE_REF")]);
 }
 
 #[test]
+fn business_days_leave_out_the_weekend() {
+    check_news("It is due three business days from now.", &[("three business days from now", "2024-06-25")]);
+    check_news("It was filed six working days ago.", &[("six working days ago", "2024-06-12")]);
+    check_news("The vote is in two business days.", &[("in two business days", "2024-06-24")]);
+    check_news("It fell for four trading days.", &[]);
+}
+
+#[test]
 fn more_than_a_length_ago_is_no_certain_year() {
-    check_news("The mill closed more than 20 years ago.", &[("20 years ago", "PAST_REF")]);
+    check_news("The mill closed more than 20 years ago.", &[("20 years ago", "XXXX")]);
     check_news("The mill closed about 20 years ago.", &[("20 years ago", "2004")]);
     check_news("He took over a year ago.", &[("a year ago", "2023")]);
 }
