@@ -123,8 +123,12 @@ impl Reader<'_> {
         };
         let sorts = gazetteer::sorts(self.document.words[place].term);
         let complete = place.checked_sub(1).is_some_and(|first| self.same_sentence(first, at) && self.capital(first));
+        // “Christie Friday vetoed it”: surnames that are given names, too, stand so more often than any Friday.
+        let acts = self.same_sentence(at, at + 1)
+            && self.document.words[at + 1].classes().any(Classes::PAST)
+            && !self.is(at + 1, &["was", "had", "did"]);
         let other = sorts.any(Sorts::FAMILY | Sorts::PLACE | Sorts::CALENDAR | Sorts::TITLE);
-        sorts.any(Sorts::GIVEN) && !other && !complete
+        sorts.any(Sorts::GIVEN) && !other && !complete && !acts
     }
 
     fn lone_weekday(&self, at: usize, number: i8, spelling: Spelling, end: usize) -> Option<Reading> {

@@ -107,6 +107,7 @@ fn times_in_a_row_are_told_by_their_last() {
 fn weekdays_in_names_and_of_every_week_are_no_days() {
     check_news("Billy Sunday was a preacher.", &[]);
     check_news("Megyn Kelly Sunday asked him why.", &[("Sunday", "2024-06-16")]);
+    check_news("Kevin Friday signed the bill.", &[("Friday", "2024-06-14")]);
     check_news("They meet on Tuesday afternoons.", &[]);
 }
 
