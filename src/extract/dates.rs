@@ -11,6 +11,7 @@ mod days;
 mod feasts;
 mod hours;
 mod joined;
+mod listed;
 mod loose;
 mod months;
 mod numeric;
@@ -70,6 +71,11 @@ struct Reading {
     timex: String,
 }
 
+/// A value told in `sentence` or the one before, and in which.
+fn near(last: Option<&(usize, String)>, sentence: usize) -> Option<(usize, &str)> {
+    last.filter(|(place, _)| sentence.saturating_sub(*place) <= 1).map(|(place, told)| (*place, told.as_str()))
+}
+
 /// The words of a document with what the forms of dates ask of them. A place beyond the last word, or before the
 /// first, has no words: every question about it is answered “no”.
 struct Reader<'d> {
@@ -83,21 +89,32 @@ impl Reader<'_> {
         let mut found = Vec::new();
         // The sentence of the last day told, and its value: what a time behind it belongs to.
         let mut last_day: Option<(usize, String)> = None;
+        // The same of the last day, month or year: what “two years later” is counted from.
+        let mut last_told: Option<(usize, String)> = None;
         let mut at = words.start;
         while at < words.end {
             let sentence = self.document.words[at].sentence;
-            let near = last_day.as_ref().filter(|(place, _)| sentence.saturating_sub(*place) <= 1);
-            let told = near.map(|(_, day)| day.as_str());
             if !self.may_begin(at) {
                 at += 1;
                 continue;
             }
-            let reading = [self.longest(at), self.day_in_context(at, told)].into_iter().flatten();
+            let in_context = self.day_in_context(
+                at,
+                near(last_day.as_ref(), sentence).map(|(_, day)| day),
+                near(last_told.as_ref(), sentence),
+            );
+            let reading = [self.longest(at), in_context].into_iter().flatten();
             match reading.reduce(|best, reading| if reading.end > best.end { reading } else { best }) {
                 Some(Reading { end, timex }) if end <= words.end => {
                     let timex = self.on_its_day(timex, last_day.as_ref().filter(|(place, _)| *place == sentence));
-                    if let Some(day) = timex.split('T').next().filter(|day| joined::is_day(day)) {
+                    // A time behind “Sunday night into Monday” is one of the Sunday on which it all begins.
+                    let goes_on =
+                        self.before(at) == "into" && last_day.as_ref().is_some_and(|(told, _)| *told == sentence);
+                    if let Some(day) = timex.split('T').next().filter(|day| joined::is_day(day) && !goes_on) {
                         last_day = Some((sentence, day.to_owned()));
+                    }
+                    if timex::interval(&timex).is_some() && !timex.starts_with('(') {
+                        last_told = Some((sentence, timex.clone()));
                     }
                     found.push(Mention {
                         span: self.document.span_of(at..end),
@@ -165,6 +182,7 @@ impl Reader<'_> {
             self.weekend(at),
             self.part_of_day(at),
             self.present_moment(at),
+            self.now_until(at),
             self.period_of_the_article(at),
             self.day_of_some_month(at),
         ]

@@ -7,8 +7,9 @@ mod ages;
 mod counted;
 mod mixed;
 mod unnumbered;
-mod words;
+pub(super) mod words;
 
+use super::calendar::Unit;
 use super::{Hedge, Mention, Numeral, Value};
 use crate::segment::Document;
 
@@ -33,6 +34,30 @@ pub fn durations(document: &Document, numerals: &[Numeral]) -> Vec<Mention> {
         }
     }
     found
+}
+
+/// What another reading of a duration needs to know of it.
+pub(super) struct Length {
+    /// One past its last word.
+    pub end: usize,
+    /// Its finest unit of the calendar; `None` for parts of a day.
+    pub unit: Option<Unit>,
+    /// Whether it is told as more or less than its value.
+    pub bounded: bool,
+}
+
+/// The duration that starts at word `at`.
+pub(super) fn length_at(document: &Document, numerals: &[Numeral], at: usize) -> Option<Length> {
+    let Reading { end, timex, hedge } = Reader { document, numerals }.longest(at)?;
+    let unit = match timex.bytes().last() {
+        _ if timex.contains('T') => None,
+        Some(b'Y') => Some(Unit::Year),
+        Some(b'M') => Some(Unit::Month),
+        Some(b'W') => Some(Unit::Week),
+        Some(b'D') => Some(Unit::Day),
+        _ => None,
+    };
+    Some(Length { end, unit, bounded: !matches!(hedge, Hedge::Exact | Hedge::About) })
 }
 
 /// A reading of words as a duration: one past its last word, its value, how exactly it is told.

@@ -24,6 +24,19 @@ pub fn moved(day: Date, count: i64, unit: Unit) -> Option<Date> {
     day.checked_add(span.ok()?).ok()
 }
 
+/// `day` moved by so many days from Monday to Friday; holidays differ from place to place and are counted.
+pub fn moved_working(day: Date, count: i64) -> Option<Date> {
+    const DAYS_A_WEEK: i64 = 5;
+    let mut day = moved(day, count / DAYS_A_WEEK, Unit::Week)?;
+    let mut left = count % DAYS_A_WEEK;
+    while left != 0 {
+        day = moved(day, left.signum(), Unit::Day)?;
+        let works = day.weekday().to_monday_one_offset() <= 5;
+        left -= if works { left.signum() } else { 0 };
+    }
+    Some(day)
+}
+
 /// The period of `unit` so many before (negative) or after the present one.
 pub fn period(today: Option<Date>, count: i64, unit: Unit) -> Option<String> {
     let Some(today) = today else { return timex::unknown_period(unit).map(str::to_owned) };
@@ -83,7 +96,8 @@ pub fn weekday(today: Option<Date>, number: i8, tense: Option<Tense>) -> String 
 }
 
 /// The weekday in this week, for 0, or the next week, for 1: one that is still to come in this week is called by its
-/// name alone. For −1 the last such day before today.
+/// name alone. News says “next Monday” seldom, and towards the end of a week, where the Monday of the next week is the
+/// next Monday, too; no case was found that asks for another reading. For −1 the last such day before today.
 pub fn weekday_from(today: Option<Date>, number: i8, count: i64) -> String {
     let open = format!("XXXX-WXX-{number}");
     let (Some(today), Ok(weekday)) = (today, Weekday::from_monday_one_offset(number)) else { return open };

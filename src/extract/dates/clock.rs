@@ -82,6 +82,9 @@ impl Reader<'_> {
         if let Some(range) = self.time_range(at, &told, evidence) {
             return Some(range);
         }
+        if let Some(time) = self.listed_time(at, &told) {
+            return Some(time);
+        }
         let shown = evidence.beside > Beside::Nothing || self.is_before(at, &BEFORE_TIME) || self.is(told.end, &ZONES);
         let sure = (told.half.is_some()
             && (!told.in_words || told.form == Form::OClock || told.form == Form::Colon || shown))
@@ -176,11 +179,17 @@ impl Reader<'_> {
         self.is(at, &BEHIND) && !goes_on
     }
 
-    /// “1841 UTC”
+    /// “1841 UTC”, “at 0730”
     fn four_figures(&self, at: usize) -> Option<Reading> {
         let (number, digits) = self.figure(at)?;
         let (hour, minute) = (number / 100, number % 100);
-        let fits = digits == 4 && hour < 24 && minute < 60 && self.is(at + 1, &["utc", "gmt"]);
+        let zoned = self.is(at + 1, &["utc", "gmt"]);
+        // No year begins with a nought: “at 0730”.
+        let padded = self.word(at).starts_with('0')
+            && self.is_before(at, &BEFORE_TIME)
+            && !self.glued(at)
+            && self.stands_bare(at + 1);
+        let fits = digits == 4 && hour < 24 && minute < 60 && (zoned || padded);
         fits.then(|| self.zoned(at + 1, format!("T{hour:02}:{minute:02}")))
     }
 

@@ -4,9 +4,26 @@ use super::{Reader, Reading, anchor};
 use crate::extract::calendar::Unit;
 use crate::extract::timex;
 
+/// Verbs that lead to the close of a period: “ended the day”.
+const ENDS: [&str; 12] = [
+    "end",
+    "ends",
+    "ended",
+    "ending",
+    "close",
+    "closed",
+    "closing",
+    "finish",
+    "finished",
+    "finishing",
+    "begin",
+    "began",
+];
+
 impl Reader<'_> {
-    /// A day beside `told`, the last day told in this sentence or the one before; it is some day where there is none.
-    pub(super) fn day_in_context(&self, at: usize, told: Option<&str>) -> Option<Reading> {
+    /// A day beside `day`, the last day told in this sentence or the one before; it is some day where there is none. A
+    /// length behind `told`, the last day, month or year with its sentence.
+    pub(super) fn day_in_context(&self, at: usize, day: Option<&str>, told: Option<(usize, &str)>) -> Option<Reading> {
         const PHRASES: [(&[&str], i64); 7] = [
             (&["the", "next", "day"], 1),
             (&["the", "following", "day"], 1),
@@ -16,10 +33,15 @@ impl Reader<'_> {
             (&["that", "same", "day"], 0),
             (&["that", "day"], 0),
         ];
-        if let Some(day) = told
-            && let Some(later) = self.days_later(at, day)
+        if let Some(told) = told
+            && let Some(later) = self.some_time_later(at, told)
         {
             return Some(later);
+        }
+        // “ended the day at 7,114”
+        if self.document.is_phrase(at, &["the", "day"]) && self.ends_period(at) {
+            let told = day.filter(|day| timex::interval(day).is_some()).map(str::to_owned);
+            return Some(Reading { end: at + 2, timex: told.or_else(|| anchor::period(self.today, 0, Unit::Day))? });
         }
         let (phrase, days) = PHRASES.iter().find(|(phrase, _)| self.document.is_phrase(at, phrase))?;
         let end = at + phrase.len();
@@ -27,7 +49,7 @@ impl Reader<'_> {
         if self.is(end - 1, &["before", "after"]) && !self.stands_bare(end) {
             return None;
         }
-        let day = told
+        let day = day
             .and_then(timex::interval)
             .filter(|(first, last)| first == last)
             .and_then(|(day, _)| anchor::moved(day, *days, Unit::Day));
@@ -48,11 +70,18 @@ impl Reader<'_> {
             "year" => Unit::Year,
             _ => return None,
         };
-        let shown = self.word(at) == "the"
-            && (self.before(at) == "for"
-                || (unit == Unit::Day && self.is_before(at, &["on", "end", "ending", "ended"])));
-        (shown && self.stands_bare(at + 2))
+        let shown =
+            self.word(at) == "the" && (self.before(at) == "for" || (unit == Unit::Day && self.before(at) == "on"));
+        ((shown && self.stands_bare(at + 2)) || (unit != Unit::Day && self.ends_period(at)))
             .then(|| Some(Reading { end: at + 2, timex: anchor::period(self.today, 0, unit)? }))
             .flatten()
+    }
+
+    /// Whether a verb leads to the close or start of the period that “the” at `at` names: “ends the year down”.
+    fn ends_period(&self, at: usize) -> bool {
+        self.is_before(at, &ENDS)
+            && self.word(at) == "the"
+            && !self.is(at + 2, &["of", "-", "'s", "before", "after"])
+            && self.figure(at + 2).is_none()
     }
 }

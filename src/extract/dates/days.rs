@@ -7,6 +7,7 @@ use super::numeric::ShownBy;
 use super::tense::Tense;
 use super::{Reader, Reading, anchor};
 use crate::extract::calendar::{self, Spelling};
+use crate::extract::names::gazetteer::{self, Sorts};
 use crate::extract::timex;
 use crate::segment::WordKind;
 use crate::text::Classes;
@@ -104,7 +105,30 @@ impl Reader<'_> {
         let programme = self.word(at) == "sunday"
             && self.before(at) == "news"
             && at.checked_sub(1).is_some_and(|place| self.capital(place));
-        !(programme || self.is_before(at, &BEFORE_NAMED_DAY) || (self.capital(end) && self.is(end, &AFTER_NAMED_DAY)))
+        // “Tuesday afternoons” come every week.
+        let weekly = self.word(end).strip_suffix('s').is_some_and(|part| calendar::day_part(part).is_some());
+        !(programme
+            || weekly
+            || self.is_surname(at)
+            || self.is_before(at, &BEFORE_NAMED_DAY)
+            || (self.capital(end) && self.is(end, &AFTER_NAMED_DAY)))
+    }
+
+    /// Whether the weekday at `at` stands behind a given name and no surname: “Billy Sunday”, but “Megyn Kelly Sunday”,
+    /// where the name before it is complete, and “told Kelly Sunday” with a name that is both.
+    fn is_surname(&self, at: usize) -> bool {
+        let Some(place) = at.checked_sub(1).filter(|&place| self.same_sentence(place, at) && self.capital(place))
+        else {
+            return false;
+        };
+        let sorts = gazetteer::sorts(self.document.words[place].term);
+        let complete = place.checked_sub(1).is_some_and(|first| self.same_sentence(first, at) && self.capital(first));
+        // “Christie Friday vetoed it”: surnames that are given names, too, stand so more often than any Friday.
+        let acts = self.same_sentence(at, at + 1)
+            && self.document.words[at + 1].classes().any(Classes::PAST)
+            && !self.is(at + 1, &["was", "had", "did"]);
+        let other = sorts.any(Sorts::FAMILY | Sorts::PLACE | Sorts::CALENDAR | Sorts::TITLE);
+        sorts.any(Sorts::GIVEN) && !other && !complete && !acts
     }
 
     fn lone_weekday(&self, at: usize, number: i8, spelling: Spelling, end: usize) -> Option<Reading> {

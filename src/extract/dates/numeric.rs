@@ -12,6 +12,9 @@ const BEFORE_SHORT_DAY: [&str; 9] = ["on", "by", "until", "till", "since", "befo
 /// Years of two figures that may be behind or ahead in the century of the news.
 const UNCLEAR_YEARS: std::ops::RangeInclusive<i16> = 30..=49;
 
+/// Eight figures are a day of these years only, the years of files and their names.
+const COMPACT_YEARS: std::ops::RangeInclusive<i16> = 1990..=2039;
+
 /// What stands before two figures that may be a day.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum ShownBy {
@@ -25,6 +28,9 @@ impl Reader<'_> {
     /// “2025-02-24”, “24/2/2025”, “24.2.2025”. Where day and month could change places, the one nearer to the
     /// article's day, else the month first.
     pub(super) fn numeric_day(&self, at: usize) -> Option<Reading> {
+        if let Some(compact) = self.compact_day(at) {
+            return Some(compact);
+        }
         let (fields, end) = self.numeric_fields(at)?;
         let [first, second, third] = fields;
         let date = |year: (i16, usize), month: (i16, usize), day: (i16, usize)| {
@@ -37,21 +43,41 @@ impl Reader<'_> {
             let (month, day) = (i8::try_from(month.0).ok()?, i8::try_from(day.0).ok()?);
             if narrow { Date::new(year?, month, day).ok() } else { None }
         };
+        // “12/12/38” can lie in either century, and near to no day.
+        let unclear = first.1 == 2 && third.1 == 2 && UNCLEAR_YEARS.contains(&third.0);
         let found = if first.1 == 4 {
             date(first, second, third)
         } else {
             match (date(third, first, second), date(third, second, first), self.today) {
-                (Some(american), Some(other), Some(today)) => {
+                (Some(american), Some(other), Some(today)) if !unclear => {
                     [american, other].into_iter().min_by_key(|date| anchor::days_between(*date, today))
                 }
                 (american, other, _) => american.or(other),
             }
         };
         let timex = found?.to_string();
-        // “12/12/38” can lie in either century.
-        let unclear = first.1 == 2 && third.1 == 2 && UNCLEAR_YEARS.contains(&third.0);
         let timex = if unclear { format!("XX{}", timex.get(2..)?) } else { timex };
         Some(Reading { end, timex })
+    }
+
+    /// “on 20250224”: most such figures are numbers of something.
+    fn compact_day(&self, at: usize) -> Option<Reading> {
+        let written = self.word(at);
+        if written.len() != 8 || !written.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let part = |range: std::ops::Range<usize>| written.get(range)?.parse::<i16>().ok();
+        let year = part(0..4).filter(|year| COMPACT_YEARS.contains(year))?;
+        let day = Date::new(year, i8::try_from(part(4..6)?).ok()?, i8::try_from(part(6..8)?).ok()?).ok()?;
+        let in_code =
+            self.in_code(at) || (self.glued(at + 1) && self.glued(at + 2) && self.is(at + 1, &["-", "/", "."]));
+        let shown = self.is_before(at, &BEFORE_SHORT_DAY) || self.is_before(at, &["of", "to", "date", "-", "("]);
+        (shown && !in_code).then(|| Reading { end: at + 1, timex: day.to_string() })
+    }
+
+    /// Whether a hyphen or stroke ties the figure at `at` to something before it.
+    fn in_code(&self, at: usize) -> bool {
+        self.glued(at) && self.is_before(at, &["-", "/"]) && at.checked_sub(1).is_some_and(|mark| self.glued(mark))
     }
 
     /// Three figures parted by one mark, and one past the last.
@@ -67,10 +93,10 @@ impl Reader<'_> {
         // “9-18-15” may be a score or a code; “9/18/15” is a date.
         let long_year = [at, at + 4].iter().any(|&place| self.figure(place).is_some_and(|(_, digits)| digits == 4));
         // A fourth figure makes it a number of another kind.
-        let ends = !(self.word(at + 5) == mark && self.glued(at + 5));
+        let ends = !(self.word(at + 5) == mark && self.glued(at + 5) && self.glued(at + 6));
         // “5/1/2019-5/7/2020”
         let last = self.before(at) == "-" && mark == "/" && self.back(at, 3) == "/" && self.back(at, 5) == "/";
-        let starts = last || !(self.glued(at) && self.is_before(at, &["-", "/"]));
+        let starts = last || !self.in_code(at);
         if !(alike && glued && ends && starts && (long_year || mark == "/")) {
             return None;
         }

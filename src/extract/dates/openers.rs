@@ -32,10 +32,13 @@ fn opens(word: &str) -> bool {
             // periods and their parts
             | "year" | "years" | "month" | "months" | "quarters" | "week" | "day" | "spring" | "summer" | "autumn" | "fall"
             | "winter" | "fiscal" | "financial" | "beginning" | "start" | "end" | "middle" | "close" | "turn" | "outset"
-            | "midpoint" | "eve" | "early" | "earlier" | "late" | "later" | "mid" | "final" | "opening" | "closing"
+            | "midpoint" | "eve" | "rest" | "remainder" | "early" | "earlier" | "late" | "later" | "mid" | "final" | "opening" | "closing"
             // days told from the article's
             | "today" | "tonight" | "yesterday" | "tomorrow" | "recent" | "coming" | "upcoming" | "past" | "following"
             | "last" | "previous" | "this" | "current" | "next" | "now" | "right" | "noon" | "midday" | "midnight"
+            // lengths that lie back: “several weeks ago”
+            | "several" | "many" | "few" | "some" | "numerous" | "countless" | "seconds" | "minutes" | "hours" | "days"
+            | "weeks" | "decades" | "centuries"
             // little words
             | "the" | "that" | "in" | "at" | "a" | "an"
             // feasts

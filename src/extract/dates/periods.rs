@@ -8,7 +8,8 @@ use crate::extract::calendar::{self, Number, Unit};
 use crate::extract::timex;
 
 /// Words for the beginning, middle and end of a period.
-const EDGES: [&str; 9] = ["beginning", "start", "end", "middle", "close", "turn", "outset", "midpoint", "eve"];
+const EDGES: [&str; 11] =
+    ["beginning", "start", "end", "middle", "close", "turn", "outset", "midpoint", "eve", "rest", "remainder"];
 
 /// The same as a word before the period.
 const HALVES: [&str; 3] = ["early", "late", "mid"];
@@ -135,8 +136,13 @@ impl Reader<'_> {
     /// “(later in) the week”, “the day”
     fn present(&self, at: usize) -> Option<Reading> {
         let day = self.document.is_phrase(at, &["the", "day"]);
-        let today = || Some(Reading { end: at + 2, timex: anchor::period(self.today, 0, Unit::Day)? });
-        if day { today() } else { self.current(at) }
+        if !day {
+            return self.current(at);
+        }
+        // “earlier in the day Wednesday”
+        let on = at + 2 + usize::from(self.word(at + 2) == "on");
+        let told = self.day(on).filter(|_| self.weekday(on).is_some());
+        told.or_else(|| Some(Reading { end: at + 2, timex: anchor::period(self.today, 0, Unit::Day)? }))
     }
 
     /// “the week of April 10”, “week beginning 4 February”

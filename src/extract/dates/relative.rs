@@ -1,7 +1,11 @@
 //! Dates told from the day of the article: “yesterday”, “last week”, “this morning”, “next Thursday”, “two years ago”.
 
+use rust_decimal::prelude::ToPrimitive;
+
 use super::{Reader, Reading, anchor};
 use crate::extract::calendar::{self, Number, Spelling, Unit};
+use crate::extract::durations::words::DURING;
+use crate::extract::timex;
 
 /// Words before “last” or “next” that make it something's last, and no date.
 const POSSESSIVES: [&str; 11] = ["his", "her", "its", "their", "our", "my", "your", "'s", "the", "at", "'"];
@@ -66,6 +70,9 @@ impl Reader<'_> {
 
     /// What “last”, “this” or “next” at `at` goes on to; `count` is −1, 0 or 1.
     fn beside(&self, at: usize, count: i64) -> Option<Reading> {
+        if let Some(stretch) = self.bare_stretch(at, count) {
+            return Some(stretch);
+        }
         let quarter = self.word(at + 1) == "quarter";
         let only_periods = self.is(at, &["previous", "current"]);
         // “the last quarter” is a period of the calendar all the same, and so is “the current year”.
@@ -120,6 +127,28 @@ impl Reader<'_> {
             return None;
         }
         Some(Reading { end, timex: anchor::period(self.today, count, unit)? })
+    }
+
+    /// “(It will rain) next five days”, from tomorrow on: as “next week” is one without an article. “Over the next three
+    /// years” and “for the last two weeks” tell how long, and are lengths.
+    fn bare_stretch(&self, at: usize, count: i64) -> Option<Reading> {
+        let told = count == 0 || self.is_before(at, &POSSESSIVES) || self.is_before(at, &DURING);
+        let numeral = self.numeral(at + 1).filter(|numeral| !told && numeral.amount.upper.is_none())?;
+        let end = numeral.words.end + 1;
+        let (unit, _) = calendar::unit(self.word(end - 1)).filter(|(_, number)| *number == Number::Many)?;
+        if unit.is_of_the_clock() || self.is(end, &["of", "in", "-", "'"]) {
+            return None;
+        }
+        let units = numeral.amount.number.to_i64().filter(|_| numeral.amount.number.is_integer())?;
+        let today = self.today?;
+        let (first, last) = if count < 0 {
+            (anchor::moved(today, units.checked_neg()?, unit)?, today)
+        } else {
+            let tomorrow = anchor::moved(today, 1, Unit::Day)?;
+            (tomorrow, anchor::moved(tomorrow, units, unit)?)
+        };
+        let length = timex::duration(&[(numeral.amount.number, unit)])?;
+        (first < last).then(|| Reading { end, timex: timex::stretch(first, last, &length) })
     }
 
     /// Whether word `at` names a unit or weekday.

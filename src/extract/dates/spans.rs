@@ -100,6 +100,21 @@ impl Reader<'_> {
         Some(Reading { end: at + 1, timex: super::anchor::period(self.today, 0, crate::extract::calendar::Unit::Day)? })
     }
 
+    /// “(between) now and November”, “(from) now until Monday”
+    pub(super) fn now_until(&self, at: usize) -> Option<Reading> {
+        let joined = match self.before(at) {
+            "between" => self.word(at + 1) == "and",
+            "from" => self.is(at + 1, &["to", "through", "until", "till"]),
+            _ => false,
+        };
+        if self.word(at) != "now" || !joined {
+            return None;
+        }
+        let today = self.today?.to_string();
+        let last = self.moment(at + 2).filter(|last| timex::interval(&last.timex).is_some())?;
+        Some(Reading { end: last.end, timex: timex::range(&today, &last.timex)? })
+    }
+
     /// A day of the same month as `first`: “(April 9th) through 17th”.
     fn same_month(&self, first: &str, at: usize) -> Option<Reading> {
         let (year_and_month, day) = first.rsplit_once('-').filter(|_| first.len() == 10 && is_day(first))?;

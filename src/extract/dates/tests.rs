@@ -133,7 +133,12 @@ fn without_it_they_stay_open() {
         "It happened yesterday, on Monday, last year.",
         &[("yesterday", "XXXX-XX-XX"), ("Monday", "XXXX-WXX-1"), ("last year", "XXXX")],
     );
-    check("It happened two years ago.", &[]);
+    check("It happened two years ago, or two months ago.", &[("two years ago", "XXXX"), ("two months ago", "XXXX-XX")]);
+    check(
+        "It opens ten days from now, two Sundays from now.",
+        &[("ten days from now", "XXXX-XX-XX"), ("two Sundays from now", "XXXX-WXX-7")],
+    );
+    check("It opens three days after tomorrow.", &[("three days after tomorrow", "XXXX-XX-XX")]);
 }
 
 #[test]
@@ -211,6 +216,7 @@ fn a_verb_far_before_a_date_does_not_put_it_ahead() {
     );
 }
 
+mod away;
 mod wholes;
 
 mod any_text {

@@ -1,6 +1,6 @@
 //! Lengths with a number: “three years”, “58-year-old”, “2 to 3 weeks”, “two years and three months”.
 
-use super::words::{ASK_HOW_LONG, BEFORE_MORE, BETWEEN, TELL_HOW_LONG};
+use super::words::{ASK_HOW_LONG, BEFORE_MORE, BEFORE_STRETCH, BETWEEN, TELL_HOW_LONG};
 use super::{Reader, Reading};
 use crate::extract::calendar::{self, Number, Unit};
 use crate::extract::{Decimal, Hedge, Numeral, NumeralForm, timex};
@@ -31,6 +31,10 @@ impl Reader<'_> {
         while let Some(next) =
             self.smaller(end, counts[counts.len() - 1].1).or_else(|| self.bare_minutes(end, counts[counts.len() - 1].1))
         {
+            // “(for the last) three months and two days ago” are two times.
+            if self.word(next.end) == "ago" && BEFORE_STRETCH.contains(&self.before(at)) {
+                break;
+            }
             end = next.end;
             counts.push((next.low, next.unit));
         }

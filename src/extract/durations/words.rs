@@ -72,6 +72,9 @@ pub const TELL_HOW_LONG: [&str; 8] = ["ago", "later", "earlier", "before", "afte
 /// Words before “the past year” or “next decade” that make it a length and no date.
 pub const DURING: [&str; 7] = ["over", "in", "within", "for", "during", "throughout", "across"];
 
+/// Words before a count of units that make it the stretch up to or from now: “the last three months”.
+pub const BEFORE_STRETCH: [&str; 7] = ["last", "past", "next", "previous", "preceding", "coming", "following"];
+
 /// Words before “over four years” that make it more than four years.
 pub const BEFORE_MORE: [&str; 17] = [
     "in", "for", "after", "within", "of", "to", "just", "well", "little", "take", "takes", "took", "last", "lasts",
