@@ -12,7 +12,9 @@ pub const RULE: Rule = Rule { id: "number/differs-from-itself", check };
 
 fn check(context: &Context) -> Vec<Discrepancy> {
     let facts = context.facts();
-    facts.flat_map(|(index, fact)| fact.strays.iter().filter_map(move |stray| found(context, index, fact, stray))).collect()
+    facts
+        .flat_map(|(index, fact)| fact.strays.iter().filter_map(move |stray| found(context, index, fact, stray)))
+        .collect()
 }
 
 fn found(context: &Context, index: usize, fact: &Fact, stray: &Stray) -> Option<Discrepancy> {
@@ -60,7 +62,8 @@ mod tests {
     use super::*;
     use crate::compare::rules::cases::check as cases;
 
-    const OTHER: &str = "The ferry Aurora sank off Tarro harbour on Monday. Rescuers saved 214 passengers from the ferry.";
+    const OTHER: &str =
+        "The ferry Aurora sank off Tarro harbour on Monday. Rescuers saved 214 passengers from the ferry.";
 
     #[test]
     fn one_place_that_parts_from_the_rest_is_told() {

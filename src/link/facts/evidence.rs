@@ -39,7 +39,18 @@ pub const EQUAL: Model<7> = Model {
 /// purpose: a figure, currency, scale or date in one place of one article. `same_figure` is raised by hand from 1.05, for
 /// which there are too few examples: two articles hardly tell one figure in two currencies of two things.
 pub const UNEQUAL: Model<10> = Model {
-    names: ["alike", "best_of_both", "same_figure", "close", "far", "scaled", "told_once", "runs", "other_noun", "other_role"],
+    names: [
+        "alike",
+        "best_of_both",
+        "same_figure",
+        "close",
+        "far",
+        "scaled",
+        "told_once",
+        "runs",
+        "other_noun",
+        "other_role",
+    ],
     weights: [5.39, 1.18, 2.5, 1.09, -0.72, 0.38, 2.11, 0.89, -3.40, -3.24],
     bias: -4.21,
 };
@@ -87,7 +98,9 @@ impl<'e> Evidence<'e> {
         const SAME_SENTENCE: f64 = 0.5;
         let [a, b] = [a, b].map(|place| &self.tellings[place]);
         let meet = |a: Option<Term>, b: Option<Term>| a.is_some() && a == b;
-        meet(a.verb, b.verb) || meet(a.noun, b.noun) || self.passages.probability(a.sentence, b.sentence) >= SAME_SENTENCE
+        meet(a.verb, b.verb)
+            || meet(a.noun, b.noun)
+            || self.passages.probability(a.sentence, b.sentence) >= SAME_SENTENCE
     }
 
     /// The evidence on two tellings of different articles, by name; `None` where they cannot be of one fact.
@@ -219,4 +232,3 @@ fn apart(a: &Amount, b: &Amount) -> f64 {
     let larger = a.abs().max(b.abs());
     if larger > 0.0 { (a - b).abs() / larger } else { 0.0 }
 }
-

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::extract::{Mention, Value};
-use crate::link::{FactKind, Groups, SentenceId};
 use crate::link::roles::Roles;
 use crate::link::surroundings::Surroundings;
 use crate::link::terms::{TermKind, Terms};
 use crate::link::thesaurus::meaning;
 use crate::link::values::{specificity, value_key};
+use crate::link::{FactKind, Groups, SentenceId};
 use crate::read::ArticleId;
 use crate::segment::{Document, Term, WordKind, stem};
 use crate::text::Classes;
@@ -141,7 +141,8 @@ impl Telling<'_> {
     pub fn is_of_another(&self, other: &Self) -> bool {
         let of_people = self.form == Form::Age && other.form == Form::Age && differ(self.entity, other.entity);
         // Small counts are equal by chance: four dead and four injured are two things.
-        let by_chance = self.kind == FactKind::Number && self.specificity < SPECIFIC && self.plays_another_part_than(other);
+        let by_chance =
+            self.kind == FactKind::Number && self.specificity < SPECIFIC && self.plays_another_part_than(other);
         self.form != other.form || of_people || by_chance
     }
 
@@ -176,9 +177,8 @@ fn form(document: &Document, mention: &Mention) -> Form {
     let mut words = mention.words.clone();
     match &mention.value {
         Value::Date { timex } if timex.contains("T0") || timex.contains("T1") || timex.contains("T2") => {
-            let is_of_clock = |word: usize| {
-                document.words[word].kind != WordKind::Word || OF_CLOCKS.contains(&document.folded(word))
-            };
+            let is_of_clock =
+                |word: usize| document.words[word].kind != WordKind::Word || OF_CLOCKS.contains(&document.folded(word));
             if words.all(is_of_clock) { Form::Clock } else { Form::Other }
         }
         Value::Duration { .. } => {

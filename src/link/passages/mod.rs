@@ -122,7 +122,9 @@ fn group(sentences: &[Told], pairs: &[([usize; 2], f64)]) -> Vec<Passage> {
             .collect();
         if across.iter().sum::<f64>() < TOGETHER * across.len() as f64 {
             if pair.iter().all(|&place| apart_of[place] < MOST_APART) {
-                pair.iter().for_each(|&place| apart_of[place] += 1);
+                for place in pair {
+                    apart_of[place] += 1;
+                }
                 apart.push((pair, probability));
             }
         } else {

@@ -16,9 +16,9 @@ const LOOKED_UP_TERMS: usize = 14;
 /// A term that more sentences than this have (for each article) says too little to look partners up by.
 const MOST_SENTENCES_AN_ARTICLE: usize = 12;
 /// By each term a sentence looks at so many others at most: all that 20 articles have, in ordinary news.
-const MOST_LOOKED_AT: usize = 60;
+const MOST_LOOKED_AT: usize = 40;
 /// Of those it is compared with so many, those found by most terms first.
-const MOST_COMPARED: usize = 120;
+const MOST_COMPARED: usize = 60;
 
 /// What two sentences share, by their places in order.
 pub struct Pairs {
