@@ -120,7 +120,7 @@ impl<'e> Evidence<'e> {
         [
             a.specificity * self.passages.probability(a.sentence, b.sentence),
             a.specificity * told_once(a, b),
-            yes(a.runs == b.runs),
+            yes(a.is_in_text_like(b)),
             yes(a.verb.is_some() && a.verb == b.verb),
             yes(differ(a.entity, b.entity)),
             yes(a.noun.is_some() && a.noun == b.noun),
@@ -145,7 +145,7 @@ impl<'e> Evidence<'e> {
             yes(!same_digits(a.value, b.value) && are_far(a.value, b.value)),
             yes(!close && !same_figure && same_digits(a.value, b.value)),
             specificity * told_once(a, b),
-            yes(a.runs == b.runs),
+            yes(a.is_in_text_like(b)),
             yes(differ(a.noun, b.noun)),
             yes(a.plays_another_part_than(b)),
         ]

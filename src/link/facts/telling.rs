@@ -128,7 +128,7 @@ impl Telling<'_> {
         let same_noun = self.noun.is_some() && self.noun == other.noun;
         self.key == other.key
             && !self.is_of_another(other)
-            && self.runs == other.runs
+            && self.is_in_text_like(other)
             && !differ(self.noun, other.noun)
             && !self.plays_another_part_than(other)
             && (self.specificity >= SPECIFIC
@@ -144,6 +144,12 @@ impl Telling<'_> {
         let by_chance =
             self.kind == FactKind::Number && self.specificity < SPECIFIC && self.plays_another_part_than(other);
         self.form != other.form || of_people || by_chance
+    }
+
+    /// Whether not one stands in running text and the other outside it, where a date is the article's own; other values
+    /// stand in headlines as in the text.
+    pub fn is_in_text_like(&self, other: &Self) -> bool {
+        self.kind != FactKind::Date || self.runs == other.runs
     }
 
     /// Whether the two play different parts; a date or a length of time plays none.
