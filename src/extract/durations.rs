@@ -6,6 +6,7 @@
 mod ages;
 mod counted;
 mod mixed;
+mod openers;
 mod unnumbered;
 pub(super) mod words;
 
@@ -19,6 +20,11 @@ pub fn durations(document: &Document, numerals: &[Numeral]) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < document.words.len() {
+        if !reader.may_begin(at) {
+            debug_assert!(reader.longest(at).is_none(), "“{}” opens a duration", reader.word(at));
+            at += 1;
+            continue;
+        }
         match reader.longest(at) {
             Some(reading) if reader.same_sentence(at, reading.end - 1) => {
                 let Reading { end, timex, hedge } = reading;

@@ -9,6 +9,8 @@ mod counts;
 mod currencies;
 mod dates;
 mod durations;
+#[cfg(test)]
+mod hostile;
 mod line;
 mod measured;
 mod money;

@@ -4,8 +4,12 @@
 //! and writing. Later stages compare numbers, not strings.
 
 mod clauses;
+mod known;
+#[cfg(test)]
+pub mod looks;
 mod paragraphs;
 mod sentences;
+mod term_maps;
 mod words;
 
 use std::ops::Range;
@@ -14,8 +18,10 @@ use std::sync::Arc;
 use crate::text::lexicon::Entry;
 use crate::text::{Classes, Span};
 
+pub use known::stem;
 pub use paragraphs::{Paragraph, ParagraphKind, paragraphs};
-pub use words::{Shape, Term, Word, WordKind, stem};
+pub use term_maps::{TermMap, TermTable};
+pub use words::{Shape, Term, Word, WordKind};
 
 /// One article, segmented. Sentences lie inside paragraphs, words inside sentences; all in reading order.
 #[derive(Clone, Debug)]
@@ -74,11 +80,15 @@ pub fn segment(text: Arc<str>) -> Document {
 impl Document {
     /// The comparable form of word `index`: lower case, plain quotes and dashes. Empty beyond the last word.
     pub fn folded(&self, index: usize) -> &str {
+        #[cfg(test)]
+        looks::look();
         self.words.get(index).map_or("", |word| word.folded.of(&self.folded))
     }
 
     /// Word `index` as written. Empty beyond the last word.
     pub fn written(&self, index: usize) -> &str {
+        #[cfg(test)]
+        looks::look();
         self.words.get(index).map_or("", |word| word.span.of(&self.text))
     }
 

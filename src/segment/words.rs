@@ -5,11 +5,8 @@
 //! Figures keep their inner points and commas (“1,500.25”), and letters glued to them are a word of their own (“3rd”,
 //! “80people”, “1.2bn”), told by [`Word::glued`].
 
-use std::cell::RefCell;
-
-use rust_stemmers::{Algorithm, Stemmer};
-
-use crate::text::lexicon::{self, Entry};
+use super::known::known;
+use crate::text::lexicon::Entry;
 use crate::text::{Span, currency, fold};
 
 /// A word, figure or mark.
@@ -117,27 +114,25 @@ fn make(text: &str, span: Span, is_clitic: bool, glued: bool, sentence: usize, f
     } else {
         WordKind::Mark
     };
-    let entry = if kind == WordKind::Word { lexicon::entry(form) } else { Entry::default() };
+    let term = Term::of(form);
+    let (stem, entry) = if kind == WordKind::Word {
+        let known = known(form, term);
+        (known.stem, known.entry)
+    } else {
+        (term, Entry::default())
+    };
     Word {
         span,
         folded: Span::new(from, folded.len()),
         kind,
         shape: shape(written),
         glued,
-        term: Term::of(form),
-        stem: if kind == WordKind::Word { stem(form) } else { Term::of(form) },
+        term,
+        stem,
         entry,
         sentence,
         clause: 0,
     }
-}
-
-/// The number of a word's stem.
-pub fn stem(folded: &str) -> Term {
-    thread_local! {
-        static STEMMER: RefCell<Stemmer> = RefCell::new(Stemmer::create(Algorithm::English));
-    }
-    STEMMER.with_borrow(|stemmer| Term::of(&stemmer.stem(folded)))
 }
 
 fn shape(written: &str) -> Shape {
@@ -183,8 +178,11 @@ fn next(text: &str, within: Span) -> Option<Span> {
 
 /// Bytes of combining marks and joiners at the start of `rest`, which belong to the character before them.
 fn marks_on(rest: &str) -> usize {
-    let is_mark = |c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{200d}');
-    rest.find(|c| !is_mark(c)).unwrap_or(rest.len())
+    rest.find(|character| !is_combining(character)).unwrap_or(rest.len())
+}
+
+const fn is_combining(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{200d}')
 }
 
 /// The length of the figure at the start of `rest`: digits with single points and commas between digits.
@@ -205,7 +203,7 @@ fn word_bytes(rest: &str) -> usize {
     let mut after_stop = false;
     while let Some((place, character)) = characters.next() {
         let following = characters.peek().map(|&(_, following)| following);
-        if character.is_alphabetic() || marks_on(&rest[place..]) > 0 || (character.is_ascii_digit() && end > 0) {
+        if character.is_alphabetic() || is_combining(character) || (character.is_ascii_digit() && end > 0) {
             end = place + character.len_utf8();
             after_stop = false;
         } else if is_apostrophe(character) && following.is_some_and(char::is_alphabetic) && !after_stop {
@@ -290,11 +288,5 @@ mod tests {
     #[test]
     fn marks_stand_alone_but_an_ellipsis_is_one() {
         check("“No...” (so) …", &["“", "No", "...", "”", "(", "so", ")", "…"]);
-    }
-
-    #[test]
-    fn forms_of_one_word_share_a_stem() {
-        assert_eq!(stem("invested"), stem("invests"));
-        assert_ne!(stem("revenue"), stem("reverse"));
     }
 }

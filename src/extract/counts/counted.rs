@@ -9,6 +9,12 @@ use crate::text::{Classes, lexicon};
 /// How many words after the number may stand before its noun: “three more current and former senior police officers”.
 const MOST_WORDS_BEFORE: usize = 7;
 
+/// How many words such as “all”, “these” and “many” may stand one after the other: “half of all these many workers”.
+const MOST_DETERMINERS: usize = 4;
+
+/// How many plurals may follow the first before the noun: “two women sports stars”. Bounds the look ahead.
+const MOST_PLURALS: usize = 4;
+
 /// Words that end the search although some dictionary has them as nouns.
 const ENDS: [&str; 41] = [
     "in", "at", "to", "for", "as", "on", "by", "a", "an", "no", "so", "not", "about", "over", "but", "or", "and",
@@ -43,10 +49,9 @@ pub fn counted(line: Line<'_>, numeral: &Numeral) -> Option<String> {
     let is_compound = at > after;
     // “half the workers”
     if line.word(at) == "of" || (is_part && line.classes(at).any(Classes::DETERMINER)) {
+        let determines = |at: usize| line.classes(at).any(Classes::DETERMINER) || is_possessive(line.word(at));
         at += 1;
-        while line.classes(at).any(Classes::DETERMINER) || is_possessive(line.word(at)) {
-            at += 1;
-        }
+        at += (at..at + MOST_DETERMINERS).take_while(|&at| determines(at)).count();
     }
     let head = if is_compound {
         // “a 12-member jury” counts members.
@@ -131,7 +136,11 @@ fn plural_head(line: Line<'_>, start: usize) -> Option<usize> {
         at += 1;
     }
     // “two sports stars”, “five women drivers”
-    while is_plural(at + 1) && (ATTRIBUTIVE.contains(&line.word(at)) || !line.classes(at + 1).any(Classes::VERB)) {
+    let first = at;
+    while at - first < MOST_PLURALS
+        && is_plural(at + 1)
+        && (ATTRIBUTIVE.contains(&line.word(at)) || !line.classes(at + 1).any(Classes::VERB))
+    {
         at += 1;
     }
     Some(at)

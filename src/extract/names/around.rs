@@ -3,7 +3,6 @@
 use super::casing::{Casing, has_capital};
 use super::cues::{self, Cues};
 use super::gazetteer::{self, Sorts};
-use super::kinds::key_of;
 use super::pieces::Piece;
 use super::votes::Votes;
 use crate::segment::{Document, Shape, Term, WordKind};
@@ -19,11 +18,11 @@ pub struct Around<'d> {
 }
 
 impl Around<'_> {
-    /// The votes of the words around `piece`.
-    pub fn votes(&self, piece: &Piece) -> Votes {
+    /// The votes of the words around `piece`, whose key is `key`.
+    pub fn votes(&self, piece: &Piece, key: Term) -> Votes {
         let mut votes = Votes { mentions: 1, ..Votes::default() };
         // “President Georgia Holm”, but “Commander Europe”.
-        let whole = gazetteer::sorts(Term::of(&key_of(self.document, piece.words.clone())));
+        let whole = gazetteer::sorts(key);
         let country = whole.any(Sorts::COUNTRY) && !whole.any(Sorts::GIVEN);
         votes.person += if piece.titled && !country { 3 } else { 0 };
         votes += self.before(piece);
@@ -121,16 +120,17 @@ impl Around<'_> {
         let after = |offset: usize| self.folded(end.checked_add(offset), sentence);
         let possessed = after(0) == "'s";
         let (next, second) = if possessed { (after(1), after(2)) } else { (after(0), after(1)) };
+        let cue = cues::of(next);
         let chief = next == "chief" && cues::of(second).any(Cues::CHIEF);
-        votes.organisation += 2 * i32::from(cues::of(next).any(Cues::OF_ORGANISATION) || chief);
-        votes.other += 2 * i32::from(cues::of(next).any(Cues::OF_THING));
+        votes.organisation += 2 * i32::from(cue.any(Cues::OF_ORGANISATION) || chief);
+        votes.other += 2 * i32::from(cue.any(Cues::OF_THING));
         if possessed {
-            votes.person += 2 * i32::from(cues::of(next).any(Cues::OF_PERSON));
-            votes.place += 2 * i32::from(cues::of(next).any(Cues::OF_PLACE));
+            votes.person += 2 * i32::from(cue.any(Cues::OF_PERSON));
+            votes.place += 2 * i32::from(cue.any(Cues::OF_PLACE));
             return votes;
         }
         // “the Brunnvik district”
-        let settlement = cues::of(next).any(Cues::SETTLEMENT) && !matches!(next, "capital" | "city" | "resort");
+        let settlement = cue.any(Cues::SETTLEMENT) && !matches!(next, "capital" | "city" | "resort");
         votes.place += 2 * i32::from(settlement);
         let figure = self
             .document
@@ -145,9 +145,9 @@ impl Around<'_> {
         // “The mayor of Brunnvik said”: the mayor did.
         let object =
             matches!(self.folded(start.checked_sub(1), sentence), "of" | "from" | "in" | "for" | "at" | "with");
-        votes.acts += i32::from(cues::of(next).any(Cues::ACT) && !object);
-        votes.organisation += 2 * i32::from(cues::of(next).any(Cues::ACT_OF_ORGANISATION));
-        votes.person += 2 * i32::from(cues::of(next).any(Cues::ACT_OF_PERSON));
+        votes.acts += i32::from(cue.any(Cues::ACT) && !object);
+        votes.organisation += 2 * i32::from(cue.any(Cues::ACT_OF_ORGANISATION));
+        votes.person += 2 * i32::from(cue.any(Cues::ACT_OF_PERSON));
         let age = next == ","
             && matches!(after(2), "," | ".")
             && second.parse::<u32>().is_ok_and(|age| (5..110).contains(&age));

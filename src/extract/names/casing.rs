@@ -1,11 +1,11 @@
 //! Which capitals mark a name. At the start of a sentence, after an opening mark and in a headline everything has a
 //! capital: there the lexicon, the rest of the article and the word that follows decide.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::gazetteer::{self, Sorts};
 use super::kinds::key_of;
-use crate::segment::{Document, Shape, Term, Word, WordKind};
+use crate::segment::{Document, Shape, Term, TermMap, Word, WordKind};
 use crate::text::{Classes, Entry};
 
 /// A word written with a capital at least so often inside sentences is usually a name. “Bush” and “May” reach it,
@@ -46,7 +46,7 @@ impl Casing {
     /// Reads the capitals of `document`.
     pub fn of(document: &Document) -> Self {
         let places = places(document);
-        let mut seen: HashMap<Term, Seen> = HashMap::new();
+        let mut seen: TermMap<Seen> = TermMap::default();
         for (index, word) in document.words.iter().enumerate() {
             if word.kind == WordKind::Word && places[index] == Place::Free {
                 let seen = seen.entry(word.term).or_default();
@@ -56,9 +56,10 @@ impl Casing {
         let surnames = surnames(document, &places);
         let linked = linked(document);
         let mut casing = Self { names: vec![false; document.words.len()], places };
-        for (index, word) in document.words.iter().enumerate().filter(|&(index, _)| !linked[index]) {
+        let written_as_names = |&(index, word): &(usize, &Word)| has_capital(word) && !linked[index];
+        for (index, word) in document.words.iter().enumerate().filter(written_as_names) {
             let seen = seen.get(&word.term).copied().unwrap_or_default();
-            let surname = seen.small == 0 && has_capital(word) && surnames.contains(&word.term);
+            let surname = seen.small == 0 && surnames.contains(&word.term);
             casing.names[index] = surname || casing.marks_name(document, index, seen);
         }
         casing
@@ -74,11 +75,9 @@ impl Casing {
         self.places.get(index).is_some_and(|&place| place != Place::Free)
     }
 
+    /// Whether the capital of word `index` marks a name.
     fn marks_name(&self, document: &Document, index: usize, seen: Seen) -> bool {
         let word = &document.words[index];
-        if !has_capital(word) {
-            return false;
-        }
         let sorts = gazetteer::sorts(word.term);
         if sorts.any(Sorts::CALENDAR) {
             return false;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::extract::names::gazetteer::{self, Sorts};
-use crate::segment::Term;
+use crate::segment::{Term, TermTable};
 
 /// What cues a word gives, as bits; “partner” may give several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -96,29 +96,22 @@ const NAMES: [(&str, Cues); 22] = [
 ];
 const LIST: &str = include_str!("../../../assets/names/cues.txt");
 
-/// By term, each once.
-static TABLE: LazyLock<Vec<(Term, Cues)>> = LazyLock::new(|| {
-    let mut table: Vec<(Term, Cues)> = Vec::with_capacity(500);
+static TABLE: LazyLock<TermTable<Cues>> = LazyLock::new(|| {
+    let mut table = TermTable::default();
     for line in LIST.lines().filter(|line| !line.starts_with('#')) {
         let Some((name, words)) = line.split_once('|') else { continue };
         let cue = NAMES.iter().find(|(other, _)| *other == name.trim()).map_or(Cues::default(), |&(_, cue)| cue);
-        table.extend(words.split(',').map(|word| (Term::of(word.trim()), cue)));
-    }
-    table.sort_unstable_by_key(|&(term, _)| term);
-    table.dedup_by(|next, kept| {
-        let same = next.0 == kept.0;
-        if same {
-            kept.1 = kept.1 | next.1;
+        for word in words.split(',') {
+            let known: &mut Cues = table.entry(Term::of(word.trim())).or_default();
+            *known = *known | cue;
         }
-        same
-    });
+    }
     table
 });
 
 /// The cues that `word`, in lower case, gives.
 pub fn of(word: &str) -> Cues {
-    let term = Term::of(word);
-    TABLE.binary_search_by_key(&term, |&(term, _)| term).map(|place| TABLE[place].1).unwrap_or_default()
+    TABLE.get(&Term::of(word)).copied().unwrap_or_default()
 }
 
 /// How strongly a preposition or adjective speaks for a place after it.

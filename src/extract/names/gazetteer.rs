@@ -4,7 +4,7 @@
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
-use crate::segment::Term;
+use crate::segment::{Term, TermTable};
 
 /// What a word or phrase of the lists can be, as bits; “Georgia” is a country, a state and a given name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,10 +75,9 @@ const COUNTRIES: &str = include_str!("../../../assets/names/countries.txt");
 const STATES: &str = include_str!("../../../assets/names/states.txt");
 
 struct Gazetteer {
-    /// By term, each once.
-    sorts: Vec<(Term, Sorts)>,
-    /// Another name of a place, and its usual name; by the first.
-    usual: Vec<(Term, Term)>,
+    sorts: TermTable<Sorts>,
+    /// The usual name of a place, by another.
+    usual: TermTable<Term>,
 }
 
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
@@ -104,17 +103,14 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
             }
         }
     }
-    sorts.sort_unstable_by_key(|&(term, _)| term);
-    sorts.dedup_by(|next, kept| {
-        let same = next.0 == kept.0;
-        if same {
-            kept.1 = kept.1 | next.1;
-        }
-        same
-    });
-    usual.sort_unstable();
-    usual.dedup_by_key(|&mut (other, _)| other);
-    Gazetteer { sorts, usual }
+    let mut table = TermTable::default();
+    for (term, sort) in sorts {
+        let known: &mut Sorts = table.entry(term).or_default();
+        *known = *known | sort;
+    }
+    // Of several usual names the least counts, as good as any other.
+    usual.sort_unstable_by(|a, b| b.cmp(a));
+    Gazetteer { sorts: table, usual: usual.into_iter().collect() }
 });
 
 fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
@@ -145,7 +141,11 @@ pub fn push_key(word: &str, key: &mut String) {
                 key.push(' ');
             }
             apart = false;
-            key.extend(character.to_lowercase());
+            if character.is_ascii() {
+                key.push(character.to_ascii_lowercase());
+            } else {
+                key.extend(character.to_lowercase());
+            }
         } else if character != '.' && character != '\'' {
             apart = true;
         }
@@ -154,14 +154,14 @@ pub fn push_key(word: &str, key: &mut String) {
 
 /// What the lists know of a word or a name's [`key`].
 pub fn sorts(term: Term) -> Sorts {
-    let table = &GAZETTEER.sorts;
-    table.binary_search_by_key(&term, |&(term, _)| term).map(|place| table[place].1).unwrap_or_default()
+    #[cfg(test)]
+    crate::segment::looks::look();
+    GAZETTEER.sorts.get(&term).copied().unwrap_or_default()
 }
 
 /// The usual name of the place with the key `term`: that of “United States” for “US”; itself where there is no other.
 pub fn usual_place(term: Term) -> Term {
-    let table = &GAZETTEER.usual;
-    table.binary_search_by_key(&term, |&(other, _)| other).map_or(term, |place| table[place].1)
+    GAZETTEER.usual.get(&term).copied().unwrap_or(term)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What each name names, by votes: words inside it, words around it, and what the rest of the article says of the same
 //! name, of its longer and shorter forms, of the acronym behind it and of the names it is listed with.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::NameKind;
@@ -12,7 +12,7 @@ use super::gazetteer::{self, Sorts, push_key};
 use super::inside::inside;
 use super::pieces::Piece;
 use super::votes::Votes;
-use crate::segment::{Document, Shape, Term, WordKind};
+use crate::segment::{Document, Shape, Term, TermMap, WordKind};
 
 /// A single word told so often and never called a place or person is taken for an organisation.
 const AGAIN: i32 = 3;
@@ -25,7 +25,7 @@ const SAME: i32 = 5;
 pub fn kinds(document: &Document, casing: &Casing, pieces: &[Piece]) -> Vec<NameKind> {
     let keys: Vec<Term> = pieces.iter().map(|piece| Term::of(&key_of(document, piece.words.clone()))).collect();
     let around = pooled(document, casing, pieces, &keys);
-    let mut votes: HashMap<Term, Votes> = HashMap::new();
+    let mut votes: TermMap<Votes> = TermMap::default();
     for (piece, &key) in pieces.iter().zip(&keys) {
         votes.entry(key).or_insert_with(|| {
             let mut votes = inside(document, piece, key);
@@ -102,19 +102,19 @@ pub fn key_of(document: &Document, words: Range<usize>) -> String {
 
 /// What stands around each name, and around the first word of a longer one where it stands alone: “Brunn” for “Brunn
 /// Motors”.
-fn pooled(document: &Document, casing: &Casing, pieces: &[Piece], keys: &[Term]) -> HashMap<Term, Votes> {
+fn pooled(document: &Document, casing: &Casing, pieces: &[Piece], keys: &[Term]) -> TermMap<Votes> {
     let reader = Around { document, casing };
-    let mut around: HashMap<Term, Votes> = HashMap::new();
+    let mut around: TermMap<Votes> = TermMap::default();
     for (piece, &key) in pieces.iter().zip(keys) {
-        *around.entry(key).or_default() += reader.votes(piece);
+        *around.entry(key).or_default() += reader.votes(piece, key);
     }
-    let mut longer: HashMap<Term, Term> = HashMap::new();
+    let mut longer: TermMap<Term> = TermMap::default();
     for (piece, &key) in pieces.iter().zip(keys) {
         if let Some(head) = head(document, piece) {
             longer.entry(key).or_insert(head);
         }
     }
-    let single: HashMap<Term, Votes> = around.clone();
+    let single: TermMap<Votes> = around.clone();
     for (long, short) in longer {
         if let (Some(votes), Some(&more)) = (around.get_mut(&long), single.get(&short)) {
             *votes += Votes { person: 0, acts: 0, ..more };
@@ -133,8 +133,8 @@ fn head(document: &Document, piece: &Piece) -> Option<Term> {
 }
 
 /// A word of which nothing is known is the organisation whose longer name begins with it.
-fn shorter(document: &Document, pieces: &[Piece], keys: &[Term], votes: &mut HashMap<Term, Votes>) {
-    let is = |votes: &HashMap<Term, Votes>, key: &Term| votes.get(key).map_or(NameKind::Other, |votes| votes.winner());
+fn shorter(document: &Document, pieces: &[Piece], keys: &[Term], votes: &mut TermMap<Votes>) {
+    let is = |votes: &TermMap<Votes>, key: &Term| votes.get(key).map_or(NameKind::Other, |votes| votes.winner());
     let heads: HashSet<Term> = pieces
         .iter()
         .zip(keys)
@@ -150,7 +150,7 @@ fn shorter(document: &Document, pieces: &[Piece], keys: &[Term], votes: &mut Has
 }
 
 /// The last words of people's full names: a surname alone is the person whose full name the article gives.
-fn surnames(document: &Document, pieces: &[Piece], keys: &[Term], votes: &HashMap<Term, Votes>) -> HashSet<Term> {
+fn surnames(document: &Document, pieces: &[Piece], keys: &[Term], votes: &TermMap<Votes>) -> HashSet<Term> {
     let mut surnames = HashSet::new();
     for (piece, key) in pieces.iter().zip(keys) {
         if piece.words.len() > 1 && votes.get(key).is_some_and(|votes| votes.winner() == NameKind::Person) {
@@ -165,7 +165,7 @@ fn surnames(document: &Document, pieces: &[Piece], keys: &[Term], votes: &HashMa
 }
 
 /// “National Harbor Council (NHC)”: both are one thing; “surface-to-air missile (SAM)” is no body.
-fn acronyms(document: &Document, pieces: &[Piece], keys: &[Term], votes: &mut HashMap<Term, Votes>) {
+fn acronyms(document: &Document, pieces: &[Piece], keys: &[Term], votes: &mut TermMap<Votes>) {
     for at in 0..pieces.len() {
         let words = pieces[at].words.clone();
         let acronym = words.len() == 1 && document.words[words.start].shape == Shape::Upper;
@@ -191,7 +191,7 @@ fn acronyms(document: &Document, pieces: &[Piece], keys: &[Term], votes: &mut Ha
     }
 }
 
-fn add(votes: &mut HashMap<Term, Votes>, key: Term, more: Votes) {
+fn add(votes: &mut TermMap<Votes>, key: Term, more: Votes) {
     *votes.entry(key).or_default() += more;
 }
 
@@ -211,7 +211,7 @@ fn is_expanded(document: &Document, end: usize, letters: &str) -> bool {
 }
 
 /// Names of which nothing is known take the kind of the person or body they are listed with: “Brunn Motors and Acme”.
-fn listed(document: &Document, pieces: &[Piece], keys: &[Term], votes: &HashMap<Term, Votes>, kinds: &mut [NameKind]) {
+fn listed(document: &Document, pieces: &[Piece], keys: &[Term], votes: &TermMap<Votes>, kinds: &mut [NameKind]) {
     let joined = |left: usize, comma: bool| {
         let between = pieces[left].words.end..pieces[left + 1].words.start;
         match between.len() {

@@ -1,14 +1,13 @@
 //! A run of capitalised words → the names in it: titles and offices, adjectives of countries and common words around a
 //! person's name are cut off.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::casing::{has_capital, usually_name};
 use super::cues::{self, Cues};
 use super::gazetteer::{self, Sorts};
 use super::kinds::key_of;
-use crate::segment::{Document, Shape, Term, WordKind};
+use crate::segment::{Document, Shape, Term, TermMap, WordKind};
 use crate::text::Classes;
 
 /// A name inside a run.
@@ -23,7 +22,7 @@ pub struct Piece {
 /// The names in `runs`, in reading order.
 pub fn pieces(document: &Document, runs: Vec<Range<usize>>) -> Vec<Piece> {
     let found: Vec<Piece> = runs.into_iter().flat_map(|run| pieces_of(document, run)).collect();
-    let mut alone: HashMap<Term, usize> = HashMap::new();
+    let mut alone: TermMap<usize> = TermMap::default();
     for piece in &found {
         *alone.entry(Term::of(&key_of(document, piece.words.clone()))).or_default() += 1;
     }
@@ -59,7 +58,7 @@ fn is_hyphen(document: &Document, index: usize) -> bool {
 const ALONE: usize = 2;
 
 /// “Denver Pancake House” → “Denver”, “Pancake House”, where the article also writes “Pancake House” alone.
-fn parted(document: &Document, piece: Piece, alone: &HashMap<Term, usize>) -> Vec<Piece> {
+fn parted(document: &Document, piece: Piece, alone: &TermMap<usize>) -> Vec<Piece> {
     let words = piece.words.clone();
     let times = |words: Range<usize>| alone.get(&Term::of(&key_of(document, words))).copied().unwrap_or_default();
     let sorts_of = |words: Range<usize>| gazetteer::sorts(Term::of(&key_of(document, words)));

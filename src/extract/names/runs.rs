@@ -24,6 +24,10 @@ const AFTER_COMMA: [&str; 6] = ["jr", "sr", "inc", "llc", "ltd", "iii"];
 /// Bodies whose field follows “on”.
 const HEADS_ON: [&str; 6] = ["committee", "commission", "council", "subcommittee", "conference", "institute"];
 
+/// A longer run is no name but capitals one after the other, and is cut here: names with all their offices before them
+/// have hardly twenty words. It bounds the time, as each word of a run is looked at beside the others.
+const MOST_WORDS: usize = 40;
+
 /// The runs of `document`, in reading order.
 pub fn runs(document: &Document, casing: &Casing) -> Vec<Range<usize>> {
     let reader = Reader { document, casing };
@@ -35,7 +39,10 @@ pub fn runs(document: &Document, casing: &Casing) -> Vec<Range<usize>> {
             continue;
         };
         let handle = document.folded(index) == "@";
-        while !handle && let Some(further) = reader.further(index, end) {
+        while !handle
+            && end - index < MOST_WORDS
+            && let Some(further) = reader.further(index, end)
+        {
             end = further;
         }
         if reader.is(end, ".") && document.words[end].glued && ABBREVIATIONS[4..10].contains(&document.folded(end - 1))

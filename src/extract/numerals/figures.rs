@@ -36,7 +36,12 @@ pub fn figure(line: Line<'_>, at: usize) -> Option<Figure> {
     } else if line.is_figure(at) {
         written.push_str(line.word(at));
         let is_first = written.len() <= 3 && !written.starts_with('0');
-        while is_first && line.is_figure(end) && !line.glued(end) && is_next_group(line.word(end)) {
+        while is_first
+            && written.len() <= MOST_DIGITS
+            && line.is_figure(end)
+            && !line.glued(end)
+            && is_next_group(line.word(end))
+        {
             written.push_str(line.word(end));
             end += 1;
         }

@@ -40,7 +40,7 @@ const SHORTEST_JOINED: usize = 8;
 /// “twentysix”, “thirtyfirst”: tens and ones without the hyphen.
 fn joined(folded: &str) -> Option<NumberWord> {
     let is_likely = folded.len() >= SHORTEST_JOINED && matches!(folded.as_bytes()[0], b't' | b'f' | b's' | b'e' | b'n');
-    let ones_at = folded.find("ty").filter(|_| is_likely)? + "ty".len();
+    let ones_at = is_likely.then(|| folded.find("ty"))?? + "ty".len();
     let (tens, ones) = folded.split_at(ones_at);
     let Some(Role::Tens(tens)) = cardinal(tens) else { return None };
     let (role, ordinal) = match cardinal(ones) {
