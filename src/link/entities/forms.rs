@@ -103,9 +103,10 @@ pub fn forms(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Form> {
                 form.words = words;
             }
             form.mentions.push((MentionId { article: ArticleId(article), index }, kind));
-            form.upper &= document.words[mention.words.clone()]
-                .iter()
-                .all(|word| word.kind != WordKind::Word || word.shape == Shape::Upper);
+            form.upper &= mention.words.clone().all(|index| {
+                let word = &document.words[index];
+                word.kind != WordKind::Word || word.shape == Shape::Upper || is_capital(document.written(index))
+            });
             let written = mention.span.of(&document.text).split_whitespace().collect::<Vec<_>>().join(" ");
             *writings[place].entry(written).or_default() += 1;
         }
@@ -122,6 +123,12 @@ pub fn forms(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<Form> {
         form.place = place_of(form);
     }
     forms
+}
+
+/// Whether a word is one capital letter, as the parts of “A-B” are.
+fn is_capital(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
 }
 
 /// The first and last words of the names that an article tells both without and then with “Jr.”: father and son. Told
@@ -163,7 +170,18 @@ fn words_of(document: &Document, mention: &Mention) -> Vec<String> {
         .filter(|&index| matches!(document.words[index].kind, WordKind::Word | WordKind::Figure))
         .map(|index| document.folded(index).chars().filter(|character| character.is_alphanumeric()).collect())
         .collect();
-    let kept: Vec<String> = all.iter().filter(|word| !LEFT_OUT.contains(&word.as_str())).cloned().collect();
+    // “A-B” is “AB” with a hyphen.
+    if all.len() > 1 && all.iter().all(|word| word.chars().count() == 1) {
+        return vec![all.concat()];
+    }
+    let mut kept: Vec<String> = all.iter().filter(|word| !LEFT_OUT.contains(&word.as_str())).cloned().collect();
+    // “William Berg III”, but “Charles III”.
+    if mention.value == Value::Name(NameKind::Person)
+        && kept.len() > 2
+        && kept.last().is_some_and(|last| matches!(last.as_str(), "ii" | "iii" | "iv"))
+    {
+        kept.pop();
+    }
     match (kept.is_empty(), all.is_empty()) {
         (false, _) => {
             let last = mention.words.clone().rfind(|&index| document.words[index].kind == WordKind::Word);

@@ -321,6 +321,17 @@ mod tests {
     }
 
     #[test]
+    fn numbers_of_generations_and_hyphens_in_acronyms_say_nothing() {
+        check(
+            &[
+                "The lawyer William Taylor III left. Shares of Hale-Porter rose. Later H-P fell.",
+                "The lawyer William M. Taylor III came. Shares of HP rose.",
+            ],
+            &[&["0 William Taylor III", "1 William M. Taylor III"], &["0 Hale-Porter", "0 H-P", "1 HP"]],
+        );
+    }
+
+    #[test]
     fn acronyms_are_explained_in_brackets_and_not_guessed_from_parts() {
         check(
             &[

@@ -117,6 +117,10 @@ fn core(form: &Form) -> Option<String> {
     // The body goes last, with what stands before it as it was.
     if long && let Some(place) = kept.iter().position(|word| EITHER_WAY.contains(word)) {
         kept[place..].rotate_left(1);
+        // “the Harbor Police” of “the Harbor Police Department”; one word alone can be anything.
+        if kept.len() > 2 && kept.last().is_some_and(|body| *body == "department" || *body == "ministry") {
+            kept.pop();
+        }
     }
     (!kept.is_empty()).then(|| kept.concat())
 }
@@ -211,7 +215,8 @@ fn link_parts(forms: &[Form], clusters: &mut Clusters) {
             roots.dedup();
             let body = |word: &String| gazetteer::sorts(Term::of(word)).any(Sorts::ORGANISATION);
             if let [only] = roots[..]
-                && form.words.iter().any(body)
+                && (form.words.iter().any(body)
+                    || gazetteer::sorts(Term::of(&gazetteer::key(&form.written))).any(Sorts::INSTITUTION))
             {
                 clusters.join(index, only);
             }
