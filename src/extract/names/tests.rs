@@ -281,3 +281,8 @@ fn hyphenated_given_names_begin_a_persons_name() {
     check("The cellist [p Yo-Yo Ma] played.");
     check("They like [o Rolls-Royce Holdings] still.");
 }
+
+#[test]
+fn an_acronym_owns_what_follows_and_is_no_part_of_it() {
+    check("They left [o AHD]'s [o Harbor Alliance] and the [o People's Bank].");
+}
