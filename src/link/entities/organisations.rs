@@ -50,8 +50,20 @@ const LEFT_OFF_ALONE: [&str; 10] =
     ["news", "airlines", "airways", "systems", "media", "party", "network", "agency", "department", "ministry"];
 /// Bodies named either way round: “Department of Justice”, “Justice Department”.
 const EITHER_WAY: [&str; 4] = ["department", "ministry", "embassy", "consulate"];
-/// Words and their other writings, British and short ones.
-const WRITINGS: [(&str, &str); 10] = [
+/// Words and their other writings: British and short ones, and ordinals in words (“Ninth Circuit”, “9th Circuit”).
+const WRITINGS: [(&str, &str); 22] = [
+    ("first", "1st"),
+    ("second", "2nd"),
+    ("third", "3rd"),
+    ("fourth", "4th"),
+    ("fifth", "5th"),
+    ("sixth", "6th"),
+    ("seventh", "7th"),
+    ("eighth", "8th"),
+    ("ninth", "9th"),
+    ("tenth", "10th"),
+    ("eleventh", "11th"),
+    ("twelfth", "12th"),
     ("centre", "center"),
     ("defence", "defense"),
     ("labour", "labor"),
