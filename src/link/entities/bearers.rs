@@ -11,6 +11,10 @@ use crate::read::ArticleId;
 /// A person is the chief bearer of a name when told by full name at least so many times as often as any other.
 const CHIEF: usize = 2;
 
+/// Who is named in full only after the surname has stood alone so many times is somebody else: news introduces people by
+/// full name, and only headline and first sentence may be before that.
+const LATE: usize = 3;
+
 /// One person who bears the name.
 struct Bearer<'f> {
     root: usize,
@@ -26,6 +30,10 @@ impl Bearer<'_> {
         self.forms.iter().map(|form| form.count_in(article)).sum()
     }
 
+    fn first_in(&self, article: ArticleId) -> Option<MentionId> {
+        self.forms.iter().filter_map(|form| form.first_in(article)).min()
+    }
+
     fn last_before(&self, mention: MentionId) -> Option<usize> {
         self.forms.iter().filter_map(|form| form.last_before(mention)).max()
     }
@@ -33,6 +41,8 @@ impl Bearer<'_> {
 
 /// The people who bear a name, and whom it has stood for so far in the article at hand.
 pub struct Bearers<'f> {
+    /// The name alone.
+    alone: &'f Form,
     people: Vec<Bearer<'f>>,
     /// Whether the name alone means somebody only where a bearer of it is named in full.
     only_here: bool,
@@ -52,8 +62,9 @@ struct Seen {
 }
 
 impl<'f> Bearers<'f> {
-    /// The people among the full names `candidates` who bear `word`.
-    pub fn of(word: &str, candidates: &[usize], forms: &'f [Form], clusters: &Clusters, only_here: bool) -> Self {
+    /// The people among the full names `candidates` who bear the name `alone`.
+    pub fn of(alone: &'f Form, candidates: &[usize], forms: &'f [Form], clusters: &Clusters, only_here: bool) -> Self {
+        let word = alone.first();
         let mut people: BTreeMap<usize, Bearer<'f>> = BTreeMap::new();
         for &candidate in candidates {
             let form = &forms[candidate];
@@ -64,7 +75,7 @@ impl<'f> Bearers<'f> {
             bearer.everywhere += form.mentions.len();
             bearer.forms.push(form);
         }
-        Self { people: people.into_values().collect(), only_here, article: None, meant: Vec::new() }
+        Self { alone, people: people.into_values().collect(), only_here, article: None, meant: Vec::new() }
     }
 
     /// Whether nobody bears the name.
@@ -89,6 +100,10 @@ impl<'f> Bearers<'f> {
         Some(self.people[place].root)
     }
 
+    fn is_late(&self, person: &Bearer<'_>, article: ArticleId) -> bool {
+        person.first_in(article).is_some_and(|first| self.alone.count_before(first) >= LATE)
+    }
+
     fn choose(&self, mention: MentionId) -> Option<usize> {
         let mut seen: Vec<Seen> = (self.people.iter().enumerate())
             .map(|(place, person)| {
@@ -104,6 +119,15 @@ impl<'f> Bearers<'f> {
             })
             .filter(|seen| seen.surname || !self.only_here || seen.here > 0)
             .collect();
+        let late: Vec<bool> = seen.iter().map(|seen| self.is_late(&self.people[seen.place], mention.article)).collect();
+        let most = |late_ones: bool| {
+            let those = seen.iter().zip(&late).filter(|&(_, &late)| late == late_ones);
+            those.map(|(seen, _)| seen.everywhere).max().unwrap_or_default()
+        };
+        if most(false) > 0 && most(false) >= most(true) {
+            let mut late = late.into_iter();
+            seen.retain(|_| !late.next().unwrap_or_default());
+        }
         let best = seen.iter().map(|seen| (seen.before, seen.surname)).max()?;
         seen.retain(|seen| (seen.before, seen.surname) == best);
         let chief = if best.0 {

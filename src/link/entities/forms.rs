@@ -58,6 +58,18 @@ impl Form {
         sorts.any(Sorts::GIVEN) || self.first().chars().count() == 1
     }
 
+    /// Its first mention in `article`.
+    pub fn first_in(&self, article: ArticleId) -> Option<MentionId> {
+        let start = self.mentions.partition_point(|(id, _)| id.article < article);
+        self.mentions.get(start).map(|&(id, _)| id).filter(|id| id.article == article)
+    }
+
+    /// How often it stands in the article of `mention` before it.
+    pub fn count_before(&self, mention: MentionId) -> usize {
+        let start = self.mentions.partition_point(|(id, _)| id.article < mention.article);
+        self.mentions[start..].partition_point(|&(id, _)| id < mention)
+    }
+
     /// How often it stands in `article`.
     pub fn count_in(&self, article: ArticleId) -> usize {
         let start = self.mentions.partition_point(|(id, _)| id.article < article);

@@ -108,8 +108,8 @@ pub fn link_short_names(forms: &[Form], clusters: &mut Clusters) {
             .filter(|&other| !form.upper || sorts.any(Sorts::GIVEN) || forms[other].last() == word)
             .collect();
         let given = sorts.any(Sorts::GIVEN);
-        let mut named = Bearers::of(word, &named, forms, clusters, given);
-        let mut near = Bearers::of(word, &near, forms, clusters, given);
+        let mut named = Bearers::of(form, &named, forms, clusters, given);
+        let mut near = Bearers::of(form, &near, forms, clusters, given);
         for &(mention, kind) in &form.mentions {
             let open = match kind {
                 NameKind::Person | NameKind::Other => true,
@@ -127,7 +127,7 @@ pub fn link_short_names(forms: &[Form], clusters: &mut Clusters) {
             } else {
                 let here = slipped.iter().copied().filter(|&other| forms[other].count_in(mention.article) > 0);
                 let here: Vec<usize> = here.collect();
-                Bearers::of(word, &here, forms, clusters, given).meant_by(mention)
+                Bearers::of(form, &here, forms, clusters, given).meant_by(mention)
             };
             if let Some(person) = person {
                 clusters.place(mention, person);
