@@ -84,6 +84,9 @@ impl Casing {
         }
         let follows = document.words.get(index + 1);
         if document.written(index).chars().count() == 1 {
+            if is_hyphenated_letter(document, index) {
+                return true;
+            }
             let stop = follows.is_some_and(|next| next.glued && document.folded(index + 1) == ".");
             return stop && document.words.get(index + 2).is_some_and(has_capital);
         }
@@ -138,6 +141,28 @@ impl Casing {
             && !is_small(next.classes())
             && !next_sorts.any(Sorts::TITLE | Sorts::OFFICE | Sorts::DEMONYM | Sorts::CALENDAR | Sorts::GIVEN)
     }
+}
+
+/// Whether the capital letter `index` is one of two that a hyphen makes an acronym of: “A-B said”.
+fn is_hyphenated_letter(document: &Document, index: usize) -> bool {
+    let letter = |index: usize| {
+        (document.words.get(index)).is_some_and(|word| has_capital(word) && document.written(index).len() == 1)
+    };
+    let joins = |mark: usize| {
+        document.folded(mark) == "-"
+            && (mark..mark + 2).all(|part| document.words.get(part).is_some_and(|part| part.glued))
+            && document
+                .words
+                .get(mark + 2)
+                .is_none_or(|next| !next.glued || next.kind != WordKind::Mark || document.folded(mark + 2) != "-")
+    };
+    let first = |index: usize| {
+        letter(index)
+            && letter(index + 2)
+            && joins(index + 1)
+            && (index == 0 || !document.words[index].glued || document.folded(index - 1) != "-")
+    };
+    first(index) || index.checked_sub(2).is_some_and(first)
 }
 
 /// Words that follow a given name inside sentences and end the name: common words that are surnames in this document,

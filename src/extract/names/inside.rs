@@ -52,7 +52,10 @@ fn of_one(document: &Document, index: usize, whole: Sorts) -> Votes {
         && document.words.get(index + 2).is_some_and(|next| next.kind == WordKind::Figure && next.glued);
     if kind && word.shape == Shape::Upper {
         votes.other += 4; // “AK-47”
-    } else if word.shape == Shape::Upper && (2..=6).contains(&letters) && !whole.any(Sorts::PLACE) {
+    } else if word.shape == Shape::Upper
+        && (2..=6).contains(&letters)
+        && (!whole.any(Sorts::PLACE) || whole.any(Sorts::SHORT_STATE))
+    {
         votes.organisation += 2;
     }
     // “McAdam”; “iPad” is rather a product.
@@ -105,6 +108,13 @@ fn of_many(document: &Document, piece: &Piece, first: usize, last: usize, whole:
         votes.person += 1;
     }
     votes.person += of_parts(document, piece);
+    // “A-B” is an acronym.
+    let letters = piece.words.len() == 3 && document.folded(first + 1) == "-" && last == first + 2;
+    let letters = letters && document.written(first).len() == 1 && document.written(last).len() == 1;
+    votes.organisation += 2 * i32::from(letters);
+    // “Jean-Luc Moreau”: two given names; firms hyphenate surnames, and end in no other.
+    let hyphenated = document.folded(first + 1) == "-" && document.words[first + 1].glued && first + 3 == last;
+    votes.person += 3 * i32::from(hyphenated && !things && last_sorts.any(Sorts::FAMILY));
     votes.organisation += 3 * i32::from(piece.words.clone().skip(1).any(|index| document.folded(index) == "&"));
     // “Acme Canada”, “Acme Latin America” are the company there.
     if !given
@@ -149,6 +159,8 @@ fn ends_in_country(document: &Document, first: usize, last: usize) -> bool {
 fn is_state(document: &Document, piece: &Piece) -> bool {
     let (first, after): (&Word, usize) = (&document.words[piece.words.start], piece.words.end);
     let stop = document.folded(after) == "." && document.words[after].glued;
-    let kind = document.folded(after) == "-"; // “AK-47”
-    stop || piece.words.len() > 1 || (first.shape == Shape::Upper && !kind)
+    // “Hartford, CT”, “R-TX”; two letters elsewhere are some body's.
+    let told_where =
+        piece.words.start.checked_sub(1).is_some_and(|before| matches!(document.folded(before), "," | "-" | "("));
+    stop || piece.words.len() > 1 || (first.shape == Shape::Upper && told_where)
 }

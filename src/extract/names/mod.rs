@@ -12,6 +12,7 @@ mod inside;
 mod kinds;
 mod pieces;
 mod runs;
+mod spelled_out;
 mod votes;
 
 use super::{Mention, Value};
@@ -62,7 +63,8 @@ impl NameKind {
 /// ```
 pub fn names(document: &Document) -> Vec<Mention> {
     let casing = Casing::of(document);
-    let pieces = pieces(document, runs(document, &casing));
+    let mut pieces = pieces(document, runs(document, &casing));
+    spelled_out::take_first_words(document, &mut pieces);
     let kinds = kinds(document, &casing, &pieces);
     let adjectives = adjectives(document, &pieces).into_iter().map(|words| (words, NameKind::Place));
     let mut found: Vec<_> = pieces.into_iter().map(|piece| piece.words).zip(kinds).chain(adjectives).collect();

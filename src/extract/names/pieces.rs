@@ -47,7 +47,11 @@ fn trimmed(document: &Document, mut piece: Piece) -> Option<Piece> {
         piece.words.end -= 1;
     }
     let named = piece.words.clone().any(|index| document.words[index].kind != WordKind::Mark);
-    named.then_some(piece)
+    // “the 7th | King”: an ordinal alone names nothing.
+    let ordinal = piece.words.len() == 2
+        && document.words[piece.words.start].kind == WordKind::Figure
+        && document.words[piece.words.end - 1].glued;
+    (named && !ordinal).then_some(piece)
 }
 
 fn is_hyphen(document: &Document, index: usize) -> bool {
@@ -263,7 +267,10 @@ impl Reader<'_> {
         // A title at the end is an office without a name: “the Quito Mayor”; “Stephen King” is none.
         // “Georgia Secretary of State”
         let office = self.document.folded(run.end) == "of" && self.sorts(run.start).any(Sorts::PLACE);
+        // “the 9th Marshal” is told from others by its number.
+        let numbered = self.document.words.get(run.start).is_some_and(|first| first.kind == WordKind::Figure);
         while run.len() > 1
+            && !numbered
             && self.sorts(run.end - 1).any(Sorts::TITLE)
             && (office || !self.sorts(run.start).any(Sorts::GIVEN))
             && !run.clone().any(|index| self.document.folded(index) == "of")

@@ -144,7 +144,10 @@ impl Reader<'_> {
             WordKind::Clitic => {
                 // “People's Bank”, and not “the mayor's” or “the paper's Ana Paz”.
                 let own = self.common(last) && self.common(end + 1) && !self.sorts(last).any(Sorts::TITLE);
-                (form == "'s" && own && self.name(end + 1, sentence) && !self.casing.is_forced(end + 1))
+                // An acronym owns what follows: “AHD's Harbor Alliance”; in a line of capitals all words look so.
+                let shape = |index: usize| self.document.words.get(index).map(|word| word.shape);
+                let acronym = shape(last) == Some(Shape::Upper) && shape(end + 1) != Some(Shape::Upper);
+                (form == "'s" && own && !acronym && self.name(end + 1, sentence) && !self.casing.is_forced(end + 1))
                     .then_some(end + 2)
             }
             WordKind::Word => self.over_word(start, end, sentence),

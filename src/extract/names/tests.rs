@@ -257,3 +257,32 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn an_acronym_of_the_article_gives_a_sentences_first_word_to_the_name() {
+    check("[o Advanced Harbor Devices] said that [o AHD] grew.");
+    check("Advanced [o Harbor Devices] said that it grew.");
+}
+
+#[test]
+fn letters_with_a_hyphen_are_an_acronym_and_an_ordinal_stays_with_its_office() {
+    check("On Monday [o B-D] fell.");
+    check("The book is on the [x 9th King] of the club.");
+}
+
+#[test]
+fn two_letters_are_a_state_only_where_one_stands() {
+    check("They met in [l Hartford], [l CT] and left.");
+    check("The man told the [o VA] that he had left.");
+}
+
+#[test]
+fn hyphenated_given_names_begin_a_persons_name() {
+    check("The cellist [p Yo-Yo Ma] played.");
+    check("They like [o Rolls-Royce Holdings] still.");
+}
+
+#[test]
+fn an_acronym_owns_what_follows_and_is_no_part_of_it() {
+    check("They left [o AHD]'s [o Harbor Alliance] and the [o People's Bank].");
+}

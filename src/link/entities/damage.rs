@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::clusters::Clusters;
 use super::forms::Form;
-use super::spelling::{edits_between, is_variant, one_is_unknown};
+use super::spelling::{NearWords, edits_between, is_slip, is_variant, one_is_unknown};
 use crate::extract::NameKind;
 use crate::segment::Term;
 
@@ -54,26 +54,38 @@ fn differ_by_slip(a: &Form, place_a: usize, b: &Form, place_b: usize) -> bool {
     }
     let people = a.kind == NameKind::Person && b.kind == NameKind::Person;
     if people {
-        return place_a == 0 && place_b == 0 && is_variant(one, other);
+        let last = |form: &Form, place: usize| place + 1 == form.words.len();
+        // “Karl Hartmann” and “Karl Hartman” are told of one person, unless one article tells both.
+        let slip = last(a, place_a) && last(b, place_b) && is_slip(one, other) && a.first().chars().count() > 1;
+        return place_a == 0 && place_b == 0 && a.junior == b.junior && is_variant(one, other)
+            || slip && !share_article(a, b);
     }
     // Of a long name of an organisation every word but one is the same, and that one begins alike.
     let organisations = a.kind == NameKind::Organisation && b.kind == NameKind::Organisation;
     organisations && a.words.len() >= 4 && one.chars().zip(other.chars()).take_while(|(x, y)| x == y).count() >= 2
 }
 
+/// Whether some article has both forms. Mentions are in order, so that one walk over both tells it.
+fn share_article(a: &Form, b: &Form) -> bool {
+    let mut others = b.mentions.iter().map(|(id, _)| id.article).peekable();
+    a.mentions.iter().any(|(id, _)| {
+        while others.next_if(|&other| other < id.article).is_some() {}
+        others.peek() == Some(&id.article)
+    })
+}
+
 /// Single words: a form that no lexicon knows, told once or twice, beside a near one told at least as often.
 fn link_single(forms: &[Form], clusters: &mut Clusters) {
-    let mut by_letter: HashMap<char, Vec<usize>> = HashMap::new();
+    let mut single = NearWords::default();
     for (index, form) in forms.iter().enumerate().filter(|(_, form)| form.words.len() == 1) {
-        by_letter.entry(form.first().chars().next().unwrap_or(' ')).or_default().push(index);
+        single.insert(form.first(), index);
     }
     for (index, form) in forms.iter().enumerate() {
         let word = form.first();
         if form.words.len() > 1 || form.mentions.len() > 2 || crate::text::lexicon::entry(word).is_known() {
             continue;
         }
-        let near = word.chars().next().and_then(|first| by_letter.get(&first)).into_iter().flatten().copied();
-        let best = near
+        let best = (single.near(word).into_iter())
             .filter(|&other| other != index && forms[other].mentions.len() >= form.mentions.len())
             .filter_map(|other| Some((edits_between(word, forms[other].first())?, other)))
             .min_by_key(|&(edits, other)| (edits, std::cmp::Reverse(forms[other].mentions.len()), other));

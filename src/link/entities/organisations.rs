@@ -46,7 +46,42 @@ const LEFT_OFF: [&str; 31] = [
     "stores",
 ];
 /// A short form may also leave these off when nothing else bears it.
-const LEFT_OFF_ALONE: [&str; 7] = ["news", "airlines", "airways", "systems", "media", "party", "network"];
+const LEFT_OFF_ALONE: [&str; 10] =
+    ["news", "airlines", "airways", "systems", "media", "party", "network", "agency", "department", "ministry"];
+/// Bodies named either way round: “Department of Justice”, “Justice Department”.
+const EITHER_WAY: [&str; 4] = ["department", "ministry", "embassy", "consulate"];
+/// Words and their other writings: British and short ones, and ordinals in words (“Ninth Circuit”, “9th Circuit”).
+const WRITINGS: [(&str, &str); 22] = [
+    ("first", "1st"),
+    ("second", "2nd"),
+    ("third", "3rd"),
+    ("fourth", "4th"),
+    ("fifth", "5th"),
+    ("sixth", "6th"),
+    ("seventh", "7th"),
+    ("eighth", "8th"),
+    ("ninth", "9th"),
+    ("tenth", "10th"),
+    ("eleventh", "11th"),
+    ("twelfth", "12th"),
+    ("centre", "center"),
+    ("defence", "defense"),
+    ("labour", "labor"),
+    ("harbour", "harbor"),
+    ("theatre", "theater"),
+    ("programme", "program"),
+    ("organisation", "organization"),
+    ("dept", "department"),
+    ("intl", "international"),
+    ("assn", "association"),
+];
+/// What the acronyms that begin names of bodies stand for: “UN Security Council”.
+const LONG_BEGINNINGS: [([&str; 2], &str); 4] = [
+    (["united", "nations"], "un"),
+    (["united", "states"], "us"),
+    (["united", "kingdom"], "uk"),
+    (["european", "union"], "eu"),
+];
 
 /// Links names of places and organisations that are the same but for what may be left off, and acronyms.
 pub fn link_things(forms: &[Form], clusters: &mut Clusters) {
@@ -78,14 +113,27 @@ fn is_organisation(form: &Form) -> bool {
 /// A name's words without what may be left off and without plural endings, run together.
 fn core(form: &Form) -> Option<String> {
     let long = form.words.len() > 1;
-    let kept: Vec<&str> = form
-        .words
+    let begins = LONG_BEGINNINGS
         .iter()
-        .map(String::as_str)
+        .find(|(long, _)| form.words.len() > long.len() && form.words.starts_with(&long.map(str::to_owned)));
+    let rest = form.words.iter().skip(begins.map_or(0, |(long, _)| long.len())).map(String::as_str);
+    let mut kept: Vec<&str> = begins
+        .iter()
+        .map(|(_, short)| *short)
+        .chain(rest)
+        .map(|word| WRITINGS.iter().find(|(other, _)| *other == word).map_or(word, |(_, usual)| usual))
         .enumerate()
         .filter(|&(place, word)| place == 0 || !LEFT_OFF.contains(&word))
         .map(|(_, word)| if long && word.chars().count() > 4 { word.trim_end_matches('s') } else { word })
         .collect();
+    // The body goes last, with what stands before it as it was.
+    if long && let Some(place) = kept.iter().position(|word| EITHER_WAY.contains(word)) {
+        kept[place..].rotate_left(1);
+        // “the Harbor Police” of “the Harbor Police Department”; one word alone can be anything.
+        if kept.len() > 2 && kept.last().is_some_and(|body| *body == "department" || *body == "ministry") {
+            kept.pop();
+        }
+    }
     (!kept.is_empty()).then(|| kept.concat())
 }
 
@@ -116,13 +164,22 @@ fn link_short_forms(forms: &[Form], clusters: &mut Clusters) {
     }
 }
 
+/// What a word gives to the acronym of its name: a first letter; an acronym all of its own, so that “U.N.” is no
+/// “U.S. Navy”.
+fn initial(word: &str) -> &str {
+    if LONG_BEGINNINGS.iter().any(|&(_, short)| short == word) {
+        return word;
+    }
+    word.char_indices().nth(1).map_or(word, |(second, _)| &word[..second])
+}
+
 /// Links acronyms with the names whose initials they are.
 fn link_acronyms(forms: &[Form], clusters: &mut Clusters) {
     let mut by_initials: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, form) in
         forms.iter().enumerate().filter(|(_, form)| form.words.len() > 1 && form.kind != NameKind::Person)
     {
-        let initials: String = form.words.iter().filter_map(|word| word.chars().next()).collect();
+        let initials: String = form.words.iter().map(|word| initial(word)).collect();
         by_initials.entry(initials).or_default().push(index);
     }
     for (index, form) in forms.iter().enumerate() {
@@ -168,8 +225,10 @@ fn link_parts(forms: &[Form], clusters: &mut Clusters) {
             let mut roots: Vec<usize> = longer.iter().map(|&other| clusters.root(other)).collect();
             roots.sort_unstable();
             roots.dedup();
+            let body = |word: &String| gazetteer::sorts(Term::of(word)).any(Sorts::ORGANISATION);
             if let [only] = roots[..]
-                && gazetteer::sorts(Term::of(form.last())).any(Sorts::ORGANISATION)
+                && (form.words.iter().any(body)
+                    || gazetteer::sorts(Term::of(&gazetteer::key(&form.written))).any(Sorts::INSTITUTION))
             {
                 clusters.join(index, only);
             }

@@ -4,12 +4,12 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+use super::bearers::Bearers;
 use super::clusters::Clusters;
 use super::forms::Form;
-use super::spelling::{edits_between, is_variant, one_is_unknown};
+use super::spelling::{NearWords, edits_between, is_slip, is_variant, one_is_unknown};
 use crate::extract::NameKind;
 use crate::extract::gazetteer::{self, Sorts};
-use crate::read::ArticleId;
 use crate::segment::Term;
 
 /// Links the full names of people. Longer names come first, so that “George Bush” joins one of “George H. W. Bush” and
@@ -18,35 +18,41 @@ pub fn link_full_names(forms: &[Form], clusters: &mut Clusters) {
     let mut order: Vec<usize> = (0..forms.len()).filter(|&form| is_full_name(&forms[form])).collect();
     order.sort_by_key(|&form| (Reverse(forms[form].words.len()), Reverse(forms[form].mentions.len()), form));
     let mut by_surname: HashMap<&str, Vec<usize>> = HashMap::new();
-    let mut by_letter: HashMap<char, Vec<usize>> = HashMap::new();
-    for &form in &order {
+    let mut surnames = NearWords::default();
+    for (place, &form) in order.iter().enumerate() {
         let same = by_surname.entry(forms[form].last()).or_default();
         let best = same
             .iter()
             .copied()
-            .filter(|&other| agree(given(&forms[form]), given(&forms[other])))
+            .filter(|&other| {
+                let (form, other) = (&forms[form], &forms[other]);
+                form.junior == other.junior && (agree(given(form), given(other)) || is_tail(form, other))
+            })
             .max_by_key(|&other| (forms[other].mentions.len(), Reverse(other)));
         same.push(form);
-        let alike = by_letter.entry(initial(forms[form].last())).or_default();
         let best = best.or_else(|| {
             let near = |&other: &usize| {
                 is_near(forms[form].last(), forms[other].last()) && agree(given(&forms[form]), given(&forms[other]))
             };
-            alike.iter().copied().find(near)
+            surnames.near(forms[form].last()).into_iter().map(|place| order[place]).find(near)
         });
         if let Some(best) = best {
             clusters.join(form, best);
         }
-        alike.push(form);
+        surnames.insert(forms[form].last(), place);
     }
-}
-
-fn initial(word: &str) -> char {
-    word.chars().next().unwrap_or(' ')
 }
 
 fn is_full_name(form: &Form) -> bool {
     form.kind == NameKind::Person && form.words.len() > 1
+}
+
+/// Whether `short` is what `long` ends with: “Ruiz-Soler” of “Ana Ruiz-Soler”, where the given name is told elsewhere or
+/// something that is no name has been read into it.
+fn is_tail(short: &Form, long: &Form) -> bool {
+    /// More words before it are a list of people run together.
+    const BEFORE: usize = 2;
+    (1..=BEFORE).contains(&long.words.len().saturating_sub(short.words.len())) && long.words.ends_with(&short.words)
 }
 
 fn given(form: &Form) -> &[String] {
@@ -83,20 +89,27 @@ pub fn link_short_names(forms: &[Form], clusters: &mut Clusters) {
             bearers.entry(form.first()).or_default().push(index);
         }
     }
-    let mut by_letter: HashMap<char, Vec<usize>> = HashMap::new();
+    let mut surnames = NearWords::default();
     for (index, form) in forms.iter().enumerate().filter(|(_, form)| is_full_name(form)) {
-        by_letter.entry(initial(form.last())).or_default().push(index);
+        surnames.insert(form.last(), index);
     }
     for (index, form) in forms.iter().enumerate().filter(|(_, form)| form.words.len() == 1 && form.place.is_none()) {
         let word = form.first();
         let sorts = gazetteer::sorts(Term::of(word));
         let named = bearers.get(word).map_or(&[][..], Vec::as_slice);
+        let alike = if named.is_empty() { surnames.near(word) } else { Vec::new() };
         let alike = |test: fn(&str, &str) -> bool| -> Vec<usize> {
-            let same_letter = by_letter.get(&initial(word)).filter(|_| named.is_empty()).into_iter().flatten();
-            same_letter.copied().filter(|&other| test(word, forms[other].last())).collect()
+            alike.iter().copied().filter(|&other| test(word, forms[other].last())).collect()
         };
         let near = alike(is_near);
         let slipped = if sorts.any(Sorts::GIVEN) { Vec::new() } else { alike(is_slip) };
+        // Capitals are an agency's before its photographer's: “AP Ana Paz”.
+        let named: Vec<usize> = (named.iter().copied())
+            .filter(|&other| !form.upper || sorts.any(Sorts::GIVEN) || forms[other].last() == word)
+            .collect();
+        let given = sorts.any(Sorts::GIVEN);
+        let mut named = Bearers::of(form, &named, forms, clusters, given);
+        let mut near = Bearers::of(form, &near, forms, clusters, given);
         for &(mention, kind) in &form.mentions {
             let open = match kind {
                 NameKind::Person | NameKind::Other => true,
@@ -107,52 +120,22 @@ pub fn link_short_names(forms: &[Form], clusters: &mut Clusters) {
             if !open {
                 continue;
             }
-            let here: Vec<usize> =
-                slipped.iter().copied().filter(|&other| forms[other].count_in(mention.article) > 0).collect();
-            let candidates = [named, &near, &here].into_iter().find(|candidates| !candidates.is_empty());
-            if let Some(person) = bearer(word, candidates.unwrap_or_default(), mention.article, forms, clusters) {
+            let person = if !named.is_empty() {
+                named.meant_by(mention)
+            } else if !near.is_empty() {
+                near.meant_by(mention)
+            } else {
+                let here = slipped.iter().copied().filter(|&other| forms[other].count_in(mention.article) > 0);
+                let here: Vec<usize> = here.collect();
+                Bearers::of(form, &here, forms, clusters, given).meant_by(mention)
+            };
+            if let Some(person) = person {
                 clusters.place(mention, person);
             }
         }
     }
 }
 
-/// Whether one letter of a long surname has slipped, though both words are known names: in one article that names
-/// nobody else so, that is likelier than two people.
-fn is_slip(word: &str, surname: &str) -> bool {
-    const LONG: usize = 6;
-    word.chars().count() >= LONG && edits_between(word, surname) == Some(1) && !is_plural(word, surname)
-}
-
-fn is_plural(word: &str, surname: &str) -> bool {
-    word.strip_prefix(surname).is_some_and(|ending| matches!(ending, "s" | "es"))
-}
-
 fn is_near(word: &str, surname: &str) -> bool {
     edits_between(word, surname).is_some() && one_is_unknown(word, surname)
-}
-
-/// Which of `candidates` a short name in `article` means: whoever bears it as surname before whoever bears it as given
-/// name, in the same article before elsewhere, named more often before less often.
-fn bearer(word: &str, candidates: &[usize], article: ArticleId, forms: &[Form], clusters: &Clusters) -> Option<usize> {
-    let mut counts: HashMap<usize, (usize, usize)> = HashMap::new();
-    for &candidate in candidates {
-        let (here, everywhere) = counts.entry(clusters.root(candidate)).or_default();
-        *here += forms[candidate].count_in(article);
-        *everywhere += forms[candidate].mentions.len();
-    }
-    let given = gazetteer::sorts(Term::of(word)).any(Sorts::GIVEN);
-    candidates
-        .iter()
-        .copied()
-        .filter(|&candidate| {
-            // A given name alone means somebody only where somebody of the article bears it.
-            let by_given = forms[candidate].first() == word && forms[candidate].last() != word;
-            !by_given || !given || counts[&clusters.root(candidate)].0 > 0
-        })
-        .max_by_key(|&candidate| {
-            let (here, everywhere) = counts[&clusters.root(candidate)];
-            let surname = forms[candidate].last() == word;
-            (here > 0, surname, here, everywhere, Reverse(clusters.root(candidate)))
-        })
 }
