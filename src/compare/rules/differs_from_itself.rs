@@ -1,7 +1,7 @@
 //! `number/differs-from-itself`, `date/…`, `unit/…`: an article gives one value for a thing, as others do, and in another
 //! place a different one for what reads as the same thing.
 
-use crate::compare::grade::between;
+use crate::compare::grade::Grader;
 use crate::compare::readings::quoted;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Grade, Rule, Severity};
 use crate::extract::Value;
@@ -11,17 +11,17 @@ use crate::link::{Fact, FactKind, Reading, Stray};
 pub const RULE: Rule = Rule { id: "number/differs-from-itself", check };
 
 fn check(context: &Context) -> Vec<Discrepancy> {
-    let facts = context.facts();
-    facts.flat_map(|(index, fact)| fact.strays.iter().filter_map(move |stray| found(context, index, fact, stray))).collect()
+    let grader = &Grader::new(context.articles, context.documents, context.mentions);
+    let strays = context.facts().flat_map(|(index, fact)| fact.strays.iter().map(move |stray| (index, fact, stray)));
+    strays.filter_map(|(index, fact, stray)| found(context, grader, index, fact, stray)).collect()
 }
 
-fn found(context: &Context, index: usize, fact: &Fact, stray: &Stray) -> Option<Discrepancy> {
+fn found(context: &Context, grader: &Grader, index: usize, fact: &Fact, stray: &Stray) -> Option<Discrepancy> {
     let own = stray.reading.excerpt.article;
     let value = |reading: &Reading| Some(&context.mentions[reading.excerpt.article.0].get(reading.mention?)?.value);
     let odd = value(&stray.reading)?;
-    // Whatever rounding, hedge or range joins it to any other reading explains it.
-    let conflicts = |reading: &Reading| value(reading).is_some_and(|value| between(odd, value) == Grade::Conflict);
-    if !fact.readings.iter().all(conflicts) {
+    // Whatever rounding, hedge, range, rate or change joins it to any other reading explains it.
+    if !fact.readings.iter().all(|reading| grader.readings(&stray.reading, reading) == Grade::Conflict) {
         return None;
     }
     let elsewhere = fact.readings.iter().find(|reading| reading.excerpt.article == own)?;
@@ -60,7 +60,8 @@ mod tests {
     use super::*;
     use crate::compare::rules::cases::check as cases;
 
-    const OTHER: &str = "The ferry Aurora sank off Tarro harbour on Monday. Rescuers saved 214 passengers from the ferry.";
+    const OTHER: &str =
+        "The ferry Aurora sank off Tarro harbour on Monday. Rescuers saved 214 passengers from the ferry.";
 
     #[test]
     fn one_place_that_parts_from_the_rest_is_told() {

@@ -1,11 +1,28 @@
 //! How the readings of one fact relate. Each reading is an interval: its hedge and the precision it is told with say
 //! how far it reaches; readings whose intervals meet can both be right.
 
-use crate::extract::{Amount, Decimal, Hedge, Mention, Value, timex};
+mod apposed;
+mod developments;
+mod interval;
+mod rates;
+mod times;
+mod tolls;
+mod vague;
+
+use crate::extract::{Amount, Decimal, Hedge, Mention, Value, converted, timex};
 use crate::link::wording::{EditKind, quoted_words, same_utterance};
-use crate::link::{Fact, Reading};
+use crate::link::{Fact, FactKind, Reading};
+use crate::read::Article;
 use crate::segment::Document;
 use crate::text::fold;
+
+use developments::Developments;
+
+pub use apposed::apposed;
+pub use interval::Interval;
+pub use rates::{Rate, Rates};
+pub use times::minutes_apart;
+pub use vague::reach;
 
 /// How the readings of a fact relate, from the closest to the furthest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,39 +60,99 @@ impl Grade {
 
 /// Rounding moves a figure by less than this part of it: “1 billion” is no way to tell 1.2 billion.
 const MOST_ROUNDING: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
-/// “About 40” can stand for what lies within this part of it.
-const ABOUT: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
+/// A measure told in another unit is rounded more freely: six feet are two metres.
+const MOST_CONVERTING: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
 
-/// The grade of `fact`: that of its two articles that are furthest apart, each pair of articles taken by their closest
-/// readings; `None` when one article alone tells it.
-pub fn grade(fact: &Fact, documents: &[Document], mentions: &[Vec<Mention>]) -> Option<Grade> {
-    let articles = fact.articles();
-    let mut worst = None;
-    for (place, &a) in articles.iter().enumerate() {
-        for &b in &articles[place + 1..] {
-            let of = |article| fact.readings.iter().filter(move |reading| reading.excerpt.article == article);
-            let grades = of(a).flat_map(|one| of(b).map(move |other| readings(one, other, documents, mentions)));
-            worst = worst.max(grades.min());
-        }
+/// What grading needs to know of a story beside the readings: the rates that it tells, the changes that it tells, and when
+/// its articles were written.
+#[derive(Clone, Debug)]
+pub struct Grader<'s> {
+    articles: &'s [Article],
+    documents: &'s [Document],
+    mentions: &'s [Vec<Mention>],
+    rates: Rates,
+    developments: Developments,
+}
+
+impl<'s> Grader<'s> {
+    /// Reads a story once. Linear in its length.
+    pub fn new(articles: &'s [Article], documents: &'s [Document], mentions: &'s [Vec<Mention>]) -> Self {
+        let rates = Rates::new(documents, mentions);
+        let developments = Developments::new(documents, mentions);
+        Self { articles, documents, mentions, rates, developments }
     }
-    worst
+
+    /// The grade of `fact`: that of its two articles that are furthest apart, each pair of articles taken by their closest
+    /// readings; `None` when one article alone tells it.
+    pub fn grade(&self, fact: &Fact) -> Option<Grade> {
+        let articles = fact.articles();
+        let mut worst = None;
+        for (place, &a) in articles.iter().enumerate() {
+            for &b in &articles[place + 1..] {
+                let of = |article| fact.readings.iter().filter(move |reading| reading.excerpt.article == article);
+                let grades = of(a).flat_map(|one| of(b).map(move |other| self.readings(one, other)));
+                worst = worst.max(grades.min());
+            }
+        }
+        worst
+    }
+
+    /// How two readings of one fact relate.
+    pub fn readings(&self, one: &Reading, other: &Reading) -> Grade {
+        let (a, b) = (one.excerpt.article.0, other.excerpt.article.0);
+        let (ours, theirs) = (&self.documents[a], &self.documents[b]);
+        let grade = match (self.mention(one), self.mention(other)) {
+            (Some(first), Some(second)) => {
+                let grade = match (&first.value, &second.value) {
+                    (Value::Quote(_), Value::Quote(_)) => quotes(ours, one, theirs, other),
+                    (Value::Date { .. }, Value::Date { .. }) => times::dates((ours, first), (theirs, second)),
+                    (first, second) => between(first, second),
+                };
+                if grade == Grade::Conflict { self.explained(one, other).unwrap_or(grade) } else { grade }
+            }
+            _ => Grade::Equal,
+        };
+        let same_words = fold::same(one.excerpt.span.of(&ours.text), other.excerpt.span.of(&theirs.text));
+        if grade == Grade::Equal && !same_words { Grade::Reworded } else { grade }
+    }
+
+    /// What the story itself says to explain readings that conflict by themselves: a rate, or a change.
+    fn explained(&self, one: &Reading, other: &Reading) -> Option<Grade> {
+        let (first, second) = (self.mention(one)?, self.mention(other)?);
+        if let (Value::Money { amount: a, currency: ours }, Value::Money { amount: b, currency: theirs }) =
+            (&first.value, &second.value)
+            && ours != theirs
+            && self.rates.convert((a, ours), (b, theirs))
+        {
+            return Some(Grade::Converted);
+        }
+        (self.came_after(one, other) || self.came_after(other, one)).then_some(Grade::Update)
+    }
+
+    /// Whether `late` is a later state of what `early` tells: its article says that it was once what `early` says; or it
+    /// was written on a later day and tells a higher toll.
+    fn came_after(&self, late: &Reading, early: &Reading) -> bool {
+        let (Some(mention), Some(other)) = (self.mention(late), self.mention(early)) else { return false };
+        let article = late.excerpt.article;
+        let was = late.mention.and_then(|index| self.developments.before(article, index, self.mentions));
+        if was.is_some_and(|was| between(was, &other.value) <= Grade::Rounded) {
+            return true;
+        }
+        let published = |reading: &Reading| self.articles.get(reading.excerpt.article.0)?.published;
+        let is_later = published(late).is_some_and(|day| published(early).is_some_and(|other| day > other));
+        is_later
+            && FactKind::of(&mention.value) == Some(FactKind::Number)
+            && mention.value.amount().map(|it| it.number) > other.value.amount().map(|it| it.number)
+            && tolls::is_toll(&self.documents[article.0], mention)
+            && tolls::is_toll(&self.documents[early.excerpt.article.0], other)
+    }
+
+    fn mention(&self, reading: &Reading) -> Option<&'s Mention> {
+        self.mentions.get(reading.excerpt.article.0)?.get(reading.mention?)
+    }
 }
 
-/// How two readings of one fact relate.
-fn readings(one: &Reading, other: &Reading, documents: &[Document], mentions: &[Vec<Mention>]) -> Grade {
-    let (a, b) = (one.excerpt.article.0, other.excerpt.article.0);
-    let grade = match (one.mention, other.mention) {
-        (Some(first), Some(second)) => match (&mentions[a][first].value, &mentions[b][second].value) {
-            (Value::Quote(_), Value::Quote(_)) => quotes(&documents[a], one, &documents[b], other),
-            (first, second) => between(first, second),
-        },
-        _ => Grade::Equal,
-    };
-    let same_words = fold::same(one.excerpt.span.of(&documents[a].text), other.excerpt.span.of(&documents[b].text));
-    if grade == Grade::Equal && !same_words { Grade::Reworded } else { grade }
-}
-
-/// How two values for one thing relate, their wording aside.
+/// How two values for one thing relate, their wording, their places and the rest of the story aside.
 pub fn between(a: &Value, b: &Value) -> Grade {
     match (a, b) {
         (Value::Money { amount: a, currency: ours }, Value::Money { amount: b, currency: theirs })
@@ -88,16 +165,34 @@ pub fn between(a: &Value, b: &Value) -> Grade {
         {
             amounts(a, b)
         }
-        (Value::Quantity { amount: a, unit: ours }, Value::Quantity { amount: b, unit: theirs }) if ours == theirs => {
-            amounts(a, b)
+        (Value::Quantity { amount: a, unit: ours }, Value::Quantity { amount: b, unit: theirs }) => {
+            if ours == theirs {
+                amounts(a, b)
+            } else {
+                measures(a, ours, b, theirs)
+            }
         }
         (Value::Number { amount: a, .. }, Value::Number { amount: b, .. }) => amounts(a, b),
         (Value::Ordinal { number: a }, Value::Ordinal { number: b }) if a == b => Grade::Equal,
-        (Value::Date { timex: a }, Value::Date { timex: b }) => dates(a, b),
+        (Value::Date { timex: a }, Value::Date { timex: b }) => times::values(a, b),
         (Value::Duration { timex: a, hedge: ours }, Value::Duration { timex: b, hedge: theirs }) => {
             durations(a, *ours, b, *theirs)
         }
         _ => Grade::Conflict,
+    }
+}
+
+/// How two amounts in different units relate.
+fn measures(a: &Amount, ours: &str, b: &Amount, theirs: &str) -> Grade {
+    let is_same = |a: &Amount, b: &Amount| {
+        Interval::rounded(a, Some(MOST_CONVERTING)).meets(Interval::rounded(b, Some(MOST_CONVERTING)))
+    };
+    // Whichever is told the other's way: a tenth of the one is not a tenth of the other where the scales begin apart.
+    let converts = converted(a, ours, theirs).is_some_and(|a| is_same(&a, b));
+    if converts || converted(b, theirs, ours).is_some_and(|b| is_same(&b, a)) {
+        Grade::Converted
+    } else {
+        Grade::Conflict
     }
 }
 
@@ -115,15 +210,6 @@ fn quotes(document: &Document, quote: &Reading, other_document: &Document, other
         }
         Some(alignment) if alignment.edits.is_empty() && ours.len() == theirs.len() => Grade::Equal,
         _ => Grade::Reworded,
-    }
-}
-
-/// How two dates relate: “Monday” and 2025-02-24 can be one day, told more and less closely.
-fn dates(a: &str, b: &str) -> Grade {
-    match timex::compatible(a, b) {
-        _ if a == b => Grade::Equal,
-        Some(false) => Grade::Conflict,
-        _ => Grade::Bounded,
     }
 }
 
@@ -173,34 +259,6 @@ fn is_rounding(a: &Amount, b: &Amount) -> bool {
     apart <= half && larger.checked_mul(MOST_ROUNDING).is_some_and(|most| apart <= most)
 }
 
-/// What a reading can stand for; `None` for no end on that side.
-#[derive(Clone, Copy, Debug)]
-struct Interval {
-    low: Option<Decimal>,
-    high: Option<Decimal>,
-}
-
-impl Interval {
-    fn of(amount: &Amount) -> Self {
-        let (low, high) = (amount.number, amount.upper.unwrap_or(amount.number));
-        let spread = high.abs().checked_mul(ABOUT).unwrap_or_default();
-        match amount.hedge {
-            Hedge::Exact => Self { low: Some(low), high: Some(high) },
-            Hedge::About => Self { low: low.checked_sub(spread), high: high.checked_add(spread) },
-            Hedge::AtLeast | Hedge::MoreThan => Self { low: Some(low), high: None },
-            Hedge::AtMost | Hedge::LessThan => Self { low: None, high: Some(high) },
-        }
-    }
-
-    fn meets(self, other: Self) -> bool {
-        let ends_after = |end: Option<Decimal>, start: Option<Decimal>| match (end, start) {
-            (Some(end), Some(start)) => end >= start,
-            _ => true,
-        };
-        ends_after(self.high, other.low) && ends_after(other.high, self.low)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -228,6 +286,14 @@ mod tests {
         check("It cost up to $50 million.", "It cost $53 million.", Grade::Conflict);
         check("There were about 90 people.", "There were 94 people.", Grade::Rounded);
         check("There were at least 23 people.", "There were 23 people.", Grade::Bounded);
+    }
+
+    #[test]
+    fn another_unit_is_converted_where_it_fits() {
+        check("It was 100 miles long.", "It was 160 kilometres long.", Grade::Converted);
+        check("It was 100 miles long.", "It was 180 kilometres long.", Grade::Conflict);
+        check("It was 30 degrees Celsius.", "It was 86 degrees Fahrenheit.", Grade::Converted);
+        check("It was 6 feet long.", "It weighed 6 pounds.", Grade::Conflict);
     }
 
     #[test]

@@ -1,0 +1,96 @@
+//! What one currency is worth in another, as the story itself tells it: a sum and the same sum in another currency beside
+//! it imply a rate, as closely as their digits say. No other source of rates is needed, or trusted.
+
+use super::apposed::sums;
+use super::interval::Interval;
+use crate::extract::{Amount, Decimal, Hedge, Mention, Value};
+use crate::read::{ArticleId, Excerpt};
+use crate::segment::Document;
+
+/// Rounding moves a converted sum by less than this part of it; with the rate's own rounding that makes one in twenty.
+const MOST_ROUNDING: Decimal = Decimal::from_parts(25, 0, 0, false, 3);
+
+/// A rate that two apposed sums imply.
+#[derive(Clone, Copy, Debug)]
+pub struct Rate {
+    /// From this currency …
+    pub from: &'static str,
+    /// … to this one.
+    pub to: &'static str,
+    /// What one unit of the first is worth in the second.
+    pub worth: Interval,
+    /// Where both sums stand.
+    pub excerpt: Excerpt,
+}
+
+/// The rates of a story.
+#[derive(Clone, Debug, Default)]
+pub struct Rates {
+    /// One for each apposed pair, by article and place.
+    pub told: Vec<Rate>,
+}
+
+impl Rates {
+    /// Reads the rates of a story once. Linear.
+    pub fn new(documents: &[Document], mentions: &[Vec<Mention>]) -> Self {
+        let articles = documents.iter().zip(mentions).enumerate();
+        let told = articles.flat_map(|(article, (document, mentions))| {
+            let pairs = sums(document, mentions).into_iter();
+            pairs.filter_map(move |[(_, one), (_, other)]| {
+                let excerpt = Excerpt { article: ArticleId(article), span: one.span.join(other.span) };
+                rate(one, other, excerpt)
+            })
+        });
+        Self { told: told.collect() }
+    }
+
+    /// Whether a rate of the story, or two of them in turn, make one sum the other. The same figure in two currencies is
+    /// the same sum only where they are worth the same.
+    pub fn convert(&self, a: (&Amount, &str), b: (&Amount, &str)) -> bool {
+        let (mine, theirs) = (Interval::rounded(a.0, Some(MOST_ROUNDING)), Interval::rounded(b.0, Some(MOST_ROUNDING)));
+        let fits = |worth: Interval| {
+            let is_par = Interval::exactly(Decimal::ONE).meets(worth);
+            (a.0.number != b.0.number || is_par) && mine.times(worth).is_some_and(|sum| sum.meets(theirs))
+        };
+        // From either to what the story tells it in.
+        let first: Vec<(&str, Interval)> = self.of(a.1).collect();
+        first.iter().any(|&(currency, worth)| {
+            if currency == b.1 {
+                fits(worth)
+            } else {
+                let mut second = self.of(currency).filter(|(last, _)| *last == b.1);
+                second.any(|(_, other)| worth.times(other).is_some_and(fits))
+            }
+        })
+    }
+
+    /// The currencies that `from` is told in, and what one unit of it is worth in them.
+    fn of<'r>(&'r self, from: &'r str) -> impl Iterator<Item = (&'static str, Interval)> + 'r {
+        /// So many rates are looked at; a story tells the same few over and over.
+        const MOST_RATES: usize = 64;
+        let one = Interval::exactly(Decimal::ONE);
+        self.told.iter().take(MOST_RATES).filter_map(move |rate| {
+            if rate.from == from {
+                Some((rate.to, rate.worth))
+            } else if rate.to == from {
+                Some((rate.from, one.over(rate.worth)?))
+            } else {
+                None
+            }
+        })
+    }
+}
+
+/// The rate of two apposed sums: neither a range, both above nothing.
+fn rate(one: &Mention, other: &Mention, excerpt: Excerpt) -> Option<Rate> {
+    let (Value::Money { amount: a, currency: from }, Value::Money { amount: b, currency: to }) =
+        (&one.value, &other.value)
+    else {
+        return None;
+    };
+    // A hedge of one is a hedge of both.
+    let told = |amount: &Amount| Interval::rounded(&Amount { hedge: Hedge::Exact, ..*amount }, Some(MOST_ROUNDING));
+    let is_plain = [a, b].iter().all(|amount| amount.upper.is_none() && amount.number > Decimal::ZERO);
+    let worth = told(b).over(told(a)).filter(|_| is_plain)?;
+    Some(Rate { from, to, worth, excerpt })
+}
