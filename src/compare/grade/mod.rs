@@ -21,6 +21,8 @@ use developments::Developments;
 pub use apposed::apposed;
 pub use interval::Interval;
 pub use rates::{Rate, Rates};
+
+use rates::Sum;
 pub use times::minutes_apart;
 pub use vague::reach;
 
@@ -122,7 +124,10 @@ impl<'s> Grader<'s> {
         if let (Value::Money { amount: a, currency: ours }, Value::Money { amount: b, currency: theirs }) =
             (&first.value, &second.value)
             && ours != theirs
-            && self.rates.convert((a, ours), (b, theirs))
+            && self.rates.convert(
+                &Sum { amount: a, currency: ours, excerpt: one.excerpt },
+                &Sum { amount: b, currency: theirs, excerpt: other.excerpt },
+            )
         {
             return Some(Grade::Converted);
         }

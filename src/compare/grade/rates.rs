@@ -10,6 +10,9 @@ use crate::segment::Document;
 /// Rounding moves a converted sum by less than this part of it; with the rate's own rounding that makes one in twenty.
 const MOST_ROUNDING: Decimal = Decimal::from_parts(25, 0, 0, false, 3);
 
+/// So many rates are looked at; a story tells the same few over and over.
+const MOST_RATES: usize = 64;
+
 /// A rate that two apposed sums imply.
 #[derive(Clone, Copy, Debug)]
 pub struct Rate {
@@ -44,41 +47,64 @@ impl Rates {
         Self { told: told.collect() }
     }
 
-    /// Whether a rate of the story, or two of them in turn, make one sum the other. The same figure in two currencies is
-    /// the same sum only where they are worth the same.
-    pub fn convert(&self, a: (&Amount, &str), b: (&Amount, &str)) -> bool {
-        let (mine, theirs) = (Interval::rounded(a.0, Some(MOST_ROUNDING)), Interval::rounded(b.0, Some(MOST_ROUNDING)));
+    /// Whether a rate of the story, or two of them in turn, make one sum the other.
+    ///
+    /// The same figure in two currencies is the same sum only where other places of the story say that they are worth the
+    /// same: a currency mistaken beside its conversion implies a rate of its own.
+    pub fn convert(&self, a: &Sum, b: &Sum) -> bool {
+        let (mine, theirs) = (a.told(), b.told());
+        let same_figure = a.amount.number == b.amount.number;
+        let covers = |rate: &Rate, sum: &Sum| {
+            rate.excerpt.article == sum.excerpt.article && rate.excerpt.span.overlaps(sum.excerpt.span)
+        };
+        let rates: Vec<&Rate> = self
+            .told
+            .iter()
+            .filter(|rate| !same_figure || !(covers(rate, a) || covers(rate, b)))
+            .take(MOST_RATES)
+            .collect();
         let fits = |worth: Interval| {
             let is_par = Interval::exactly(Decimal::ONE).meets(worth);
-            (a.0.number != b.0.number || is_par) && mine.times(worth).is_some_and(|sum| sum.meets(theirs))
+            (!same_figure || is_par) && mine.times(worth).is_some_and(|sum| sum.meets(theirs))
         };
-        // From either to what the story tells it in.
-        let first: Vec<(&str, Interval)> = self.of(a.1).collect();
-        first.iter().any(|&(currency, worth)| {
-            if currency == b.1 {
-                fits(worth)
-            } else {
-                let mut second = self.of(currency).filter(|(last, _)| *last == b.1);
-                second.any(|(_, other)| worth.times(other).is_some_and(fits))
+        from(&rates, a.currency).any(|(currency, worth)| {
+            if currency == b.currency {
+                return fits(worth);
             }
+            let mut second = from(&rates, currency).filter(|(last, _)| *last == b.currency);
+            second.any(|(_, other)| worth.times(other).is_some_and(fits))
         })
     }
+}
 
-    /// The currencies that `from` is told in, and what one unit of it is worth in them.
-    fn of<'r>(&'r self, from: &'r str) -> impl Iterator<Item = (&'static str, Interval)> + 'r {
-        /// So many rates are looked at; a story tells the same few over and over.
-        const MOST_RATES: usize = 64;
-        let one = Interval::exactly(Decimal::ONE);
-        self.told.iter().take(MOST_RATES).filter_map(move |rate| {
-            if rate.from == from {
-                Some((rate.to, rate.worth))
-            } else if rate.to == from {
-                Some((rate.from, one.over(rate.worth)?))
-            } else {
-                None
-            }
-        })
+/// A sum and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Sum<'m> {
+    /// How much.
+    pub amount: &'m Amount,
+    /// ISO 4217 code.
+    pub currency: &'static str,
+    /// Where.
+    pub excerpt: Excerpt,
+}
+
+impl Sum<'_> {
+    fn told(&self) -> Interval {
+        Interval::rounded(self.amount, Some(MOST_ROUNDING))
     }
+}
+
+/// The currencies that `currency` is told in, and what one unit of it is worth in them.
+fn from<'r>(rates: &'r [&'r Rate], currency: &'r str) -> impl Iterator<Item = (&'static str, Interval)> + 'r {
+    rates.iter().filter_map(move |rate| {
+        if rate.from == currency {
+            Some((rate.to, rate.worth))
+        } else if rate.to == currency {
+            Some((rate.from, Interval::exactly(Decimal::ONE).over(rate.worth)?))
+        } else {
+            None
+        }
+    })
 }
 
 /// The rate of two apposed sums: neither a range, both above nothing.

@@ -24,6 +24,12 @@ fn found(context: &Context, grader: &Grader, index: usize, fact: &Fact, stray: &
     if !fact.readings.iter().all(|reading| grader.readings(&stray.reading, reading) == Grade::Conflict) {
         return None;
     }
+    // What one sentence tells with two values it tells as two things.
+    let sentence = |reading: &Reading| context.documents[own.0].sentence_at(reading.excerpt.span.start);
+    let in_one = |reading: &Reading| reading.excerpt.article == own && sentence(reading) == sentence(&stray.reading);
+    if fact.readings.iter().any(in_one) {
+        return None;
+    }
     let elsewhere = fact.readings.iter().find(|reading| reading.excerpt.article == own)?;
     let other = fact.readings.iter().find(|reading| reading.excerpt.article != own)?;
     let same_figure = odd.amount().map(|amount| amount.number) == value(other)?.amount().map(|amount| amount.number);
@@ -83,6 +89,15 @@ mod tests {
             &[
                 "Rescuers saved 214 passengers when the ferry Aurora sank off Tarro harbour. The owner has 274 \
                  employees in three countries.",
+                OTHER,
+            ],
+            &[],
+        );
+        cases(
+            &RULE,
+            &[
+                "Rescuers saved 214 passengers when the ferry Aurora sank off Tarro harbour, and saved 274 passengers in all \
+                 that night.",
                 OTHER,
             ],
             &[],

@@ -88,7 +88,9 @@ fn found(context: &Context, readings: &Readings) -> Option<Discrepancy> {
         .collect();
     let is_loose = part_apart(low, high) > LOOSE && readings.values.iter().any(|value| bounds(value));
     let has_range = readings.values.iter().any(|value| value.amount().is_some_and(|amount| amount.upper.is_some()));
-    let told = if low == high && !has_range {
+    let upper = |value: &&Value| value.amount().and_then(|amount| amount.upper);
+    let same_ends = low == high && readings.values.iter().all(|value| upper(value) == upper(&readings.values[0]));
+    let told = if same_ends {
         same_figure(context, readings, &certainties)?
     } else if has_range {
         ranges(context, readings)?
@@ -167,7 +169,7 @@ fn different_figures(context: &Context, readings: &Readings, certainties: &[Cert
     if all(|certainty| certainty.is_bound()) {
         return Some(Told {
             rule: "number/two-bounds",
-            severity: Severity::Low,
+            severity: Severity::Medium,
             what: "different bounds",
             quoted: with_hedges(context, readings),
             why: "Each figure is only a bound, so all can be right. They are listed because one account may be older.",

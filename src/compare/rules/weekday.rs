@@ -24,13 +24,15 @@ fn found(context: &Context, article: ArticleId, mention: &Mention) -> Option<Dis
     let told = weekday(document, mention)?;
     let Value::Date { timex } = &mention.value else { return None };
     let (day, last) = timex::interval(timex)?;
-    let says_day = mention.words.clone().any(|word| document.folded(word).starts_with(|c: char| c.is_ascii_digit()));
+    // “Tuesday 19th” takes its month from somewhere, and “5/12” is read in two ways.
+    let year = day.year().to_string();
+    let has_year = mention.words.clone().any(|word| document.folded(word) == year);
+    let says_day = names_month(document, mention)
+        && mention.words.clone().any(|word| document.folded(word).starts_with(|c: char| c.is_ascii_digit()));
     if day != last || !says_day || day.weekday() == told {
         return None;
     }
     // Where the year is taken from the article's own day, the text may mean a neighbouring one.
-    let year = day.year().to_string();
-    let has_year = mention.words.clone().any(|word| document.folded(word) == year);
     let fits_in = |years: i16| {
         let other = Date::new(day.year().saturating_add(years), day.month(), day.day());
         other.is_ok_and(|other| other.weekday() == told)
@@ -54,6 +56,15 @@ fn found(context: &Context, article: ArticleId, mention: &Mention) -> Option<Dis
             name(day.weekday())
         ),
         evidence: vec![excerpt],
+    })
+}
+
+/// Whether the words of a date name a month.
+fn names_month(document: &Document, mention: &Mention) -> bool {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    mention.words.clone().any(|word| {
+        let folded = document.folded(word);
+        folded.get(..3).is_some_and(|beginning| MONTHS.contains(&beginning))
     })
 }
 
@@ -104,5 +115,6 @@ mod tests {
         // June 3 was a Wednesday in 2020 and is a Friday in 2022.
         check_published(&RULE, &[("It will sail on Friday, June 3.", "2021-06-10")], &[]);
         check_published(&RULE, &[("It sank on Monday.", "2021-06-10")], &[]);
+        check_published(&RULE, &[("It sank on Monday 3rd.", "2021-06-10")], &[]);
     }
 }

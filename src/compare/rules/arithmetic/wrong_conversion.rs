@@ -2,6 +2,7 @@
 
 use super::{Slip, in_sentences};
 use crate::compare::grade::{Interval, apposed};
+use crate::compare::rules::conflicting_figures::part_apart;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::extract::{Amount, Decimal, Hedge, Value, converted};
 use crate::read::ArticleId;
@@ -11,6 +12,8 @@ pub const RULE: Rule = Rule { id: "unit/wrong-conversion", check };
 
 /// Rounding moves a converted measure by less than this part of it.
 const MOST_ROUNDING: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
+/// A measure off by more than this part of it misleads.
+const MISLEADING: f64 = 0.25;
 
 /// Units whose names stand for several measures (short and long tons, American and imperial volumes), or whose scales begin
 /// apart, so that a difference of two readings converts otherwise.
@@ -26,13 +29,14 @@ fn check(context: &Context) -> Vec<Discrepancy> {
                 return None;
             };
             let right = wrong(a, from, b, to)?;
+            let apart = part_apart(right.min(b.number), right.max(b.number));
             is_apposed(context, article, pair[0].span, pair[1].span).then(|| Slip {
                 figures: vec![pair[0].span, pair[1].span],
                 how: format!(
                     "the first is {} in the unit of the second",
                     right.round_sf(3).unwrap_or(right).normalize()
                 ),
-                severity: Severity::High,
+                severity: if apart >= MISLEADING { Severity::High } else { Severity::Medium },
             })
         })
     })
