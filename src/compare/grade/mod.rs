@@ -20,7 +20,7 @@ use developments::Developments;
 
 pub use apposed::apposed;
 pub use interval::Interval;
-pub use rates::{Rate, Rates};
+pub use rates::Rates;
 
 use rates::Sum;
 pub use times::minutes_apart;

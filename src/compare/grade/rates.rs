@@ -29,7 +29,7 @@ pub struct Rate {
 /// The rates of a story.
 #[derive(Clone, Debug, Default)]
 pub struct Rates {
-    /// One for each apposed pair, by article and place.
+    /// One for each apposed pair, by its words.
     pub told: Vec<Rate>,
 }
 
@@ -44,7 +44,10 @@ impl Rates {
                 rate(one, other, excerpt)
             })
         });
-        Self { told: told.collect() }
+        let mut told: Vec<Rate> = told.collect();
+        // Which are looked at where there are many must not depend on the order of the articles.
+        told.sort_by_key(|rate| rate.excerpt.span.of(&documents[rate.excerpt.article.0].text));
+        Self { told }
     }
 
     /// Whether a rate of the story, or two of them in turn, make one sum the other.

@@ -50,7 +50,7 @@ pub fn minutes_apart(a: &str, b: &str) -> Option<i32> {
 fn minutes(clock: &str) -> Option<i32> {
     let (hour, minute) = clock.trim_end_matches('Z').split_once(':')?;
     let minute = minute.get(..2)?;
-    Some(hour.parse::<i32>().ok()?.checked_mul(60)?.checked_add(minute.parse().ok()?)?)
+    hour.parse::<i32>().ok()?.checked_mul(60)?.checked_add(minute.parse().ok()?)
 }
 
 /// Whether two times of day are told by different clocks, or one by a clock that is not named, and can be one moment.
@@ -133,8 +133,8 @@ mod tests {
     fn check(a: &str, b: &str, expected: Grade) {
         let [one, other] = [a, b].map(|text| segment(text.into()));
         let date = |document: &Document| {
-            let dates = mentions(document, None).into_iter().filter(|it| matches!(it.value, Value::Date { .. }));
-            dates.last().unwrap_or_else(|| panic!("{}: no date", document.text))
+            let mut dates = mentions(document, None).into_iter().filter(|it| matches!(it.value, Value::Date { .. }));
+            dates.next_back().unwrap_or_else(|| panic!("{}: no date", document.text))
         };
         let (first, second) = (date(&one), date(&other));
         assert_eq!(dates((&one, &first), (&other, &second)), expected, "{a} / {b}");

@@ -51,15 +51,13 @@ fn found(context: &Context, readings: &Readings) -> Discrepancy {
 
 /// Whether all values are times of day within a few minutes.
 fn near(values: &[&Value]) -> bool {
-    let timex = |value: &&Value| match value {
+    let timex = |value: &Value| match value {
         Value::Date { timex } => Some(timex.clone()),
         _ => None,
     };
-    let Some(first) = values.first().and_then(timex) else { return false };
-    values.iter().all(|value| {
-        let apart = timex(value).and_then(|other| minutes_apart(&first, &other));
-        apart.is_some_and(|apart| apart <= FEW_MINUTES)
-    })
+    let told: Option<Vec<String>> = values.iter().map(|value| timex(value)).collect();
+    let is_near = |a: &String, b: &String| minutes_apart(a, b).is_some_and(|apart| apart <= FEW_MINUTES);
+    told.is_some_and(|told| told.iter().all(|one| told.iter().all(|other| is_near(one, other))))
 }
 
 /// A likely way in which one date became the other.

@@ -1,52 +1,46 @@
 //! `unit/exchange-rates`: two places of the story set sums in two currencies beside each other as one, and the rates that
 //! they imply are far apart: “70 billion yuan ($10 billion)”, “70 billion yuan ($10 million)”.
 
-use crate::compare::grade::{Interval, Rate, Rates};
+use std::collections::BTreeMap;
+
+use crate::compare::grade::{Interval, Rates};
 use crate::compare::readings::quoted;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::extract::Decimal;
+use crate::read::Excerpt;
 
 /// The rule.
 pub const RULE: Rule = Rule { id: "unit/exchange-rates", check };
 
 /// Rates move over the years that a story looks back on, but hardly any to this many times itself.
 const FAR_TIMES: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
-/// So many rates are compared with each other.
-const MOST_RATES: usize = 100;
 const CONFIDENCE: f64 = 0.85;
 
 fn check(context: &Context) -> Vec<Discrepancy> {
     let rates = Rates::new(context.documents, context.mentions);
-    let told = &rates.told[..rates.told.len().min(MOST_RATES)];
-    let mut seen = vec![false; told.len()];
-    let mut found = Vec::new();
-    for one in 0..told.len() {
-        for other in one + 1..told.len() {
-            if !seen[one] && !seen[other] && are_far_apart(&told[one], &told[other]) {
-                seen[one] = true;
-                seen[other] = true;
-                found.push(discrepancy(context, &told[one], &told[other]));
-            }
-        }
+    let mut by_pair: BTreeMap<[&str; 2], Vec<(Interval, Excerpt)>> = BTreeMap::new();
+    for rate in &rates.told {
+        let turned =
+            if rate.from < rate.to { Some(rate.worth) } else { Interval::exactly(Decimal::ONE).over(rate.worth) };
+        let pair = [rate.from.min(rate.to), rate.from.max(rate.to)];
+        by_pair.entry(pair).or_default().extend(turned.map(|worth| (worth, rate.excerpt)));
     }
-    found
+    by_pair.into_values().filter_map(|rates| found(context, &rates)).collect()
 }
 
-/// Whether two rates of one pair of currencies cannot both be right, whatever the year.
-fn are_far_apart(one: &Rate, other: &Rate) -> bool {
-    let turned = if (one.from, one.to) == (other.from, other.to) {
-        Some(other.worth)
-    } else if (one.from, one.to) == (other.to, other.from) {
-        Interval::exactly(Decimal::ONE).over(other.worth)
-    } else {
-        None
-    };
-    let far = Interval { low: Decimal::ONE.checked_div(FAR_TIMES), high: Some(FAR_TIMES) };
-    turned.and_then(|turned| turned.over(one.worth)).is_some_and(|times| !times.meets(far))
+/// The least and the greatest rate of one pair of currencies, where both cannot be right, whatever the year.
+fn found(context: &Context, rates: &[(Interval, Excerpt)]) -> Option<Discrepancy> {
+    let least = rates.iter().map(|(worth, _)| (worth.low, worth.high)).min()?;
+    let greatest = rates.iter().map(|(worth, _)| (worth.low, worth.high)).max()?;
+    let times = greatest.0?.checked_div(least.1?)?;
+    (times > FAR_TIMES).then(|| {
+        let is_end = |worth: &Interval| [least, greatest].contains(&(worth.low, worth.high));
+        let ends = rates.iter().filter(|(worth, _)| is_end(worth));
+        discrepancy(context, ends.map(|(_, excerpt)| *excerpt).collect())
+    })
 }
 
-fn discrepancy(context: &Context, one: &Rate, other: &Rate) -> Discrepancy {
-    let mut evidence = vec![one.excerpt, other.excerpt];
+fn discrepancy(context: &Context, mut evidence: Vec<Excerpt>) -> Discrepancy {
     evidence.sort_unstable();
     let told = quoted(context, &evidence);
     Discrepancy {
@@ -57,8 +51,8 @@ fn discrepancy(context: &Context, one: &Rate, other: &Rate) -> Discrepancy {
         facts: Vec::new(),
         summary: format!("sums that are not the same in both currencies: {told}"),
         explanation: format!(
-            "Each place tells one sum in two currencies, but at rates far apart: {told}. One of the four sums may have lost or \
-             gained a scale word or a digit."
+            "Each place tells one sum in two currencies, but at rates far apart: {told}. It is listed because no \
+             rate moves so far in the time that a story covers."
         ),
         evidence,
     }

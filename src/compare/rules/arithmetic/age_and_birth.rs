@@ -27,11 +27,11 @@ fn slip(context: &Context, article: ArticleId, mentions: &[&Mention]) -> Option<
     let (birth, born) =
         only(mentions.iter().filter_map(|it| Some((*it, year_after(document, it, &["born"], BIRTH_WORDS)?))))?;
     let death = only(mentions.iter().filter_map(|it| {
-        let year = year_after(document, it, &["died", "dies", "killed"], DEATH_WORDS)?;
-        (it.span != birth.span).then_some(year)
+        let year = year_after(document, it, &["died", "dies"], DEATH_WORDS)?;
+        (it.span != birth.span).then_some((*it, year))
     }));
     let people = mentions.iter().filter(|it| it.value == Value::Name(NameKind::Person)).count();
-    if people > 1 {
+    if people > 1 || tells_of_others(document, birth) {
         return None;
     }
     let (age, years, is_now) = only(mentions.iter().filter_map(|it| {
@@ -39,9 +39,9 @@ fn slip(context: &Context, article: ArticleId, mentions: &[&Mention]) -> Option<
         Some((*it, years, is_now))
     }))?;
     let at = match death {
-        Some(year) => year,
+        Some((date, year)) if is_age_at(document, date, age) => year,
         None if is_now && !tells_death(document, birth) => context.articles[article.0].published?.year(),
-        None => return None,
+        _ => return None,
     };
     let most = i64::from(at) - i64::from(born);
     // Before the birthday one year less.
@@ -74,6 +74,47 @@ fn year_after(document: &Document, date: &Mention, verbs: &[&str], most: usize) 
     (first.year() == last.year() && is_plain).then(|| first.year())
 }
 
+/// Whether an age follows a date of death and nothing else: “died on May 3, 2020, at the age of 70”.
+fn is_age_at(document: &Document, death: &Mention, age: &Mention) -> bool {
+    const BETWEEN: [&str; 10] = [",", "at", "the", "age", "of", "aged", "in", "his", "her", "home"];
+    age.words.start >= death.words.end
+        && (death.words.end..age.words.start).all(|word| BETWEEN.contains(&document.folded(word)))
+}
+
+/// Whether the sentence tells of relatives, of whom the birth or the age may be.
+fn tells_of_others(document: &Document, birth: &Mention) -> bool {
+    const OTHERS: [&str; 26] = [
+        "whose",
+        "son",
+        "sons",
+        "daughter",
+        "daughters",
+        "child",
+        "children",
+        "mother",
+        "father",
+        "parents",
+        "wife",
+        "husband",
+        "brother",
+        "brothers",
+        "sister",
+        "sisters",
+        "twin",
+        "twins",
+        "baby",
+        "grandson",
+        "granddaughter",
+        "grandfather",
+        "grandmother",
+        "has",
+        "have",
+        "had",
+    ];
+    let Some(sentence) = document.sentences.get(birth.sentence) else { return true };
+    sentence.words.clone().any(|word| OTHERS.contains(&document.folded(word)))
+}
+
 fn tells_death(document: &Document, mention: &Mention) -> bool {
     const DEATH: [&str; 8] = ["died", "dies", "dead", "death", "killed", "late", "was", "then"];
     let Some(sentence) = document.sentences.get(mention.sentence) else { return true };
@@ -93,7 +134,8 @@ fn age(document: &Document, mention: &Mention, mentions: &[&Mention]) -> Option<
         Value::Duration { timex, hedge: Hedge::Exact } => {
             let years = timex.strip_prefix('P')?.strip_suffix('Y')?.parse().ok()?;
             let words = mention.words.clone().map(|word| document.folded(word));
-            let is_aged = words.clone().any(|word| word == "aged") || before == "aged";
+            let is_aged =
+                words.clone().any(|word| word == "aged") || before == "aged" || follows_age(document, mention);
             let is_old = words.clone().any(|word| word == "old")
                 || after == "old"
                 || (after == "-" && document.folded(mention.words.end + 1) == "old");
@@ -107,11 +149,18 @@ fn age(document: &Document, mention: &Mention, mentions: &[&Mention]) -> Option<
                 && mentions
                     .iter()
                     .any(|it| it.value == Value::Name(NameKind::Person) && it.words.end + 1 == mention.words.start);
-            let is_aged = matches!(before, "aged");
+            let is_aged = before == "aged" || follows_age(document, mention);
             (is_age && (after_name || is_aged)).then_some((years, after_name))
         }
         _ => None,
     }
+}
+
+/// “at the age of 85”
+fn follows_age(document: &Document, mention: &Mention) -> bool {
+    let start = mention.words.start;
+    document.folded(start) == "age"
+        || (document.folded(start.wrapping_sub(1)) == "of" && document.folded(start.wrapping_sub(2)) == "age")
 }
 
 #[cfg(test)]
@@ -123,6 +172,7 @@ mod tests {
     fn an_age_that_cannot_be_is_told() {
         let cases = |text, expected: &[&str]| cases(&RULE, &[text], &[expected]);
         cases("Born in 1945, the singer died in 2020 aged 85.", &["1945", "aged 85"]);
+        cases("Born on Jan. 5, 1950, he died on March 3, 2020, at the age of 80.", &["Jan. 5, 1950", "age of 80"]);
         check_published(&RULE, &[("Ann Lee, 62, who was born in 1972, retires.", "2024-05-01")], &[&["62", "1972"]]);
         check_published(
             &RULE,
@@ -136,6 +186,9 @@ mod tests {
         for text in [
             "Born in 1945, the singer died in 2020 aged 74.",
             "Born in 1945, the singer died in 2020 aged 75.",
+            "Born in 1945, he won aged 23 and died in 2020.",
+            "Ann Lee, 62, whose son was born in 1998, retires.",
+            "Ann Lee, 62, has two cats born in 1998.",
             "Born in 1945, he left school at the age of 15.",
             "Born in 1945, he was 15 years old when the war began.",
             "Born in 1945, he won at 23 and died in 2020.",

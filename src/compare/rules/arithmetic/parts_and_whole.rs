@@ -13,8 +13,10 @@ pub const RULE: Rule = Rule { id: "number/parts-and-whole", check };
 /// Sorts of people, a line each way to divide them; nobody is of two sorts of one line.
 const SORTS: [&[&str]; 4] =
     [&["man", "woman", "boy", "girl"], &["man", "woman", "child"], &["adult", "child"], &["male", "female"]];
+/// The sorts between which such a division leaves nobody out.
+const COMPLETE: [[&str; 2]; 4] = [["man", "woman"], ["boy", "girl"], ["adult", "child"], ["male", "female"]];
 /// People of any sort.
-const PEOPLE: [&str; 17] = [
+const PEOPLE: [&str; 27] = [
     "person",
     "victim",
     "passenger",
@@ -32,6 +34,16 @@ const PEOPLE: [&str; 17] = [
     "prisoner",
     "tourist",
     "member",
+    "student",
+    "pupil",
+    "teacher",
+    "guest",
+    "soldier",
+    "officer",
+    "candidate",
+    "juror",
+    "athlete",
+    "child",
 ];
 /// What may stand after the count of all: “14 dead”, “14 people killed”.
 const AFTER_WHOLE: usize = 2;
@@ -87,10 +99,11 @@ fn slip(context: &Context, article: ArticleId, mentions: &[&Mention]) -> Option<
     let goes_on =
         document.folded(end) == "," && (document.folded(end + 1) == "and" || document.folded(end + 1) == "plus");
     let is_one_division = SORTS.iter().any(|line| sorts.iter().all(|sort| line.contains(sort)));
-    let is_wrong = if only_some { sum > whole } else { sum != whole };
+    let is_complete = COMPLETE.iter().any(|pair| pair.iter().all(|sort| sorts.contains(sort)));
+    let is_wrong = sum > whole || (!only_some && is_complete && sum != whole);
     let enough = parts >= if only_some { 1 } else { 2 };
     (enough && is_closed && !goes_on && is_one_division && is_wrong).then(|| Slip {
-        figures: vec![mentions[0].span, last.span],
+        figures: vec![mentions[0].span, document.span_of(last.words.start..end)],
         how: if only_some {
             format!("the parts make {sum}, more than the whole of {whole}")
         } else {
@@ -119,10 +132,10 @@ mod tests {
     #[test]
     fn parts_that_do_not_add_up_are_told() {
         let cases = |text, expected: &[&str]| cases(&RULE, &[text], &[expected]);
-        cases("The fire killed 14 people, 8 men and 7 women, the mayor said.", &["14", "7"]);
-        cases("The fire killed 14 people (8 men, 4 women and 3 children).", &["14", "3"]);
-        cases("Rescuers found 12 passengers, including 8 men and 5 women.", &["12", "5"]);
-        cases("Twelve people — seven men and six women — were charged.", &["Twelve", "six"]);
+        cases("The fire killed 14 people, 8 men and 7 women, the mayor said.", &["14", "7 women"]);
+        cases("The fire killed 14 people (8 men, 4 women and 3 children).", &["14", "3 children"]);
+        cases("Rescuers found 12 passengers, including 8 men and 5 women.", &["12", "5 women"]);
+        cases("Twelve people — seven men and six women — were charged.", &["Twelve", "six women"]);
     }
 
     #[test]
@@ -132,6 +145,7 @@ mod tests {
             "The fire killed 14 people, including 8 men and 5 women.",
             "The fire killed 14 people, 8 men and 7 women were injured.",
             "The fire killed 14 people, 8 men, 5 women and a child.",
+            "The fire killed 14 people, 8 women and 4 children, the mayor said.",
             "About 14 people, 8 men and 7 women, were hurt.",
             "The fire killed 14 people and hurt 8 men and 7 women.",
             "The fire killed 14 people, 8 of them men, and 7 women fled.",

@@ -99,8 +99,8 @@ fn share_of(mention: &Mention) -> Option<&Amount> {
 fn same_sort<'v>(part: &'v Value, base: &'v Value) -> Option<(&'v Amount, &'v Amount)> {
     let fits = match (part, base) {
         (Value::Number { .. }, Value::Number { .. }) => true,
-        (Value::Money { currency: ours, .. }, Value::Money { currency: theirs, .. }) => ours == theirs,
-        (Value::Quantity { unit: ours, .. }, Value::Quantity { unit: theirs, .. }) => ours == theirs,
+        (Value::Money { currency: ours, .. }, Value::Money { currency: theirs, .. })
+        | (Value::Quantity { unit: ours, .. }, Value::Quantity { unit: theirs, .. }) => ours == theirs,
         _ => false,
     };
     let (part, base) = (part.amount()?, base.amount()?);
