@@ -32,7 +32,8 @@ impl Interval {
         }
     }
 
-    /// What an amount claims, widened by what rounding to its last digit can have moved, but by no more than `most` of it.
+    /// What an amount claims, widened by what rounding to its last digit can have moved, but by no more than `most` of
+    /// it.
     pub fn rounded(amount: &Amount, most: Option<Decimal>) -> Self {
         let claimed = Self::of(amount);
         let half = amount.precision / Decimal::TWO;

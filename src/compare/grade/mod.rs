@@ -65,8 +65,8 @@ const MOST_ROUNDING: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
 /// A measure told in another unit is rounded more freely: six feet are two metres.
 const MOST_CONVERTING: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
 
-/// What grading needs to know of a story beside the readings: the rates that it tells, the changes that it tells, and when
-/// its articles were written.
+/// What grading needs to know of a story beside the readings: the rates that it tells, the changes that it tells, and
+/// when its articles were written.
 #[derive(Clone, Debug)]
 pub struct Grader<'s> {
     articles: &'s [Article],
@@ -84,8 +84,8 @@ impl<'s> Grader<'s> {
         Self { articles, documents, mentions, rates, developments }
     }
 
-    /// The grade of `fact`: that of its two articles that are furthest apart, each pair of articles taken by their closest
-    /// readings; `None` when one article alone tells it.
+    /// The grade of `fact`: that of its two articles that are furthest apart, each pair of articles taken by their
+    /// closest readings; `None` when one article alone tells it.
     pub fn grade(&self, fact: &Fact) -> Option<Grade> {
         let articles = fact.articles();
         let mut worst = None;
@@ -134,8 +134,8 @@ impl<'s> Grader<'s> {
         (self.came_after(one, other) || self.came_after(other, one)).then_some(Grade::Update)
     }
 
-    /// Whether `late` is a later state of what `early` tells: its article says that it was once what `early` says; or it
-    /// was written on a later day and tells a higher toll.
+    /// Whether `late` is a later state of what `early` tells: its article says that it was once what `early` says; or
+    /// it was written on a later day and tells a higher toll.
     fn came_after(&self, late: &Reading, early: &Reading) -> bool {
         let (Some(mention), Some(other)) = (self.mention(late), self.mention(early)) else { return false };
         let article = late.excerpt.article;

@@ -1,5 +1,5 @@
-//! What one currency is worth in another, as the story itself tells it: a sum and the same sum in another currency beside
-//! it imply a rate, as closely as their digits say. No other source of rates is needed, or trusted.
+//! What one currency is worth in another, as the story itself tells it: a sum and the same sum in another currency
+//! beside it imply a rate, as closely as their digits say. No other source of rates is needed, or trusted.
 
 use super::apposed::sums;
 use super::interval::Interval;
@@ -52,8 +52,8 @@ impl Rates {
 
     /// Whether a rate of the story, or two of them in turn, make one sum the other.
     ///
-    /// The same figure in two currencies is the same sum only where other places of the story say that they are worth the
-    /// same: a currency mistaken beside its conversion implies a rate of its own.
+    /// The same figure in two currencies is the same sum only where other places of the story say that they are worth
+    /// the same: a currency mistaken beside its conversion implies a rate of its own.
     pub fn convert(&self, a: &Sum, b: &Sum) -> bool {
         let (mine, theirs) = (a.told(), b.told());
         let same_figure = a.amount.number == b.amount.number;

@@ -1,5 +1,5 @@
-//! How two dates relate: told more and less closely, on clocks of different zones, or as the time of a text and not of the
-//! event that it tells.
+//! How two dates relate: told more and less closely, on clocks of different zones, or as the time of a text and not of
+//! the event that it tells.
 
 use super::Grade;
 use crate::extract::{Mention, Value, timex};
@@ -17,8 +17,8 @@ const ZONES: [&str; 24] = [
 /// Clocks of the world differ by whole quarters of an hour.
 const ZONE_STEP: i32 = 15;
 
-/// How two date values relate, the places where they stand aside: “Monday” and 2025-02-24 can be one day, told more and less
-/// closely.
+/// How two date values relate, the places where they stand aside: “Monday” and 2025-02-24 can be one day, told more and
+/// less closely.
 pub fn values(a: &str, b: &str) -> Grade {
     match timex::compatible(a, b) {
         _ if a == b => Grade::Equal,
@@ -70,8 +70,8 @@ fn zone<'d>((document, mention): Told<'d>, timex: &str) -> Option<&'d str> {
     named.map(|word| document.folded(word)).or_else(|| timex.ends_with('Z').then_some("utc"))
 }
 
-/// Whether a date tells when its text was written: it stands alone in its line but for words like “Updated:” and a name,
-/// or before the dash of a dateline.
+/// Whether a date tells when its text was written: it stands alone in its line but for words like “Updated:” and a
+/// name, or before the dash of a dateline.
 fn is_of_the_text((document, mention): Told) -> bool {
     /// “Updated: … by Jane Doe”
     const MOST_OTHERS: usize = 6;

@@ -1,5 +1,5 @@
-//! `date/…`: articles give different days, times or stretches of time for one thing. Where day and month have changed places,
-//! or a weekday meets a date that was another weekday, the rule is named for that slip.
+//! `date/…`: articles give different days, times or stretches of time for one thing. Where day and month have changed
+//! places, or a weekday meets a date that was another weekday, the rule is named for that slip.
 
 use super::weekday;
 use crate::compare::grade::minutes_apart;

@@ -108,8 +108,8 @@ impl Slip {
     }
 }
 
-/// Whether two long figures differ in one digit: in any of four and more, in any but the last of three, because a count is
-/// often one or two higher the next day.
+/// Whether two long figures differ in one digit: in any of four and more, in any but the last of three, because a count
+/// is often one or two higher the next day.
 fn is_one_digit(low: &[u8], high: &[u8]) -> bool {
     const LONG: usize = 4;
     const SHORTEST: usize = 3;

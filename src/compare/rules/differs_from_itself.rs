@@ -1,5 +1,5 @@
-//! `number/differs-from-itself`, `date/…`, `unit/…`: an article gives one value for a thing, as others do, and in another
-//! place a different one for what reads as the same thing.
+//! `number/differs-from-itself`, `date/…`, `unit/…`: an article gives one value for a thing, as others do, and in
+//! another place a different one for what reads as the same thing.
 
 use crate::compare::grade::Grader;
 use crate::compare::readings::quoted;

@@ -1,5 +1,5 @@
-//! `unit/exchange-rates`: two places of the story set sums in two currencies beside each other as one, and the rates that
-//! they imply are far apart: “70 billion yuan ($10 billion)”, “70 billion yuan ($10 million)”.
+//! `unit/exchange-rates`: two places of the story set sums in two currencies beside each other as one, and the rates
+//! that they imply are far apart: “70 billion yuan ($10 billion)”, “70 billion yuan ($10 million)”.
 
 use std::collections::BTreeMap;
 

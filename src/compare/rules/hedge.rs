@@ -1,9 +1,9 @@
-//! `scope/hedge`, `number/rounded`, `number/loose-bound`, `number/two-bounds`, `number/other-range`: readings that can all be
-//! right, and still do not say the same: the same figure exact here and hedged there, told with fewer digits, or only
-//! bounded, by bounds or ranges that differ.
+//! `scope/hedge`, `number/rounded`, `number/loose-bound`, `number/two-bounds`, `number/other-range`: readings that can
+//! all be right, and still do not say the same: the same figure exact here and hedged there, told with fewer digits, or
+//! only bounded, by bounds or ranges that differ.
 //!
-//! What any editor would let pass is left out: a figure inside the other's bound or range, “just over 1 percent” against “1
-//! percent”, “hundreds” against “more than 300”, ages told as “15 and older”.
+//! What any editor would let pass is left out: a figure inside the other's bound or range, “just over 1 percent”
+//! against “1 percent”, “hundreds” against “more than 300”, ages told as “15 and older”.
 
 use std::collections::BTreeSet;
 
@@ -175,7 +175,8 @@ fn different_figures(context: &Context, readings: &Readings, certainties: &[Cert
             why: "Each figure is only a bound, so all can be right. They are listed because one account may be older.",
         });
     }
-    // A figure inside the other's bound is what the bound says; of two that are told roughly neither claims to be right.
+    // A figure inside the other's bound is what the bound says; of two that are told roughly neither claims to be
+    // right.
     let says_nothing = certainties.iter().any(|certainty| certainty.is_bound()) || all(|it| *it == Certainty::About);
     (!says_nothing).then(|| Told {
         rule: "number/rounded",

@@ -1,5 +1,5 @@
-//! `unit/other-currency`, `unit/percent-points`, `unit/other-unit`: the same figure for one thing, in another currency, in
-//! percent here and percentage points there, or in another unit.
+//! `unit/other-currency`, `unit/percent-points`, `unit/other-unit`: the same figure for one thing, in another currency,
+//! in percent here and percentage points there, or in another unit.
 
 use crate::compare::readings::{Readings, graded};
 use crate::compare::rules::conflicting_figures::{FIGURES, ends};

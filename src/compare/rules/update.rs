@@ -1,5 +1,5 @@
-//! `number/update`, `date/update`: an article gives a later state of what another one tells: it says itself that the figure
-//! was once the other's, or it is of a later day and its toll is higher. No conflict, but worth seeing.
+//! `number/update`, `date/update`: an article gives a later state of what another one tells: it says itself that the
+//! figure was once the other's, or it is of a later day and its toll is higher. No conflict, but worth seeing.
 
 use crate::compare::readings::{Readings, graded};
 use crate::compare::rules::conflicting_figures::FIGURES;

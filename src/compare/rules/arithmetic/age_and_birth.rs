@@ -1,5 +1,5 @@
-//! `number/age-and-birth`: an age and a year of birth in one sentence that do not fit the year in which they are told, or a
-//! year of death told with them: “born in 1945, she died in 2020 aged 85”.
+//! `number/age-and-birth`: an age and a year of birth in one sentence that do not fit the year in which they are told,
+//! or a year of death told with them: “born in 1945, she died in 2020 aged 85”.
 
 use super::{Slip, in_sentences};
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};

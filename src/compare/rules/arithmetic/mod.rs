@@ -1,5 +1,5 @@
-//! Rules on figures that one sentence of one article puts into a sum: parts and their whole, a share and its base, an age
-//! and a birth, a measure told in two units. They speak only where the sentence leaves no other way to read it.
+//! Rules on figures that one sentence of one article puts into a sum: parts and their whole, a share and its base, an
+//! age and a birth, a measure told in two units. They speak only where the sentence leaves no other way to read it.
 
 mod age_and_birth;
 mod parts_and_whole;

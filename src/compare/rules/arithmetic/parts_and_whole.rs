@@ -1,5 +1,5 @@
-//! `number/parts-and-whole`: people counted together and by sort in one breath, and the sorts do not add up: “14 people, 8
-//! men and 7 women”.
+//! `number/parts-and-whole`: people counted together and by sort in one breath, and the sorts do not add up: “14
+//! people, 8 men and 7 women”.
 
 use super::{Slip, in_sentences, plain_words};
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};

@@ -1,5 +1,5 @@
-//! `number/percent-and-base`: a part, its share and what it is a share of, told together, and the share does not come out:
-//! “1,500 jobs, or 27 percent of its workforce of 9,100”.
+//! `number/percent-and-base`: a part, its share and what it is a share of, told together, and the share does not come
+//! out: “1,500 jobs, or 27 percent of its workforce of 9,100”.
 
 use rust_decimal::prelude::ToPrimitive;
 

@@ -1,4 +1,5 @@
-//! `unit/wrong-conversion`: a measure told at once in a second unit, and the two are not the same: “100 miles (190 km)”.
+//! `unit/wrong-conversion`: a measure told at once in a second unit, and the two are not the same: “100 miles (190
+//! km)”.
 
 use super::{Slip, in_sentences};
 use crate::compare::grade::{Interval, apposed};
@@ -15,8 +16,8 @@ const MOST_ROUNDING: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
 /// A measure off by more than this part of it misleads.
 const MISLEADING: f64 = 0.25;
 
-/// Units whose names stand for several measures (short and long tons, American and imperial volumes), or whose scales begin
-/// apart, so that a difference of two readings converts otherwise.
+/// Units whose names stand for several measures (short and long tons, American and imperial volumes), or whose scales
+/// begin apart, so that a difference of two readings converts otherwise.
 const AMBIGUOUS: [&str; 9] =
     ["ton", "gallon", "quart", "pint", "cup", "fluid ounce", "barrel", "hundredweight", "degree"];
 
