@@ -96,13 +96,7 @@ mod tests {
             excerpt: Excerpt { article: ArticleId(article), span: Span::new(start, end) },
             mention: None,
         };
-        let fact = |readings| Fact {
-            kind: FactKind::Number,
-            readings,
-            about: String::new(),
-            certainty: 1.0,
-            strays: Vec::new(),
-        };
+        let fact = |readings| Fact { kind: FactKind::Number, readings, about: String::new(), certainty: 1.0, strays: Vec::new() };
         let facts = vec![fact(vec![reading(0, 0, 3), reading(1, 0, 2)]), fact(vec![reading(0, 14, 17)])];
         let links = Links { facts, ..Links::default() };
         assert_eq!(check(&["Ten men fled. Six men stayed.", "10 men fled."], &links), [(0.5, 0), (1.0, 0)]);

@@ -5,8 +5,8 @@
 
 use std::collections::HashMap;
 
-use super::passages::Passages;
 use super::wording::{quoted_words, same_utterance};
+use super::passages::Passages;
 use super::{Fact, FactKind, Groups, Passage, Reading, SentenceId};
 use crate::extract::{Mention, Value};
 use crate::read::{ArticleId, Excerpt};
@@ -73,11 +73,7 @@ fn same_speaker(documents: &[Document], a: &Quoted, b: &Quoted) -> bool {
         let document = &documents[quoted.sentence.article.0];
         let words = quoted.speaker.map_or(0..0, |speaker| document.words_in(speaker));
         let words = document.words.get(words).unwrap_or_default();
-        words
-            .iter()
-            .filter(|word| matches!(word.shape, Shape::Title | Shape::Upper | Shape::Mixed))
-            .map(|word| word.term)
-            .collect()
+        words.iter().filter(|word| matches!(word.shape, Shape::Title | Shape::Upper | Shape::Mixed)).map(|word| word.term).collect()
     };
     let theirs = names(b);
     names(a).iter().any(|name| theirs.contains(name))

@@ -44,9 +44,9 @@ pub fn clusters(tellings: &[Telling], evidence: &Evidence, pairs: &[[usize; 2]])
         }
         let some = |group| groups.members(group).iter().take(LOOKED_AT).copied();
         let across: Vec<(usize, usize)> = some(one).flat_map(|a| some(other).map(move |b| (a, b))).collect();
-        let differs_from_itself = across
-            .iter()
-            .any(|&(a, b)| tellings[a].article == tellings[b].article && tellings[a].key != tellings[b].key);
+        let differs_from_itself = across.iter().any(|&(a, b)| {
+            tellings[a].article == tellings[b].article && tellings[a].key != tellings[b].key
+        });
         if !differs_from_itself && across.iter().map(|&(a, b)| margin(a, b)).sum::<f64>() >= 0.0 {
             groups.join(a, b);
         }
@@ -63,7 +63,9 @@ pub fn clusters(tellings: &[Telling], evidence: &Evidence, pairs: &[[usize; 2]])
     };
     let strays_of = |members: &[usize]| strays.get(&members[0]).cloned().unwrap_or_default();
     let sorted = groups.into_sorted().into_iter();
-    sorted.map(|members| Cluster { certainty: certainty(&members), strays: strays_of(&members), members }).collect()
+    sorted
+        .map(|members| Cluster { certainty: certainty(&members), strays: strays_of(&members), members })
+        .collect()
 }
 
 /// By the first member of a cluster, the tellings that stray from it.

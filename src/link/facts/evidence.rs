@@ -182,3 +182,4 @@ fn apart(a: &Amount, b: &Amount) -> f64 {
     let larger = a.abs().max(b.abs());
     if larger > 0.0 { (a - b).abs() / larger } else { 0.0 }
 }
+

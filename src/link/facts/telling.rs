@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::extract::{Mention, Value};
+use crate::link::{FactKind, Groups, SentenceId};
 use crate::link::roles::Roles;
 use crate::link::surroundings::Surroundings;
 use crate::link::terms::{TermKind, Terms};
 use crate::link::thesaurus::meaning;
 use crate::link::values::{specificity, value_key};
-use crate::link::{FactKind, Groups, SentenceId};
 use crate::read::ArticleId;
 use crate::segment::{Document, Term, WordKind, stem};
 use crate::text::Classes;
