@@ -31,7 +31,11 @@ fn found(context: &Context, grader: &Grader, index: usize, fact: &Fact, stray: &
         return None;
     }
     let elsewhere = fact.readings.iter().find(|reading| reading.excerpt.article == own)?;
-    let other = fact.readings.iter().find(|reading| reading.excerpt.article != own)?;
+    // Which of several must not depend on the order of the articles.
+    let others = fact.readings.iter().filter(|reading| reading.excerpt.article != own);
+    let other = others.min_by_key(|reading| {
+        (context.words_of(reading.excerpt), &*context.documents[reading.excerpt.article.0].text, reading.excerpt.span)
+    })?;
     let same_figure = odd.amount().map(|amount| amount.number) == value(other)?.amount().map(|amount| amount.number);
     let (kind, rule, what) = match (fact.kind, odd) {
         (FactKind::Date | FactKind::Duration, _) => (DiscrepancyKind::Date, "date/differs-from-itself", "another time"),
