@@ -18,7 +18,8 @@ use crate::link::{Fact, Links};
 use crate::read::{Article, ArticleId, Excerpt};
 use crate::segment::Document;
 
-pub use grade::{Grade, grade};
+pub use grade::Grade;
+use grade::Grader;
 pub use rules::RULES;
 
 /// What sort of discrepancy it is.
@@ -205,7 +206,8 @@ impl Status {
 
 /// Compares what `link` has put together.
 pub fn compare(articles: &[Article], documents: &[Document], mentions: &[Vec<Mention>], links: &Links) -> Comparison {
-    let grades: Vec<_> = links.facts.iter().map(|fact| grade(fact, documents, mentions)).collect();
+    let grader = Grader::new(articles, documents, mentions);
+    let grades: Vec<_> = links.facts.iter().map(|fact| grader.grade(fact)).collect();
     let context = Context { articles, documents, mentions, links, grades: &grades };
     let found = RULES.iter().enumerate();
     let found = found.flat_map(|(place, rule)| (rule.check)(&context).into_iter().map(move |found| (place, found)));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::shown::shown;
 use super::{Context, Grade};
-use crate::extract::Value;
+use crate::extract::{Mention, Value};
 use crate::link::{FactKind, Reading};
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::{WordKind, stem};
@@ -18,6 +18,8 @@ pub struct Readings<'c> {
     pub excerpts: Vec<Excerpt>,
     /// What they say, in the same order.
     pub values: Vec<&'c Value>,
+    /// Their mentions, in the same order.
+    pub mentions: Vec<&'c Mention>,
 }
 
 /// The readings of every fact of one of `kinds` whose grade is `grade`.
@@ -38,14 +40,15 @@ impl<'c> Readings<'c> {
         for reading in readings.iter().filter(runs).chain(readings) {
             first.entry(reading.excerpt.article).or_insert(reading);
         }
-        let (excerpts, values) = first
+        let (excerpts, mentions): (Vec<Excerpt>, Vec<&Mention>) = first
             .into_values()
             .filter_map(|reading| {
                 let mention = context.mentions[reading.excerpt.article.0].get(reading.mention?)?;
-                Some((reading.excerpt, &mention.value))
+                Some((reading.excerpt, mention))
             })
             .unzip();
-        Self { fact, excerpts, values }
+        let values = mentions.iter().map(|mention| &mention.value).collect();
+        Self { fact, excerpts, values, mentions }
     }
 
     /// “ for …” in words of the articles, or nothing where they have none in common.

@@ -1,5 +1,5 @@
 //! `number/…`: articles give different figures for one thing, and no rounding, hedge or range explains it. Where one
-//! figure is the other with a scale word or two digits exchanged, the rule is named for that slip.
+//! figure is the other with a scale word, two digits or one digit exchanged, the rule is named for that slip.
 
 use rust_decimal::prelude::ToPrimitive;
 
@@ -32,6 +32,7 @@ fn found(context: &Context, readings: &Readings) -> Option<Discrepancy> {
             format!("One is exactly {factor} times the other, as when “million” and “billion” change places.")
         }
         Some(Slip::Digits) => "They have the same digits in another order.".to_owned(),
+        Some(Slip::OneDigit) => "They differ in one digit alone.".to_owned(),
         None => "No rounding, hedge or range makes them the same.".to_owned(),
     };
     Some(Discrepancy {
@@ -69,6 +70,8 @@ enum Slip {
     Scale(u32),
     /// Digits changed places.
     Digits,
+    /// One digit of a long figure is another.
+    OneDigit,
 }
 
 impl Slip {
@@ -76,6 +79,7 @@ impl Slip {
         match self {
             Self::Scale(_) => "number/scale-slip",
             Self::Digits => "number/swapped-digits",
+            Self::OneDigit => "number/one-digit",
         }
     }
 
@@ -88,14 +92,31 @@ impl Slip {
         if let Some(factor) = scale {
             return Some(Self::Scale(factor));
         }
-        let digits = |number: Decimal| {
-            let mut digits: Vec<u8> = number.normalize().mantissa().to_string().trim_end_matches('0').bytes().collect();
+        let digits = |number: Decimal| -> Vec<u8> {
+            number.normalize().mantissa().to_string().trim_end_matches('0').bytes().collect()
+        };
+        let sorted = |mut digits: Vec<u8>| {
             digits.sort_unstable();
             digits
         };
-        let sorted = digits(low);
-        (sorted.len() >= 2 && sorted == digits(high) && times < Decimal::TEN).then_some(Self::Digits)
+        let (low_digits, high_digits) = (digits(low), digits(high));
+        if times < Decimal::TEN && low_digits.len() >= 2 && sorted(low_digits.clone()) == sorted(high_digits.clone()) {
+            return Some(Self::Digits);
+        }
+        let is_one = times < Decimal::TEN && low.scale() == high.scale() && is_one_digit(&low_digits, &high_digits);
+        is_one.then_some(Self::OneDigit)
     }
+}
+
+/// Whether two long figures differ in one digit: in any of four and more, in any but the last of three, because a count
+/// is often one or two higher the next day.
+fn is_one_digit(low: &[u8], high: &[u8]) -> bool {
+    const LONG: usize = 4;
+    const SHORTEST: usize = 3;
+    let mut apart = (0..low.len()).filter(|&place| low.get(place) != high.get(place));
+    let (first, second) = (apart.next(), apart.next());
+    let counts = |place: usize| low.len() >= LONG || (low.len() >= SHORTEST && place + 1 < low.len());
+    low.len() == high.len() && second.is_none() && first.is_some_and(counts)
 }
 
 #[cfg(test)]
@@ -109,5 +130,9 @@ mod tests {
         assert_eq!(between(1_257, 1_275), Some(Slip::Digits));
         assert_eq!(between(1_500, 1_600), None);
         assert_eq!(between(20, 23), None);
+        assert_eq!(between(9_241, 9_341), Some(Slip::OneDigit));
+        assert_eq!(between(214, 274), Some(Slip::OneDigit));
+        assert_eq!(between(146, 147), None);
+        assert_eq!(between(9_241, 92_412), None);
     }
 }

@@ -1,7 +1,7 @@
-//! `number/differs-from-itself`, `date/…`, `unit/…`: an article gives one value for a thing, as others do, and in another
-//! place a different one for what reads as the same thing.
+//! `number/differs-from-itself`, `date/…`, `unit/…`: an article gives one value for a thing, as others do, and in
+//! another place a different one for what reads as the same thing.
 
-use crate::compare::grade::between;
+use crate::compare::grade::Grader;
 use crate::compare::readings::quoted;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Grade, Rule, Severity};
 use crate::extract::Value;
@@ -11,23 +11,31 @@ use crate::link::{Fact, FactKind, Reading, Stray};
 pub const RULE: Rule = Rule { id: "number/differs-from-itself", check };
 
 fn check(context: &Context) -> Vec<Discrepancy> {
-    let facts = context.facts();
-    facts
-        .flat_map(|(index, fact)| fact.strays.iter().filter_map(move |stray| found(context, index, fact, stray)))
-        .collect()
+    let grader = &Grader::new(context.articles, context.documents, context.mentions);
+    let strays = context.facts().flat_map(|(index, fact)| fact.strays.iter().map(move |stray| (index, fact, stray)));
+    strays.filter_map(|(index, fact, stray)| found(context, grader, index, fact, stray)).collect()
 }
 
-fn found(context: &Context, index: usize, fact: &Fact, stray: &Stray) -> Option<Discrepancy> {
+fn found(context: &Context, grader: &Grader, index: usize, fact: &Fact, stray: &Stray) -> Option<Discrepancy> {
     let own = stray.reading.excerpt.article;
     let value = |reading: &Reading| Some(&context.mentions[reading.excerpt.article.0].get(reading.mention?)?.value);
     let odd = value(&stray.reading)?;
-    // Whatever rounding, hedge or range joins it to any other reading explains it.
-    let conflicts = |reading: &Reading| value(reading).is_some_and(|value| between(odd, value) == Grade::Conflict);
-    if !fact.readings.iter().all(conflicts) {
+    // Whatever rounding, hedge, range, rate or change joins it to any other reading explains it.
+    if !fact.readings.iter().all(|reading| grader.readings(&stray.reading, reading) == Grade::Conflict) {
+        return None;
+    }
+    // What one sentence tells with two values it tells as two things.
+    let sentence = |reading: &Reading| context.documents[own.0].sentence_at(reading.excerpt.span.start);
+    let in_one = |reading: &Reading| reading.excerpt.article == own && sentence(reading) == sentence(&stray.reading);
+    if fact.readings.iter().any(in_one) {
         return None;
     }
     let elsewhere = fact.readings.iter().find(|reading| reading.excerpt.article == own)?;
-    let other = fact.readings.iter().find(|reading| reading.excerpt.article != own)?;
+    // Which of several must not depend on the order of the articles.
+    let others = fact.readings.iter().filter(|reading| reading.excerpt.article != own);
+    let other = others.min_by_key(|reading| {
+        (context.words_of(reading.excerpt), &*context.documents[reading.excerpt.article.0].text, reading.excerpt.span)
+    })?;
     let same_figure = odd.amount().map(|amount| amount.number) == value(other)?.amount().map(|amount| amount.number);
     let (kind, rule, what) = match (fact.kind, odd) {
         (FactKind::Date | FactKind::Duration, _) => (DiscrepancyKind::Date, "date/differs-from-itself", "another time"),
@@ -85,6 +93,15 @@ mod tests {
             &[
                 "Rescuers saved 214 passengers when the ferry Aurora sank off Tarro harbour. The owner has 274 \
                  employees in three countries.",
+                OTHER,
+            ],
+            &[],
+        );
+        cases(
+            &RULE,
+            &[
+                "Rescuers saved 214 passengers when the ferry Aurora sank off Tarro harbour, and saved 274 passengers in all \
+                 that night.",
                 OTHER,
             ],
             &[],

@@ -1,6 +1,7 @@
 //! The rules, one file each, and the only list of them.
 
 mod altered_word;
+mod arithmetic;
 mod breaks_off;
 #[cfg(test)]
 mod cases;
@@ -8,6 +9,7 @@ mod conflicting_dates;
 mod conflicting_figures;
 mod differs_from_itself;
 mod doubled_word;
+mod exchange_rates;
 mod hedge;
 mod names;
 mod non_word;
@@ -16,9 +18,12 @@ mod other_unit;
 mod quotation_marks;
 mod reworded_quote;
 mod told_twice;
+mod update;
+mod weekday;
 
 use std::cmp::Reverse;
 
+use super::shown::shown;
 use super::{Context, Discrepancy, DiscrepancyKind, Rule};
 
 /// Every rule, in the order in which they name a discrepancy that several of them see.
@@ -27,9 +32,16 @@ pub const RULES: &[Rule] = &[
     conflicting_figures::RULE,
     conflicting_dates::RULE,
     differs_from_itself::RULE,
+    weekday::RULE,
+    exchange_rates::RULE,
+    arithmetic::WRONG_CONVERSION,
+    arithmetic::PARTS_AND_WHOLE,
+    arithmetic::PERCENT_AND_BASE,
+    arithmetic::AGE_AND_BIRTH,
     other_part::RULE,
     names::DAMAGED,
     names::VARIANT,
+    update::RULE,
     hedge::RULE,
     altered_word::RULE,
     reworded_quote::RULE,
