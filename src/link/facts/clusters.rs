@@ -9,7 +9,7 @@ use crate::link::Groups;
 /// Two tellings are one fact from this probability on, and two clusters whose pairs reach it on average. Different values
 /// must reach more: a false conflict costs a reader's trust.
 const ACCEPT_EQUAL: f64 = 0.55;
-const ACCEPT_UNEQUAL: f64 = 0.5;
+const ACCEPT_UNEQUAL: f64 = 0.45;
 /// To see that, so many of each side are looked at, which bounds the cost for many articles.
 const LOOKED_AT: usize = 12;
 

@@ -71,6 +71,11 @@ pub fn tellings<'m>(
         let form = form(document, mention);
         let key = match &mention.value {
             Value::Date { timex } if form == Form::Clock => Term::of(timex),
+            // “Last month” and “next month” are equal only in that nobody knows which month that is.
+            Value::Date { timex } if !timex.contains(|digit: char| digit.is_ascii_digit()) => {
+                let words = mention.words.clone().map(|word| document.folded(word));
+                Term::of(&words.fold(key, |key, word| key + " " + word))
+            }
             _ => Term::of(&key),
         };
         Some(Telling {
