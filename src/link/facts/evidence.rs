@@ -6,6 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::telling::{Telling, differ};
 use crate::extract::{Amount, Decimal, Value, timex};
+use crate::link::FactKind;
 use crate::link::model::{Model, yes};
 use crate::link::passages::Passages;
 use crate::read::ArticleId;
@@ -38,7 +39,7 @@ pub const EQUAL: Model<7> = Model {
 /// Fitted on the 547 unequal pairs of those stories, of which 67 are of one fact, and on pairs of which one was changed on
 /// purpose: a figure, currency, scale or date in one place of one article. `same_figure` is raised by hand from 1.05, for
 /// which there are too few examples: two articles hardly tell one figure in two currencies of two things.
-pub const UNEQUAL: Model<10> = Model {
+pub const UNEQUAL: Model<11> = Model {
     names: [
         "alike",
         "best_of_both",
@@ -49,9 +50,8 @@ pub const UNEQUAL: Model<10> = Model {
         "told_once",
         "runs",
         "other_noun",
-        "other_role",
-    ],
-    weights: [4.63, 1.32, 2.5, 1.01, -0.71, 0.63, 1.94, 3.21, -3.39, -1.47],
+        "other_role", "same_role"],
+    weights: [4.63, 1.32, 2.5, 1.01, -0.71, 0.63, 1.94, 3.21, -3.39, -1.47, 1.0],
     bias: -6.45,
 };
 
@@ -128,7 +128,7 @@ impl<'e> Evidence<'e> {
         ]
     }
 
-    fn unequal(&self, a_place: usize, b_place: usize) -> [f64; 10] {
+    fn unequal(&self, a_place: usize, b_place: usize) -> [f64; 11] {
         let [a, b] = [a_place, b_place].map(|place| &self.tellings[place]);
         let alike = a.surroundings.similarity(&b.surroundings);
         let specificity = a.specificity.min(b.specificity);
@@ -148,6 +148,7 @@ impl<'e> Evidence<'e> {
             yes(a.is_in_text_like(b)),
             yes(differ(a.noun, b.noun)),
             yes(a.plays_another_part_than(b)),
+            yes(a.kind == FactKind::Number && a.roles.meet(b.roles)),
         ]
     }
 
