@@ -2,8 +2,8 @@
 
 use crate::extract::{Amount, Decimal, Hedge};
 
-/// “About 40” can stand for what lies within this part of it.
-const ABOUT: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
+/// “About 1,500” can stand for what lies within this part of it (5 in 100), or within half of its last digit told.
+const ABOUT: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
 
 /// A stretch of numbers, its ends included; `None` for no end on that side.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +23,7 @@ impl Interval {
     /// What an amount claims: its number or range, opened by its hedge.
     pub fn of(amount: &Amount) -> Self {
         let (low, high) = (amount.number, amount.upper.unwrap_or(amount.number));
-        let spread = high.abs().checked_mul(ABOUT).unwrap_or_default();
+        let spread = high.abs().checked_mul(ABOUT).unwrap_or_default().max(amount.precision / Decimal::TWO);
         match amount.hedge {
             Hedge::Exact => Self { low: Some(low), high: Some(high) },
             Hedge::About => Self { low: low.checked_sub(spread), high: high.checked_add(spread) },
