@@ -7,9 +7,11 @@ use super::telling::Telling;
 use crate::link::Groups;
 use crate::read::ArticleId;
 
-/// Two tellings are one fact from this probability on, and two clusters whose pairs reach it on average. Different values
-/// must reach more: a false conflict costs a reader's trust.
+/// Two equal values are one fact from this probability on, and two clusters whose pairs reach it on average.
 const ACCEPT_EQUAL: f64 = 0.55;
+/// So are two different ones, in the closest places of their articles. It lies below even chances because most pairs that
+/// the annotation does not name count as apart when the weights are fitted; read in 44 stories without annotation, two in
+/// three of the differences told from here on are real.
 const ACCEPT_UNEQUAL: f64 = 0.38;
 /// To see that, so many of each side are looked at, which bounds the cost for many articles.
 const LOOKED_AT: usize = 12;
