@@ -1,13 +1,12 @@
 //! How probable it is that two tellings are of one fact.
 
-use std::collections::HashMap;
-
 use rust_decimal::prelude::ToPrimitive;
 
 use super::telling::{Telling, differ};
 use crate::extract::{Amount, Decimal, Value, timex};
 use crate::link::model::{Model, yes};
 use crate::link::passages::Passages;
+use crate::link::quick::QuickMap;
 use crate::read::ArticleId;
 use crate::segment::Term;
 
@@ -60,12 +59,12 @@ pub struct Evidence<'e> {
     tellings: &'e [Telling<'e>],
     passages: &'e Passages,
     /// By telling and other article: how alike the most alike candidate is there.
-    best: HashMap<(usize, ArticleId), f64>,
+    best: QuickMap<(usize, ArticleId), f64>,
 }
 
 impl<'e> Evidence<'e> {
     pub fn new(tellings: &'e [Telling<'e>], passages: &'e Passages, candidates: &[[usize; 2]]) -> Self {
-        let mut evidence = Self { tellings, passages, best: HashMap::new() };
+        let mut evidence = Self { tellings, passages, best: QuickMap::default() };
         for &[a, b] in candidates {
             let likeness = evidence.likeness(a, b);
             for (one, other) in [(a, b), (b, a)] {
