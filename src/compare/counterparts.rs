@@ -3,33 +3,45 @@
 use std::collections::HashMap;
 
 use super::Context;
-use crate::link::SentenceId;
+use crate::link::{Passage, SentenceId};
 
-/// The passages by sentence.
+/// The passages by sentence. Only their places are kept: written out, a passage of a thousand sentences is a million pairs.
 #[derive(Clone, Debug, Default)]
-pub struct Counterparts {
-    of: HashMap<SentenceId, Vec<SentenceId>>,
+pub struct Counterparts<'c> {
+    passages: &'c [Passage],
+    /// The places in `passages` of those that a sentence stands in, ascending.
+    of: HashMap<SentenceId, Vec<usize>>,
 }
 
-impl Counterparts {
-    /// Reads the passages of a story once.
-    pub fn new(context: &Context) -> Self {
-        let mut of: HashMap<SentenceId, Vec<SentenceId>> = HashMap::new();
-        for passage in &context.links.passages {
+impl<'c> Counterparts<'c> {
+    /// Reads the passages of a story once. Linear in their sentences.
+    pub fn new(context: &Context<'c>) -> Self {
+        let passages = &context.links.passages;
+        let mut of: HashMap<SentenceId, Vec<usize>> = HashMap::new();
+        for (place, passage) in passages.iter().enumerate() {
             for &sentence in &passage.sentences {
-                let others = passage.sentences.iter().filter(|other| other.article != sentence.article);
-                of.entry(sentence).or_default().extend(others);
+                of.entry(sentence).or_default().push(place);
             }
         }
-        for others in of.values_mut() {
-            others.sort_unstable();
-            others.dedup();
-        }
-        Self { of }
+        Self { passages, of }
     }
 
     /// The sentences of other articles that tell what `sentence` tells, by article and place.
-    pub fn of(&self, sentence: SentenceId) -> &[SentenceId] {
+    pub fn of(&self, sentence: SentenceId) -> Vec<SentenceId> {
+        let told = self.places(sentence).iter().flat_map(|&place| &self.passages[place].sentences);
+        let mut others: Vec<_> = told.copied().filter(|other| other.article != sentence.article).collect();
+        others.sort_unstable();
+        others.dedup();
+        others
+    }
+
+    /// Whether two sentences of different articles tell the same thing.
+    pub fn are(&self, one: SentenceId, other: SentenceId) -> bool {
+        let theirs = self.places(other);
+        one.article != other.article && self.places(one).iter().any(|place| theirs.binary_search(place).is_ok())
+    }
+
+    fn places(&self, sentence: SentenceId) -> &[usize] {
         self.of.get(&sentence).map_or(&[], Vec::as_slice)
     }
 }

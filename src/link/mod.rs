@@ -7,6 +7,7 @@ mod facts;
 mod groups;
 mod model;
 mod passages;
+mod quick;
 mod roles;
 mod statements;
 mod surroundings;

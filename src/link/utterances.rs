@@ -4,6 +4,7 @@
 //! quotations; those that all give one utterance, each as a part or a variant of every other, are one fact.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::passages::Passages;
 use super::wording::{quoted_words, same_utterance};
@@ -25,6 +26,12 @@ const PLAIN_BITS: f64 = 35.0;
 /// Sentences around two quotations are the same from this probability on.
 const SAME_SENTENCE: f64 = 0.15;
 
+/// Of those that a quotation has a rare word or a passage in common with, it is paired with so many of the next ones at most,
+/// in the order of their words: all that 20 articles have, in ordinary news.
+const MOST_PARTNERS: usize = 60;
+/// To see whether two groups give one utterance, so many of each are looked at: more than 20 articles have, in ordinary news.
+const LOOKED_AT: usize = 24;
+
 /// A sentence, or what stands of it, inside a quotation.
 struct Quoted<'d> {
     reading: Reading,
@@ -37,34 +44,126 @@ struct Quoted<'d> {
 
 /// The facts of quotations; every sentence of every quotation belongs to exactly one.
 pub fn utterances(documents: &[Document], mentions: &[Vec<Mention>], passages: &Passages) -> Vec<Fact> {
-    let quoted: Vec<Quoted> = documents
+    let mut quoted: Vec<Quoted> = documents
         .iter()
         .zip(mentions)
         .enumerate()
         .flat_map(|(article, (document, mentions))| quoted_sentences(ArticleId(article), document, mentions))
         .collect();
-    let mut pairs: HashMap<[usize; 2], f64> = HashMap::new();
-    for [a, b] in candidates(&quoted, &passages.groups, documents.len()) {
-        let [one, other] = [a, b].map(|place| &quoted[place]);
-        if let Some(alignment) = same_utterance(&one.words, &other.words)
-            && (alignment.shared_bits >= PLAIN_BITS
-                || passages.probability(one.sentence, other.sentence) >= SAME_SENTENCE
-                || same_speaker(documents, one, other))
-        {
-            pairs.insert([a, b], alignment.shared_bits);
-        }
-    }
-    let mut order: Vec<(&[usize; 2], &f64)> = pairs.iter().collect();
-    order.sort_by(|a, b| b.1.total_cmp(a.1).then(a.0.cmp(b.0)));
+    // In an order that their words make, so that nothing depends on the order of the articles.
+    quoted.sort_by(|a, b| {
+        let text = |quoted: &Quoted| &documents[quoted.sentence.article.0].text;
+        (a.words.cmp(&b.words)).then_with(|| text(a).cmp(text(b))).then_with(|| a.reading.cmp(&b.reading))
+    });
+    drop_common(&mut quoted, documents.len());
+    let mut relations = Relations::new(documents, &quoted, passages);
     let mut groups = Groups::new(quoted.len());
-    for ([a, b], _) in order {
-        let (one, other) = (groups.of(*a), groups.of(*b));
-        let mut across = groups.members(one).iter().flat_map(|&a| groups.members(other).iter().map(move |&b| (a, b)));
-        if one != other && across.all(|(a, b)| pairs.contains_key(&[a.min(b), a.max(b)])) {
-            groups.join(*a, *b);
+    // By quotation, the one that stands for it.
+    let mut standing: Vec<usize> = (0..quoted.len()).collect();
+    for same in relations.settled() {
+        standing[same.clone()].fill(same.start);
+        for member in same.clone() {
+            groups.join(same.start, member);
         }
     }
-    groups.into_sorted().iter().map(|members| fact(members, &quoted, &pairs, documents)).collect()
+    let mut order: Vec<([usize; 2], f64)> = candidates(&quoted, &standing, &passages.groups)
+        .into_iter()
+        .filter_map(|pair| Some((pair, relations.bits(pair)?)))
+        .collect();
+    // Of those that share as much, the ones that have least beside it.
+    let words = |pair: [usize; 2]| pair.map(|place| quoted[place].words.len()).iter().sum::<usize>();
+    order.sort_by(|a, b| b.1.total_cmp(&a.1).then(words(a.0).cmp(&words(b.0))).then(a.0.cmp(&b.0)));
+    for ([a, b], _) in order {
+        let (one, other) = (groups.of(a), groups.of(b));
+        if one == other {
+            continue;
+        }
+        let some = |group| groups.members(group).iter().take(LOOKED_AT);
+        let mut across = some(one).flat_map(|&a| some(other).map(move |&b| [a.min(b), a.max(b)]));
+        if across.all(|pair| relations.bits(pair).is_some()) {
+            groups.join(a, b);
+        }
+    }
+    let mut facts: Vec<Fact> =
+        groups.into_sorted().iter().map(|members| fact(members, &quoted, &mut relations, documents)).collect();
+    facts.sort_by(|a, b| a.readings.cmp(&b.readings));
+    facts
+}
+
+/// Whether two short ascending lists have an entry in common.
+fn meet<T: Ord>(a: &[T], b: &[T]) -> bool {
+    a.iter().any(|entry| b.binary_search(entry).is_ok())
+}
+
+/// Which quotations may give one utterance, asked again and again: each two wordings are aligned once.
+struct Relations<'q> {
+    documents: &'q [Document],
+    quoted: &'q [Quoted<'q>],
+    passages: &'q Passages,
+    /// By quotation, the first one with the same words.
+    firsts: Vec<usize>,
+    /// By the first ones of two wordings, the bits that they share, if they can be one utterance.
+    aligned: HashMap<[usize; 2], Option<f64>>,
+    /// By sentence, the passages that it stands in, ascending.
+    passages_of: HashMap<SentenceId, Vec<usize>>,
+}
+
+impl<'q> Relations<'q> {
+    /// `quoted` in the order of their words.
+    fn new(documents: &'q [Document], quoted: &'q [Quoted<'q>], passages: &'q Passages) -> Self {
+        let mut firsts: Vec<usize> = (0..quoted.len()).collect();
+        for place in 1..quoted.len() {
+            if quoted[place - 1].words == quoted[place].words {
+                firsts[place] = firsts[place - 1];
+            }
+        }
+        let mut passages_of: HashMap<SentenceId, Vec<usize>> = HashMap::new();
+        for (place, passage) in passages.groups.iter().enumerate() {
+            for &sentence in &passage.sentences {
+                passages_of.entry(sentence).or_default().push(place);
+            }
+        }
+        Self { documents, quoted, passages, firsts, aligned: HashMap::new(), passages_of }
+    }
+
+    /// The quotations of the same words that are so many that it is one utterance, whoever gives it where.
+    fn settled(&mut self) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        let mut start = 0;
+        while start < self.firsts.len() {
+            let end = start + self.firsts[start..].iter().take_while(|&&first| first == start).count();
+            let is_told_by_words = end - start > 1 && !self.quoted[start].rare.is_empty();
+            if is_told_by_words && self.shared_bits([start, start]).is_some_and(|bits| bits >= PLAIN_BITS) {
+                found.push(start..end);
+            }
+            start = end;
+        }
+        found
+    }
+
+    /// The bits that two quotations (the earlier first) share, if they may give one utterance.
+    fn bits(&mut self, pair: [usize; 2]) -> Option<f64> {
+        let [one, other] = pair.map(|place| &self.quoted[place]);
+        if !meet(&one.rare, &other.rare) && !meet(self.passages_of(one), self.passages_of(other)) {
+            return None;
+        }
+        let bits = self.shared_bits(pair)?;
+        let are_one = bits >= PLAIN_BITS
+            || self.passages.probability(one.sentence, other.sentence) >= SAME_SENTENCE
+            || same_speaker(self.documents, one, other);
+        are_one.then_some(bits)
+    }
+
+    fn passages_of(&self, quoted: &Quoted) -> &[usize] {
+        self.passages_of.get(&quoted.sentence).map_or(&[], Vec::as_slice)
+    }
+
+    fn shared_bits(&mut self, pair: [usize; 2]) -> Option<f64> {
+        let [one, other] = pair.map(|place| self.firsts[place]);
+        let quoted = self.quoted;
+        let aligned = self.aligned.entry([one, other]);
+        *aligned.or_insert_with(|| Some(same_utterance(&quoted[one].words, &quoted[other].words)?.shared_bits))
+    }
 }
 
 /// Whether the words that name the speakers have a name in common.
@@ -111,8 +210,20 @@ fn quoted_sentences<'d>(article: ArticleId, document: &'d Document, mentions: &[
     found
 }
 
-/// Pairs of quoted sentences that share a rare word or stand in sentences of one passage; by place.
-fn candidates(quoted: &[Quoted], passages: &[Passage], articles: usize) -> Vec<[usize; 2]> {
+/// Leaves out of each quotation's rare words those that too many have.
+fn drop_common(quoted: &mut [Quoted], articles: usize) {
+    let mut times: HashMap<Term, usize> = HashMap::new();
+    for &term in quoted.iter().flat_map(|quoted| &quoted.rare) {
+        *times.entry(term).or_default() += 1;
+    }
+    for quoted in quoted {
+        quoted.rare.retain(|term| times.get(term).is_some_and(|&times| times <= MOST_AN_ARTICLE * articles));
+    }
+}
+
+/// Pairs of quoted sentences that share a rare word or stand in sentences of one passage; by place. Those for
+/// which another one is `standing` are left to it.
+fn candidates(quoted: &[Quoted], standing: &[usize], passages: &[Passage]) -> Vec<[usize; 2]> {
     let mut by_word: HashMap<Term, Vec<usize>> = HashMap::new();
     let mut by_sentence: HashMap<SentenceId, Vec<usize>> = HashMap::new();
     for (place, quote) in quoted.iter().enumerate() {
@@ -121,14 +232,18 @@ fn candidates(quoted: &[Quoted], passages: &[Passage], articles: usize) -> Vec<[
         }
         by_sentence.entry(quote.sentence).or_default().push(place);
     }
-    let of_words = by_word.into_values().filter(|places| places.len() <= MOST_AN_ARTICLE * articles);
     let of_passages = passages.iter().map(|passage| {
-        passage.sentences.iter().filter_map(|sentence| by_sentence.get(sentence)).flatten().copied().collect()
+        let inside = passage.sentences.iter().filter_map(|sentence| by_sentence.get(sentence));
+        let mut inside: Vec<usize> = inside.flatten().copied().collect();
+        inside.sort_unstable();
+        inside
     });
     let mut pairs: Vec<[usize; 2]> = Vec::new();
-    for places in of_words.chain(of_passages) {
-        for (at, &a) in places.iter().enumerate() {
-            pairs.extend(places[at + 1..].iter().filter(|&&b| a != b).map(|&b| [a.min(b), a.max(b)]));
+    for places in by_word.into_values().chain(of_passages) {
+        let mut some: Vec<usize> = places.into_iter().map(|place| standing[place]).collect();
+        some.dedup();
+        for (at, &a) in some.iter().enumerate() {
+            pairs.extend(some[at + 1..].iter().take(MOST_PARTNERS).filter(|&&b| a != b).map(|&b| [a, b]));
         }
     }
     pairs.sort_unstable();
@@ -136,21 +251,21 @@ fn candidates(quoted: &[Quoted], passages: &[Passage], articles: usize) -> Vec<[
     pairs
 }
 
-fn fact(members: &[usize], quoted: &[Quoted], pairs: &HashMap<[usize; 2], f64>, documents: &[Document]) -> Fact {
+fn fact(members: &[usize], quoted: &[Quoted], relations: &mut Relations, documents: &[Document]) -> Fact {
     let mut readings: Vec<Reading> = members.iter().map(|&member| quoted[member].reading).collect();
     readings.sort_unstable();
-    let bits: Vec<f64> = (members.iter().enumerate())
-        .flat_map(|(at, &a)| members[at + 1..].iter().filter_map(move |&b| pairs.get(&[a, b])))
-        .copied()
-        .collect();
+    let some = &members[..members.len().min(LOOKED_AT)];
+    let pairs = some.iter().enumerate().flat_map(|(at, &a)| some[at + 1..].iter().map(move |&b| [a, b]));
+    let bits: Vec<f64> = pairs.filter_map(|pair| relations.bits(pair)).collect();
     let certainty = match bits.len() {
         0 => 1.0,
         count => (bits.iter().sum::<f64>() / count as f64 / CERTAIN_BITS).clamp(0.5, 1.0),
     };
-    let about = members.iter().find_map(|&member| {
-        let quoted = &quoted[member];
-        Some(quoted.speaker?.of(&documents[quoted.reading.excerpt.article.0].text).to_owned())
-    });
+    let mut by_place: Vec<&Quoted> = members.iter().map(|&member| &quoted[member]).collect();
+    by_place.sort_unstable_by_key(|quoted| quoted.reading);
+    let about = by_place
+        .into_iter()
+        .find_map(|quoted| Some(quoted.speaker?.of(&documents[quoted.reading.excerpt.article.0].text).to_owned()));
     Fact { kind: FactKind::Quote, readings, about: about.unwrap_or_default(), certainty, strays: Vec::new() }
 }
 

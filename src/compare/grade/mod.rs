@@ -9,10 +9,12 @@ mod times;
 mod tolls;
 mod vague;
 
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
 use crate::extract::{Amount, Decimal, Hedge, Mention, Value, converted, timex};
 use crate::link::wording::{EditKind, quoted_words, same_utterance};
 use crate::link::{Fact, FactKind, Reading};
-use crate::read::Article;
+use crate::read::{Article, ArticleId, Excerpt};
 use crate::segment::Document;
 use crate::text::fold;
 
@@ -73,7 +75,24 @@ pub struct Grader<'s> {
     documents: &'s [Document],
     mentions: &'s [Vec<Mention>],
     rates: Rates,
+    /// The articles that tell a rate.
+    with_rates: HashSet<ArticleId>,
     developments: Developments,
+}
+
+/// What one reading says, as far as it counts when it is graded against another one: equal accounts grade alike.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+struct Account<'s> {
+    words: String,
+    value: String,
+    quoted: Vec<&'s str>,
+    setting: (bool, Option<&'s str>),
+    published: Option<jiff::civil::Date>,
+    is_toll: bool,
+    /// The value that it was before, as its article tells.
+    before: Option<String>,
+    /// Where it stands, if it may stand in a rate: that rate proves nothing of it.
+    beside_rate: Option<Excerpt>,
 }
 
 impl<'s> Grader<'s> {
@@ -81,22 +100,79 @@ impl<'s> Grader<'s> {
     pub fn new(articles: &'s [Article], documents: &'s [Document], mentions: &'s [Vec<Mention>]) -> Self {
         let rates = Rates::new(documents, mentions);
         let developments = Developments::new(documents, mentions);
-        Self { articles, documents, mentions, rates, developments }
+        let with_rates = rates.articles().collect();
+        Self { articles, documents, mentions, rates, with_rates, developments }
     }
 
     /// The grade of `fact`: that of its two articles that are furthest apart, each pair of articles taken by their
     /// closest readings; `None` when one article alone tells it.
     pub fn grade(&self, fact: &Fact) -> Option<Grade> {
-        let articles = fact.articles();
+        if fact.articles().len() < 2 {
+            return None;
+        }
+        let mut numbers: HashMap<Account, usize> = HashMap::new();
+        let mut accounts: Vec<&Reading> = Vec::new();
+        let mut by_article: BTreeMap<ArticleId, BTreeSet<usize>> = BTreeMap::new();
+        for reading in &fact.readings {
+            let number = *numbers.entry(self.account(reading)).or_insert(accounts.len());
+            if number == accounts.len() {
+                accounts.push(reading);
+            }
+            by_article.entry(reading.excerpt.article).or_default().insert(number);
+        }
+        // However many articles tell a fact, there are few ways in which they do.
+        let mut ways: Vec<(BTreeSet<usize>, usize)> = Vec::new();
+        let mut places: HashMap<BTreeSet<usize>, usize> = HashMap::new();
+        for told in by_article.into_values() {
+            let place = *places.entry(told).or_insert_with_key(|told| {
+                ways.push((told.clone(), 0));
+                ways.len() - 1
+            });
+            ways[place].1 += 1;
+        }
         let mut worst = None;
-        for (place, &a) in articles.iter().enumerate() {
-            for &b in &articles[place + 1..] {
-                let of = |article| fact.readings.iter().filter(move |reading| reading.excerpt.article == article);
-                let grades = of(a).flat_map(|one| of(b).map(move |other| self.readings(one, other)));
+        let mut known: HashMap<[usize; 2], Grade> = HashMap::new();
+        for (place, (ours, articles)) in ways.iter().enumerate() {
+            for (theirs, _) in &ways[if *articles > 1 { place } else { place + 1 }..] {
+                let pairs = ours.iter().flat_map(|&one| theirs.iter().map(move |&other| [one, other]));
+                let grades = pairs.map(|[one, other]| {
+                    let pair = [one.min(other), one.max(other)];
+                    *known.entry(pair).or_insert_with(|| self.readings(accounts[pair[0]], accounts[pair[1]]))
+                });
                 worst = worst.max(grades.min());
+                if worst == Some(Grade::Conflict) {
+                    return worst;
+                }
             }
         }
         worst
+    }
+
+    /// All that [`Self::readings`] looks at in one reading.
+    fn account(&self, reading: &Reading) -> Account<'s> {
+        let article = reading.excerpt.article;
+        let document = &self.documents[article.0];
+        let span = reading.excerpt.span;
+        let mut account = Account { words: fold::fold(span.of(&document.text)), ..Account::default() };
+        let Some(mention) = self.mention(reading) else { return account };
+        match &mention.value {
+            Value::Quote(_) => {
+                let quoted = quoted_words(document, span);
+                account.quoted = quoted.into_iter().map(|word| document.folded(word)).collect();
+            }
+            value => {
+                // Amounts are compared with all their digits, so that equal ones are printed alike.
+                account.value = format!("{value:?}");
+                account.setting = times::setting((document, mention));
+                account.published = self.articles.get(article.0).and_then(|article| article.published);
+                account.is_toll = account.published.is_some() && tolls::is_toll(document, mention);
+                let before = reading.mention.and_then(|index| self.developments.before(article, index, self.mentions));
+                account.before = before.map(|before| format!("{before:?}"));
+                let beside_rate = matches!(value, Value::Money { .. }) && self.with_rates.contains(&article);
+                account.beside_rate = beside_rate.then_some(reading.excerpt);
+            }
+        }
+        account
     }
 
     /// How two readings of one fact relate.
@@ -207,7 +283,12 @@ fn quotes(document: &Document, quote: &Reading, other_document: &Document, other
     let (ours, theirs) = (quoted_words(document, quote.excerpt.span), quoted_words(other_document, other.excerpt.span));
     let ours: Vec<&str> = ours.into_iter().map(|word| document.folded(word)).collect();
     let theirs: Vec<&str> = theirs.into_iter().map(|word| other_document.folded(word)).collect();
-    match same_utterance(&ours, &theirs) {
+    // An alignment can depend on which comes first; the order of the articles says nothing, so the closer one counts.
+    aligned(&ours, &theirs).min(aligned(&theirs, &ours))
+}
+
+fn aligned(ours: &[&str], theirs: &[&str]) -> Grade {
+    match same_utterance(ours, theirs) {
         Some(alignment)
             if alignment.edits.iter().any(|edit| matches!(edit.kind, EditKind::Content | EditKind::Damaged)) =>
         {

@@ -50,6 +50,11 @@ impl Rates {
         Self { told }
     }
 
+    /// The articles that tell one.
+    pub fn articles(&self) -> impl Iterator<Item = ArticleId> {
+        self.told.iter().map(|rate| rate.excerpt.article)
+    }
+
     /// Whether a rate of the story, or two of them in turn, make one sum the other.
     ///
     /// The same figure in two currencies is the same sum only where other places of the story say that they are worth

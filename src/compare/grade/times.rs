@@ -17,6 +17,14 @@ const ZONES: [&str; 24] = [
 /// Clocks of the world differ by whole quarters of an hour.
 const ZONE_STEP: i32 = 15;
 
+/// What of its place counts when a date is compared with another one: whether it is the text's own, and its clock.
+pub fn setting((document, mention): Told<'_>) -> (bool, Option<&str>) {
+    match &mention.value {
+        Value::Date { timex } => (is_of_the_text((document, mention)), zone((document, mention), timex)),
+        _ => (false, None),
+    }
+}
+
 /// How two date values relate, the places where they stand aside: “Monday” and 2025-02-24 can be one day, told more and
 /// less closely.
 pub fn values(a: &str, b: &str) -> Grade {

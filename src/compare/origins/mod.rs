@@ -6,6 +6,7 @@
 mod credits;
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 
 use super::{Context, Origin};
 use crate::extract::{Mention, Value};
@@ -39,15 +40,21 @@ pub fn origins(context: &Context) -> Vec<Origin> {
             groups.join(*first_with.entry(agency).or_insert(article), article);
         }
     }
-    let together = groups.into_sorted().into_iter().filter(|articles| articles.len() > 1);
-    together.map(|articles| origin(&articles, &shares, &credits)).collect()
+    let mut shares_in: HashMap<usize, Vec<f64>> = HashMap::new();
+    for ([a, b], share) in shares {
+        if groups.of(a) == groups.of(b) {
+            shares_in.entry(groups.of(a)).or_default().push(share);
+        }
+    }
+    let inside = |articles: &[usize]| shares_in.get(&groups.of(articles[0])).map_or(&[][..], Vec::as_slice);
+    let together = groups.clone().into_sorted().into_iter().filter(|articles| articles.len() > 1);
+    together.map(|articles| origin(&articles, inside(&articles), &credits)).collect()
 }
 
 /// The origin that these articles have in common: the least that two of them share of those who do share wording, and
 /// the agency that most of them credit.
-fn origin(articles: &[usize], shares: &BTreeMap<[usize; 2], f64>, credits: &[Option<&'static str>]) -> Origin {
-    let is_inside = |pair: &[usize; 2]| pair.iter().all(|article| articles.binary_search(article).is_ok());
-    let inside = || shares.iter().filter(|(pair, _)| is_inside(pair)).map(|(_, share)| *share);
+fn origin(articles: &[usize], shares: &[f64], credits: &[Option<&'static str>]) -> Origin {
+    let inside = || shares.iter().copied();
     let share = inside().filter(|share| *share >= COMMON_SHARE).reduce(f64::min).or_else(|| inside().reduce(f64::max));
     let mut credited: BTreeMap<&str, usize> = BTreeMap::new();
     for agency in articles.iter().filter_map(|&article| credits[article]) {
@@ -107,8 +114,9 @@ fn shared_parts(texts: &[Own]) -> BTreeMap<[usize; 2], f64> {
         }
     }
     let mut shares: BTreeMap<[usize; 2], f64> = BTreeMap::new();
+    let known = Holders::new(holders);
     for (article, text) in texts.iter().enumerate().filter(|(_, text)| text.words >= LEAST_WORDS) {
-        for (other, covered) in covered(article, text, &holders) {
+        for (other, covered) in covered(article, text, &known) {
             // Of two equally long ones, the one that has more of it in the other.
             if text.words <= texts[other].words {
                 let share = shares.entry([article.min(other), article.max(other)]).or_default();
@@ -119,21 +127,55 @@ fn shared_parts(texts: &[Own]) -> BTreeMap<[usize; 2], f64> {
     shares
 }
 
+/// Which articles have each run. A copied passage is many runs that the same articles have, so each such set of articles is
+/// kept once.
+struct Holders<'t> {
+    /// By run, the place of its articles in `sets`.
+    of: HashMap<&'t [Term], usize>,
+    /// Articles, ascending.
+    sets: Vec<Vec<usize>>,
+}
+
+impl<'t> Holders<'t> {
+    fn new(holders: HashMap<&'t [Term], Vec<usize>>) -> Self {
+        let mut places: HashMap<Vec<usize>, usize> = HashMap::new();
+        let numbered = holders.into_iter().map(|(run, articles)| {
+            let next = places.len();
+            (run, *places.entry(articles).or_insert(next))
+        });
+        let of = numbered.collect();
+        let mut sets = vec![Vec::new(); places.len()];
+        for (articles, place) in places {
+            sets[place] = articles;
+        }
+        Self { of, sets }
+    }
+}
+
 /// How many words of the article stand in runs that each other one has, too.
-fn covered(article: usize, text: &Own, holders: &HashMap<&[Term], Vec<usize>>) -> BTreeMap<usize, usize> {
-    // For each other article: the words covered so far, and where the last covered one ends.
-    let mut covered: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+fn covered(article: usize, text: &Own, holders: &Holders) -> BTreeMap<usize, usize> {
+    // Runs that follow each other and that the same articles have, as one stretch of words.
+    let mut passages: Vec<(usize, Range<usize>)> = Vec::new();
     let mut offset = 0;
     for stretch in &text.stretches {
         for (start, run) in stretch.windows(RUN_WORDS).enumerate() {
+            let Some(&set) = holders.of.get(run) else { continue };
             let (start, end) = (offset + start, offset + start + RUN_WORDS);
-            for &other in holders.get(run).into_iter().flatten().filter(|&&other| other != article) {
-                let (count, last_end) = covered.entry(other).or_default();
-                *count += end - start.max(*last_end);
-                *last_end = end;
+            match passages.last_mut() {
+                Some((same, words)) if *same == set && start <= words.end => words.end = end,
+                _ => passages.push((set, start..end)),
             }
         }
         offset += stretch.len();
+    }
+    // For each other article: the words covered so far, and where the last covered one ends.
+    let mut covered: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    for (set, words) in passages {
+        for &other in holders.sets[set].iter().filter(|&&other| other != article) {
+            let (count, last_end) = covered.entry(other).or_default();
+            *count += words.end - words.start.max(*last_end);
+            *last_end = words.end;
+        }
     }
     covered.into_iter().map(|(other, (count, _))| (other, count)).collect()
 }

@@ -130,7 +130,7 @@ fn candidates(context: &Context, said: &[Said]) -> BTreeSet<(usize, usize)> {
 fn changed(context: &Context, counterparts: &Counterparts, a: &Said, b: &Said) -> Option<Change> {
     let alignment = same_utterance(&a.folded, &b.folded)?;
     let place = |said: &Said| SentenceId { article: said.article, index: said.sentence };
-    let in_passage = counterparts.of(place(a)).contains(&place(b));
+    let in_passage = counterparts.are(place(a), place(b));
     let least_bits = if in_passage { LEAST_SHARED_BITS_IN_PASSAGE } else { LEAST_SHARED_BITS };
     let in_one = a.article == b.article;
     let (least_words, most_changed) = match (in_one, in_passage) {
@@ -226,7 +226,7 @@ fn damaged_alone(context: &Context, counterparts: &Counterparts, written: &Writt
     };
     let damaged = *said.words.iter().find(is_no_word)?;
     let sentence = SentenceId { article: said.article, index: document.words[damaged].sentence };
-    let sound = nearest(context, document.folded(damaged), counterparts.of(sentence))?;
+    let sound = nearest(context, document.folded(damaged), &counterparts.of(sentence))?;
     let mut evidence = vec![Excerpt { article: said.article, span: document.span_of(said.all.clone()) }, sound.excerpt];
     evidence.sort_unstable();
     Some(Change { kind: EditKind::Damaged, evidence, told: [document.folded(damaged).to_owned(), sound.folded] })
@@ -234,16 +234,25 @@ fn damaged_alone(context: &Context, counterparts: &Counterparts, written: &Writt
 
 /// Changes that show one place of an article are one, also over a third: all of them disagree about one utterance.
 fn joined(found: &[Change]) -> Vec<Change> {
-    let meet = |a: &Change, b: &Change| {
-        (a.kind == EditKind::Parting) == (b.kind == EditKind::Parting)
-            && a.evidence.iter().any(|place| b.evidence.iter().any(|other| overlap(place, other)))
-    };
+    let mut places: Vec<(bool, Excerpt, usize)> = (found.iter().enumerate())
+        .flat_map(|(index, change)| {
+            change.evidence.iter().map(move |&place| (change.kind == EditKind::Parting, place, index))
+        })
+        .collect();
+    places.sort_unstable();
     let mut groups = Groups::new(found.len());
-    for (index, change) in found.iter().enumerate() {
-        for (earlier, other) in found[..index].iter().enumerate() {
-            if meet(change, other) {
-                groups.join(index, earlier);
+    // In this order every place that meets an earlier one meets the one that reaches furthest.
+    let mut furthest: Option<(bool, Excerpt, usize)> = None;
+    for entry in places {
+        let (parting, place, index) = entry;
+        match furthest {
+            Some((other_parting, other, earlier)) if parting == other_parting && overlap(&other, &place) => {
+                groups.join(earlier, index);
+                if place.span.end > other.span.end {
+                    furthest = Some(entry);
+                }
             }
+            _ => furthest = Some(entry),
         }
     }
     groups.into_sorted().into_iter().filter_map(|members| as_one(members.iter().map(|&index| &found[index]))).collect()
@@ -258,12 +267,14 @@ fn as_one<'f>(changes: impl Iterator<Item = &'f Change> + Clone) -> Option<Chang
     let gravest = changes.clone().max_by(|a, b| a.kind.cmp(&b.kind).then_with(|| b.told.cmp(&a.told)))?;
     let mut places: Vec<Excerpt> = changes.flat_map(|change| change.evidence.iter().copied()).collect();
     places.sort_unstable_by_key(|place| (std::cmp::Reverse(place.span.bytes()), *place));
-    let mut evidence: Vec<Excerpt> = Vec::new();
+    let mut by_article: BTreeMap<ArticleId, Vec<Excerpt>> = BTreeMap::new();
     for place in places {
-        if !evidence.iter().any(|known| overlap(known, &place)) {
-            evidence.push(place);
+        let known = by_article.entry(place.article).or_default();
+        if !known.iter().any(|known| overlap(known, &place)) {
+            known.push(place);
         }
     }
+    let mut evidence: Vec<Excerpt> = by_article.into_values().flatten().collect();
     evidence.sort_unstable();
     Some(Change { kind: gravest.kind, evidence, told: gravest.told.clone() })
 }

@@ -1,6 +1,8 @@
 //! `date/…`: articles give different days, times or stretches of time for one thing. Where day and month have changed
 //! places, or a weekday meets a date that was another weekday, the rule is named for that slip.
 
+use std::collections::BTreeSet;
+
 use super::weekday;
 use crate::compare::grade::minutes_apart;
 use crate::compare::readings::{Readings, graded};
@@ -55,7 +57,7 @@ fn near(values: &[&Value]) -> bool {
         Value::Date { timex } => Some(timex.clone()),
         _ => None,
     };
-    let told: Option<Vec<String>> = values.iter().map(|value| timex(value)).collect();
+    let told: Option<BTreeSet<String>> = values.iter().map(|value| timex(value)).collect();
     let is_near = |a: &String, b: &String| minutes_apart(a, b).is_some_and(|apart| apart <= FEW_MINUTES);
     told.is_some_and(|told| told.iter().all(|one| told.iter().all(|other| is_near(one, other))))
 }

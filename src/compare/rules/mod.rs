@@ -22,9 +22,11 @@ mod update;
 mod weekday;
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use super::shown::shown;
 use super::{Context, Discrepancy, DiscrepancyKind, Rule};
+use crate::read::ArticleId;
 
 /// Every rule, in the order in which they name a discrepancy that several of them see.
 pub const RULES: &[Rule] = &[
@@ -65,14 +67,24 @@ pub fn settle(context: &Context, mut found: Vec<(usize, Discrepancy)>) -> Vec<Di
         (Reverse(found.severity), *rule, Reverse(found.evidence.len()), words(found))
     });
     let mut kept: Vec<Discrepancy> = Vec::new();
+    // By article, the places in `kept` of what is shown there, ascending: only those can show what a later one shows.
+    let mut shown_in: HashMap<ArticleId, Vec<usize>> = HashMap::new();
     for (_, found) in found {
-        match kept.iter_mut().find(|other| is_same(other, &found)) {
-            Some(other) => {
-                other.facts.extend(found.facts);
-                other.facts.sort_unstable();
-                other.facts.dedup();
+        let first = found.evidence.first().and_then(|place| shown_in.get(&place.article));
+        let earlier = first.and_then(|earlier| earlier.iter().copied().find(|&place| is_same(&kept[place], &found)));
+        if let Some(place) = earlier {
+            let facts = &mut kept[place].facts;
+            facts.extend(found.facts);
+            facts.sort_unstable();
+            facts.dedup();
+        } else {
+            for place in &found.evidence {
+                let shown = shown_in.entry(place.article).or_default();
+                if shown.last() != Some(&kept.len()) {
+                    shown.push(kept.len());
+                }
             }
-            None => kept.push(found),
+            kept.push(found);
         }
     }
     kept.sort_by(|a, b| {
@@ -90,7 +102,8 @@ fn is_same(earlier: &Discrepancy, later: &Discrepancy) -> bool {
     let same_sort = earlier.kind == later.kind || (words(earlier.kind) && words(later.kind));
     same_sort
         && later.evidence.iter().all(|place| {
-            let meets = |other: &super::Excerpt| other.article == place.article && other.span.overlaps(place.span);
-            earlier.evidence.iter().any(meets)
+            let from = earlier.evidence.partition_point(|other| other.article < place.article);
+            let mut there = earlier.evidence[from..].iter().take_while(|other| other.article == place.article);
+            there.any(|other| other.span.overlaps(place.span))
         })
 }

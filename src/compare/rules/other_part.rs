@@ -1,6 +1,8 @@
 //! `role/other-part`: articles tell the same figure, but as something else: an estimate here and the result there, the
 //! dead here and the injured there.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::compare::readings::{Readings, quoted};
 use crate::compare::rules::conflicting_figures::FIGURES;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
@@ -130,18 +132,18 @@ fn expected_and_result(told: &[Told]) -> Option<(Vec<Excerpt>, String)> {
 
 /// Every reading that plays another part than one in another article.
 fn parts(told: &[Told]) -> Option<(Vec<Excerpt>, String)> {
-    let difference = |one: &Told, other: &Told| {
-        let apart = one.excerpt.article != other.excerpt.article;
-        apart.then(|| one.roles.difference(other.roles)).flatten()
+    // There are few sets of parts, however many tell the figure.
+    let mut articles_of: BTreeMap<Roles, BTreeSet<ArticleId>> = BTreeMap::new();
+    for told in told {
+        articles_of.entry(told.roles).or_default().insert(told.excerpt.article);
+    }
+    let differences = |one: &Told| {
+        let (roles, article) = (one.roles, one.excerpt.article);
+        let elsewhere = articles_of.iter().filter(move |(_, articles)| articles.iter().any(|other| *other != article));
+        elsewhere.filter_map(move |(other, _)| roles.difference(*other)).map(|(a, b)| [a.min(b), a.max(b)])
     };
-    let clashing = told.iter().filter(|one| told.iter().any(|other| difference(one, other).is_some()));
-    let mut names: Vec<[&str; 2]> = told
-        .iter()
-        .flat_map(|one| told.iter().filter_map(|other| difference(one, other)))
-        .map(|(a, b)| [a.min(b), a.max(b)])
-        .collect();
-    names.sort_unstable();
-    let [one, other] = names.first()?;
+    let [one, other] = told.iter().flat_map(differences).min()?;
+    let clashing = told.iter().filter(|told| differences(told).next().is_some());
     Some((clashing.map(|told| told.excerpt).collect(), format!("as “{one}” and as “{other}”")))
 }
 

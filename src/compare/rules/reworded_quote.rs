@@ -43,14 +43,35 @@ fn check(context: &Context) -> Vec<Discrepancy> {
             by_stem.entry(stem).or_default().push(place);
         }
     }
-    let mut found: Vec<Discrepancy> = Vec::new();
-    let mut told: Vec<(&[&str], Excerpt)> = Vec::new();
+    // Many articles may have a quotation, in one sentence: whatever reads the same is looked at once.
+    let mut numbers: HashMap<(&[&str], Vec<Term>), usize> = HashMap::new();
+    let mut same_words: Vec<Vec<&Quotation>> = Vec::new();
     for quotation in quotations.iter().filter(|quotation| quotation.content.len() >= LEAST_WORDS) {
-        let Some(others) = rarest(quotation, &by_stem) else { continue };
-        for other in others.iter().map(|&other| &quotations[other]) {
-            let is_told = told.contains(&(&quotation.words, other.excerpt));
-            if !is_told && quotation.is_reworded_by(other) {
-                told.push((&quotation.words, other.excerpt));
+        let key = (quotation.words.as_slice(), quotation.content.keys().copied().collect());
+        let number = *numbers.entry(key).or_insert(same_words.len());
+        if number == same_words.len() {
+            same_words.push(Vec::new());
+        }
+        same_words[number].push(quotation);
+    }
+    let mut numbers: HashMap<(&[&str], [Vec<Term>; 2]), usize> = HashMap::new();
+    let readings: Vec<usize> = quotations
+        .iter()
+        .map(|other| {
+            let next = numbers.len();
+            let stems = [&other.content, &other.around].map(|stems| stems.keys().copied().collect());
+            *numbers.entry((&other.words, stems)).or_insert(next)
+        })
+        .collect();
+    let mut found: Vec<Discrepancy> = Vec::new();
+    for same in &same_words {
+        let Some(others) = rarest(same[0], &by_stem) else { continue };
+        let mut known: HashMap<usize, bool> = HashMap::new();
+        for &place in others {
+            let other = &quotations[place];
+            if *known.entry(readings[place]).or_insert_with(|| same[0].is_reworded_by(other))
+                && let Some(quotation) = same.iter().find(|quotation| quotation.is_apart_from(other))
+            {
                 found.push(discrepancy(context, quotation, other));
             }
         }
@@ -66,8 +87,12 @@ fn rarest<'i>(quotation: &Quotation, by_stem: &'i HashMap<Term, Vec<usize>>) -> 
 }
 
 impl Quotation<'_> {
+    fn is_apart_from(&self, other: &Self) -> bool {
+        self.excerpt.article != other.excerpt.article || !self.excerpt.span.overlaps(other.excerpt.span)
+    }
+
+    /// By their words alone, wherever they stand.
     fn is_reworded_by(&self, other: &Self) -> bool {
-        let apart = self.excerpt.article != other.excerpt.article || !self.excerpt.span.overlaps(other.excerpt.span);
         let whole: f64 = self.content.values().sum();
         let part = |stems: &BTreeMap<Term, f64>| -> f64 {
             self.content.iter().filter(|(stem, _)| stems.contains_key(stem)).map(|(_, bits)| bits).sum()
@@ -75,8 +100,7 @@ impl Quotation<'_> {
         let outside: BTreeMap<Term, f64> =
             other.around.iter().filter(|(stem, _)| !other.content.contains_key(stem)).map(|(a, b)| (*a, *b)).collect();
         let (inside, outside) = (part(&other.content), part(&outside));
-        apart
-            && outside > 0.0
+        outside > 0.0
             && inside + outside >= LEAST_PART * whole
             && inside + outside < whole
             && same_utterance(&self.words, &other.words).is_none()

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::evidence::{Evidence, is_same_figure};
 use super::telling::Telling;
 use crate::link::Groups;
+use crate::link::quick::QuickMap;
 use crate::read::ArticleId;
 
 /// Two equal values are one fact from this probability on, and two clusters whose pairs reach it on average.
@@ -32,7 +33,7 @@ pub struct Cluster {
 
 /// Clusters the tellings by `pairs`; every telling is in exactly one cluster.
 pub fn clusters(tellings: &[Telling], evidence: &Evidence, pairs: &[[usize; 2]]) -> Vec<Cluster> {
-    let known: HashMap<[usize; 2], f64> = pairs.iter().map(|&[a, b]| ([a, b], evidence.probability(a, b))).collect();
+    let known: QuickMap<[usize; 2], f64> = pairs.iter().map(|&[a, b]| ([a, b], evidence.probability(a, b))).collect();
     // By how much a pair is more, or less, probable than it must be.
     let margin = |a: usize, b: usize| -> f64 {
         let known = known.get(&[a.min(b), a.max(b)]).copied();
@@ -49,9 +50,16 @@ pub fn clusters(tellings: &[Telling], evidence: &Evidence, pairs: &[[usize; 2]])
     };
     likely.sort_by(|a, b| rank(a.1).cmp(&rank(b.1)).then(b.0.total_cmp(&a.0)).then(a.1.cmp(&b.1)));
     let mut groups = Groups::new(tellings.len());
+    // Groups that did not join will not, as long as what is looked at of them is the same: the first ones stay the first.
+    let mut apart: QuickMap<([(usize, usize); 2], bool), ()> = QuickMap::default();
     for &(_, [a, b]) in &likely {
         let (one, other) = (groups.of(a), groups.of(b));
         if one == other {
+            continue;
+        }
+        let looked_at = [one, other].map(|group| (group, groups.members(group).len().min(LOOKED_AT)));
+        let are_equal = tellings[a].key == tellings[b].key;
+        if apart.contains_key(&(looked_at, are_equal)) {
             continue;
         }
         let some = |group| groups.members(group).iter().take(LOOKED_AT).copied();
@@ -66,13 +74,15 @@ pub fn clusters(tellings: &[Telling], evidence: &Evidence, pairs: &[[usize; 2]])
             let closest = closest.entry(articles).or_insert(f64::MIN);
             *closest = closest.max(margin(a, b));
         }
-        let likely = if tellings[a].key == tellings[b].key {
+        let likely = if are_equal {
             across.iter().map(|&(a, b)| margin(a, b)).sum::<f64>() >= 0.0
         } else {
             closest.values().sum::<f64>() >= 0.0
         };
         if !differs_from_itself && likely {
             groups.join(a, b);
+        } else {
+            apart.insert((looked_at, are_equal), ());
         }
     }
     let strays = strays(tellings, evidence, &groups, &likely, &known);
@@ -96,7 +106,7 @@ fn strays(
     evidence: &Evidence,
     groups: &Groups,
     likely: &[(f64, [usize; 2])],
-    known: &HashMap<[usize; 2], f64>,
+    known: &QuickMap<[usize; 2], f64>,
 ) -> HashMap<usize, Vec<(usize, f64)>> {
     let articles = |group: usize| groups.members(group).iter().map(|&member| tellings[member].article);
     let mut found: HashMap<usize, Vec<(usize, f64)>> = HashMap::new();

@@ -1,6 +1,6 @@
 //! How probable it is that two tellings are of one fact.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use rust_decimal::prelude::ToPrimitive;
 
@@ -8,6 +8,7 @@ use super::telling::{Telling, differ};
 use crate::extract::{Amount, Decimal, Value, timex};
 use crate::link::model::{Model, yes};
 use crate::link::passages::Passages;
+use crate::link::quick::QuickMap;
 use crate::link::{FactKind, SentenceId};
 use crate::read::ArticleId;
 use crate::segment::Term;
@@ -64,13 +65,13 @@ pub struct Evidence<'e> {
     /// Which values each sentence tells.
     told_in: HashSet<(SentenceId, Term)>,
     /// By telling and other article: how alike the most alike candidate is there.
-    best: HashMap<(usize, ArticleId), f64>,
+    best: QuickMap<(usize, ArticleId), f64>,
 }
 
 impl<'e> Evidence<'e> {
     pub fn new(tellings: &'e [Telling<'e>], passages: &'e Passages, candidates: &[[usize; 2]]) -> Self {
         let told_in = tellings.iter().map(|telling| (telling.sentence, telling.key)).collect();
-        let mut evidence = Self { tellings, passages, told_in, best: HashMap::new() };
+        let mut evidence = Self { tellings, passages, told_in, best: QuickMap::default() };
         for &[a, b] in candidates {
             let likeness = evidence.likeness(a, b);
             for (one, other) in [(a, b), (b, a)] {

@@ -8,8 +8,9 @@ mod pairs;
 mod told;
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
+use super::quick::QuickMap;
 use super::terms::Terms;
 use super::{Groups, Passage, SentenceId};
 use crate::read::ArticleId;
@@ -39,7 +40,7 @@ pub struct Passages {
     /// in two groups.
     pub groups: Vec<Passage>,
     /// How probable it is of two sentences (the earlier first) that they tell the same thing, where they share anything.
-    probability: HashMap<[SentenceId; 2], f64>,
+    probability: QuickMap<[SentenceId; 2], f64>,
 }
 
 impl Passages {
@@ -97,7 +98,7 @@ fn weighed(sentences: &[Told], pairs: &Pairs) -> impl Iterator<Item = ([usize; 2
 /// Puts pairs, most probable first, together to passages over several articles: two groups join when their sentences are
 /// alike on average. A pair whose groups do not join is a passage of its own.
 fn group(sentences: &[Told], pairs: &[([usize; 2], f64)]) -> Vec<Passage> {
-    let known: HashMap<[usize; 2], f64> = pairs.iter().copied().collect();
+    let known: QuickMap<[usize; 2], f64> = pairs.iter().copied().collect();
     // Of very many sentences not all pairs were compared.
     let between = |pair: [usize; 2]| -> f64 {
         known.get(&pair).copied().unwrap_or_else(|| {
@@ -109,18 +110,23 @@ fn group(sentences: &[Told], pairs: &[([usize; 2], f64)]) -> Vec<Passage> {
     let mut groups = Groups::new(sentences.len());
     let mut apart = Vec::new();
     let mut apart_of = vec![0; sentences.len()];
+    // Groups that did not join will not, as long as what is looked at of them is the same: the first ones stay the first.
+    let mut unlike: QuickMap<[(usize, usize); 2], ()> = QuickMap::default();
     for &(pair, probability) in pairs {
         let [a, b] = pair.map(|place| groups.of(place));
         if a == b {
             continue;
         }
         let some = |group| groups.members(group).iter().take(LOOKED_AT);
-        let sides = some(a).flat_map(|&one| some(b).map(move |&other| [one.min(other), one.max(other)]));
-        let across: Vec<f64> = sides
-            .filter(|&[one, other]| sentences[one].id.article != sentences[other].id.article)
-            .map(between)
-            .collect();
-        if across.iter().sum::<f64>() < TOGETHER * across.len() as f64 {
+        let looked_at = [a, b].map(|group| (group, groups.members(group).len().min(LOOKED_AT)));
+        let alike = || {
+            let sides = some(a).flat_map(|&one| some(b).map(move |&other| [one.min(other), one.max(other)]));
+            let apart = |&[one, other]: &[usize; 2]| sentences[one].id.article != sentences[other].id.article;
+            let across: Vec<f64> = sides.filter(apart).map(between).collect();
+            across.iter().sum::<f64>() >= TOGETHER * across.len() as f64
+        };
+        if unlike.contains_key(&looked_at) || !alike() {
+            unlike.insert(looked_at, ());
             if pair.iter().all(|&place| apart_of[place] < MOST_APART) {
                 for place in pair {
                     apart_of[place] += 1;
@@ -151,7 +157,7 @@ fn group(sentences: &[Told], pairs: &[([usize; 2], f64)]) -> Vec<Passage> {
 }
 
 /// The mean over the pairs of `members` that were accepted; for many members, over those of the first.
-fn mean_probability(members: &[usize], known: &HashMap<[usize; 2], f64>) -> f64 {
+fn mean_probability(members: &[usize], known: &QuickMap<[usize; 2], f64>) -> f64 {
     let some = &members[..members.len().min(LOOKED_AT * 2)];
     let pairs = some.iter().enumerate().flat_map(|(at, &one)| members[at + 1..].iter().map(move |&other| [one, other]));
     let (mut sum, mut count) = (0.0, 0);

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use super::likeness::Overlap;
 use super::told::Told;
+use crate::link::quick::QuickMap;
 use crate::read::ArticleId;
 use crate::segment::Term;
 
@@ -22,9 +23,9 @@ const MOST_COMPARED: usize = 60;
 
 /// What two sentences share, by their places in order.
 pub struct Pairs {
-    overlaps: HashMap<[usize; 2], Overlap>,
+    overlaps: QuickMap<[usize; 2], Overlap>,
     /// By sentence and other article: the similarity of the best partner there.
-    best: HashMap<(usize, ArticleId), f64>,
+    best: QuickMap<(usize, ArticleId), f64>,
 }
 
 impl Pairs {
@@ -36,7 +37,7 @@ impl Pairs {
             }
         }
         let most = MOST_SENTENCES_AN_ARTICLE * articles;
-        let mut pairs = Self { overlaps: HashMap::new(), best: HashMap::new() };
+        let mut pairs = Self { overlaps: QuickMap::default(), best: QuickMap::default() };
         for (place, told) in sentences.iter().enumerate() {
             for other in partners(place, told, sentences, &index, most) {
                 let partner = &sentences[other];

@@ -6,10 +6,12 @@
 mod spellings;
 mod writing;
 
+use std::collections::BTreeSet;
+
 use crate::compare::readings::quoted;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::link::MentionId;
-use crate::read::Excerpt;
+use crate::read::{ArticleId, Excerpt};
 use spellings::{Pair, Slip, excerpt, first_elsewhere, pairs};
 use writing::{Odd, in_lower_case, odd_surnames, spaced};
 
@@ -130,20 +132,13 @@ fn oddly_written(context: &Context, odd: &Odd, mentions: &[MentionId]) -> Discre
 
 /// The first mention with the rarer spelling in each article that has it, and with the other in every other article.
 fn evidence(context: &Context, pair: &Pair) -> Vec<Excerpt> {
-    let mut mentions: Vec<MentionId> = Vec::new();
-    for &mention in &pair.rare {
-        if mentions.iter().all(|other| other.article != mention.article) {
-            mentions.push(mention);
-        }
-    }
-    let mut usual: Vec<MentionId> = Vec::new();
-    for &rare in &mentions {
-        for mention in first_elsewhere(&pair.usual, rare.article) {
-            if !usual.contains(&mention) {
-                usual.push(mention);
-            }
-        }
-    }
+    let mut seen: BTreeSet<ArticleId> = BTreeSet::new();
+    let mut mentions: Vec<MentionId> =
+        pair.rare.iter().filter(|mention| seen.insert(mention.article)).copied().collect();
+    // What stands elsewhere than in either of two articles is all that there is.
+    let articles: Vec<ArticleId> = seen.into_iter().take(2).collect();
+    let usual: BTreeSet<MentionId> =
+        articles.into_iter().flat_map(|article| first_elsewhere(&pair.usual, article)).collect();
     mentions.extend(usual);
     let mut evidence: Vec<Excerpt> = mentions.into_iter().map(|mention| excerpt(context, mention)).collect();
     evidence.sort_unstable();

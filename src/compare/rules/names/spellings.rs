@@ -1,6 +1,6 @@
 //! How one entity's name is spelt in its mentions: every pair of near spellings, with where each stands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compare::Context;
 use crate::extract::gazetteer::{self, Sorts};
@@ -149,12 +149,9 @@ pub fn excerpt(context: &Context, mention: MentionId) -> Excerpt {
 
 /// The first of `mentions` in each article, and in `article` only if no other has one.
 pub fn first_elsewhere(mentions: &[MentionId], article: ArticleId) -> Vec<MentionId> {
-    let mut first: Vec<MentionId> = Vec::new();
-    for &mention in mentions {
-        if mention.article != article && first.iter().all(|other| other.article != mention.article) {
-            first.push(mention);
-        }
-    }
+    let mut seen: BTreeSet<ArticleId> = BTreeSet::new();
+    let elsewhere = mentions.iter().filter(|mention| mention.article != article);
+    let mut first: Vec<MentionId> = elsewhere.filter(|mention| seen.insert(mention.article)).copied().collect();
     if first.is_empty() {
         first.extend(mentions.iter().copied().find(|mention| mention.article == article));
     }

@@ -70,7 +70,7 @@ fn in_document(
     for &place in places {
         let sentence = SentenceId { article, index: document.words[place].sentence };
         let told = || {
-            let near = nearest(context, document.folded(place), counterparts.of(sentence));
+            let near = nearest(context, document.folded(place), &counterparts.of(sentence));
             near.filter(|near| !unknown::is_form_of(document.folded(place), &near.folded)).map(Slip::Told)
         };
         let slip = pieces::prefix_twice(document, place)
