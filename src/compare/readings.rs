@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::shown::shown;
-use super::{Context, Grade};
+use super::{Context, Grade, Severity};
 use crate::extract::{Mention, Value};
 use crate::link::{FactKind, Reading};
 use crate::read::{ArticleId, Excerpt};
@@ -62,6 +62,13 @@ impl<'c> Readings<'c> {
     /// How sure it is that they are about one thing.
     pub fn certainty(&self, context: &Context) -> f64 {
         context.links.facts[self.fact].certainty
+    }
+
+    /// How much it matters that they differ misleadingly: less where it is more likely that they are about two things.
+    pub fn severity(&self, context: &Context) -> Severity {
+        /// Even chances.
+        const LIKELY: f64 = 0.5;
+        if self.certainty(context) >= LIKELY { Severity::High } else { Severity::Medium }
     }
 
     /// The readings as they are quoted in a summary, counts with what they count: “a “23 people”; b “20 people””.

@@ -121,6 +121,19 @@ impl Value {
             _ => None,
         }
     }
+
+    /// The years of a length of time that is told in nothing else, as ages are.
+    ///
+    /// ```
+    /// use variorum::extract::{Hedge, Value};
+    ///
+    /// let age = Value::Duration { timex: "P29Y".into(), hedge: Hedge::Exact };
+    /// assert_eq!(age.years(), Some(29.into()));
+    /// ```
+    pub fn years(&self) -> Option<Decimal> {
+        let Self::Duration { timex, .. } = self else { return None };
+        timex.strip_prefix('P')?.strip_suffix('Y')?.parse().ok()
+    }
 }
 
 /// Returns the mentions of `document` in reading order; one may lie inside another (a figure inside a quotation), but

@@ -71,6 +71,11 @@ pub enum FactKind {
 }
 
 impl FactKind {
+    /// Whether it is a date or a length of time.
+    pub const fn is_time(self) -> bool {
+        matches!(self, Self::Date | Self::Duration)
+    }
+
     /// The kind of fact that a value states; `None` for names.
     pub const fn of(value: &Value) -> Option<Self> {
         Some(match value {

@@ -1,11 +1,14 @@
 //! A map for keys that are pairs of places: millions of them are looked up for a story of many articles, and the standard
 //! map's guard against chosen keys, which takes most of that time, guards nothing where the keys are counted and not read.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A map by small numbers. Its order is no order: sort what is listed from it.
 pub type QuickMap<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
+
+/// A set of such keys.
+pub type QuickSet<K> = HashSet<K, BuildHasherDefault<Quick>>;
 
 /// Mixes numbers by multiplication.
 #[derive(Clone, Copy, Debug, Default)]

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::thesaurus::meaning;
-use crate::extract::Mention;
+use crate::extract::{Mention, Value};
 use crate::segment::{Document, Term, WordKind, stem};
 use crate::text::Classes;
 
@@ -50,8 +50,8 @@ static ROLES: LazyLock<Alternatives> = LazyLock::new(|| {
 pub struct Roles([Option<usize>; AXES.len()]);
 
 impl Roles {
-    /// Reads the parts that `mention` plays off the nearest role words of its sentence.
-    pub fn of(document: &Document, mention: &Mention) -> Self {
+    /// Reads the parts that `mention`, one of `mentions`, plays off the nearest role words of its sentence.
+    pub fn of(document: &Document, mentions: &[Mention], mention: &Mention) -> Self {
         let Some(sentence) = document.sentences.get(mention.sentence) else {
             return Self::default();
         };
@@ -60,7 +60,9 @@ impl Roles {
         let to = (mention.words.end + FAR_WORDS).min(sentence.words.end);
         for word in (from..to).filter(|word| !mention.words.contains(word)) {
             let Some(parts) = ROLES.get(&meaning(document.words[word].stem)) else { continue };
-            if word >= mention.words.end && begins_another(document, word) {
+            if word >= mention.words.end && begins_another(document, word)
+                || is_in_length_of_time(document, mentions, word)
+            {
                 continue;
             }
             let between =
@@ -96,6 +98,18 @@ impl Roles {
     }
 }
 
+/// Whether a word is the unit of a length of time: “the three months through December” are no month, though “the quarter
+/// through December” is a quarter.
+fn is_in_length_of_time(document: &Document, mentions: &[Mention], word: usize) -> bool {
+    let after = mentions.partition_point(|mention| mention.words.start <= word);
+    let around = mentions[..after].iter().rev().take(2).find(|mention| mention.words.contains(&word));
+    around.is_some_and(|mention| match &mention.value {
+        Value::Duration { .. } => mention.words.len() > 1,
+        Value::Date { .. } => document.folded(word).ends_with('s'), // several of them
+        _ => false,
+    })
+}
+
 /// Whether a verb behind “and” has its own object, so that what stands before is nothing of its: “gunned down four people
 /// and injured several others”.
 fn begins_another(document: &Document, word: usize) -> bool {
@@ -115,15 +129,17 @@ fn parts_statements(document: &Document, word: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::{Value, mentions};
+    use crate::extract::mentions;
     use crate::segment::segment;
 
     fn roles(text: &str) -> Vec<Roles> {
         let document = segment(text.into());
-        mentions(&document, None)
-            .iter()
-            .filter(|mention| matches!(mention.value, Value::Number { .. } | Value::Money { .. }))
-            .map(|mention| Roles::of(&document, mention))
+        let mentions = mentions(&document, None);
+        (mentions.iter())
+            .filter(|mention| {
+                matches!(mention.value, Value::Number { .. } | Value::Money { .. } | Value::Percent { .. })
+            })
+            .map(|mention| Roles::of(&document, &mentions, mention))
             .collect()
     }
 
@@ -140,6 +156,12 @@ mod tests {
     fn a_verb_with_its_own_object_says_nothing_of_what_stands_before_and() {
         let found = roles("He shot 4 people and injured 9 others.");
         assert_eq!(found[0].difference(found[1]), None);
+    }
+
+    #[test]
+    fn a_length_of_time_is_no_part() {
+        let (a, b) = (roles("Sales rose 4% for the 3 months through June."), roles("Sales rose 4% for the quarter."));
+        assert!(!a[0].clash(b[0]));
     }
 
     #[test]

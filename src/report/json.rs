@@ -10,7 +10,7 @@ use super::summary::fact_summary;
 use super::value::{Shape, shape};
 use crate::analysis::Analysis;
 use crate::extract::{NameKind, Value};
-use crate::link::{MentionId, Reading};
+use crate::link::{FactKind, MentionId, Reading};
 use crate::notes::Notebook;
 use crate::read::{ArticleId, Excerpt};
 use crate::text::{CodePoints, Span};
@@ -202,12 +202,12 @@ impl<'a> Story<'a> {
                 status: self.analysis.status(index).name(),
                 grade: self.analysis.grades[index].map(crate::compare::Grade::name),
                 summary: fact_summary(self.analysis, index),
-                mentions: fact.readings.iter().map(|&reading| self.statement(reading)).collect(),
+                mentions: fact.readings.iter().map(|&reading| self.statement(fact.kind, reading)).collect(),
             })
             .collect()
     }
 
-    fn statement(&self, reading: Reading) -> Statement<'a> {
+    fn statement(&self, kind: FactKind, reading: Reading) -> Statement<'a> {
         let article = reading.excerpt.article;
         let value = reading.mention.and_then(|index| {
             let value = &self.analysis.mention(MentionId { article, index }).value;
@@ -219,7 +219,11 @@ impl<'a> Story<'a> {
                 }
                 // A rank stands in a fact as a number that counts nothing.
                 (Shape::Ordinal { number }, _) => Some(Shape::rank(number)),
-                (shape, _) => Some(shape),
+                // So does an age, in years, however it is told.
+                (shape, value) => match value.years() {
+                    Some(years) if kind == FactKind::Number => Some(Shape::years(years.normalize().to_string())),
+                    _ => Some(shape),
+                },
             }
         });
         Statement { place: self.place(reading.excerpt), value }

@@ -95,6 +95,11 @@ impl Shape<'_> {
     pub(super) const fn rank(number: String) -> Self {
         Self::Number { number: Number { lower: number, upper: None, hedge: Hedge::Exact.name() }, of: None }
     }
+
+    /// An age where the form of a number is promised.
+    pub(super) const fn years(number: String) -> Self {
+        Self::Number { number: Number { lower: number, upper: None, hedge: Hedge::Exact.name() }, of: Some("year") }
+    }
 }
 
 /// The value of a mention in `text`; `None` for a name, which its text says.

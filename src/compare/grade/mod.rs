@@ -254,6 +254,12 @@ pub fn between(a: &Value, b: &Value) -> Grade {
             }
         }
         (Value::Number { amount: a, .. }, Value::Number { amount: b, .. }) => amounts(a, b),
+        // An age: “Maria Lopez, 34, said”, “the 34-year-old”.
+        (Value::Number { amount, .. }, age) | (age, Value::Number { amount, .. })
+            if age.years() == Some(amount.number) =>
+        {
+            Grade::Equal
+        }
         (Value::Ordinal { number: a }, Value::Ordinal { number: b }) if a == b => Grade::Equal,
         (Value::Date { timex: a }, Value::Date { timex: b }) => times::values(a, b),
         (Value::Duration { timex: a, hedge: ours }, Value::Duration { timex: b, hedge: theirs }) => {

@@ -38,7 +38,7 @@ fn found(context: &Context, readings: &Readings) -> Discrepancy {
     Discrepancy {
         kind: DiscrepancyKind::Date,
         rule: slip.as_ref().map_or(RULE.id, Slip::rule),
-        severity: if is_near { Severity::Low } else { Severity::High },
+        severity: if is_near { Severity::Low } else { readings.severity(context) },
         confidence: readings.certainty(context),
         facts: vec![readings.fact],
         summary: format!("different {what}{}: {}", readings.about(context), readings.quoted(context)),

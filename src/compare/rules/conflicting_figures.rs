@@ -38,7 +38,7 @@ fn found(context: &Context, readings: &Readings) -> Option<Discrepancy> {
     Some(Discrepancy {
         kind: DiscrepancyKind::Number,
         rule: slip.map_or(RULE.id, Slip::rule),
-        severity: if part_apart(low, high) >= MISLEADING { Severity::High } else { Severity::Medium },
+        severity: if part_apart(low, high) >= MISLEADING { readings.severity(context) } else { Severity::Medium },
         confidence: readings.certainty(context),
         facts: vec![readings.fact],
         summary: format!("different figures{}: {}", readings.about(context), readings.quoted(context)),
@@ -53,7 +53,8 @@ fn found(context: &Context, readings: &Readings) -> Option<Discrepancy> {
 
 /// The least and the greatest figure among the values.
 pub fn ends(values: &[&Value]) -> Option<(Decimal, Decimal)> {
-    let sizes = || values.iter().filter_map(|value| Some(value.amount()?.number));
+    let sizes =
+        || values.iter().filter_map(|value| value.amount().map(|amount| amount.number).or_else(|| value.years()));
     Some((sizes().min()?, sizes().max()?))
 }
 

@@ -79,7 +79,7 @@ fn found(context: &Context, index: usize, fact: &Fact) -> Option<Discrepancy> {
         .filter_map(|reading| {
             let article = reading.excerpt.article;
             let mention = context.mentions[article.0].get(reading.mention?)?;
-            Some(Told::new(article, &context.documents[article.0], mention))
+            Some(Told::new(article, &context.documents[article.0], &context.mentions[article.0], mention))
         })
         .collect();
     let (mut evidence, how) = expected_and_result(&told).or_else(|| parts(&told))?;
@@ -112,11 +112,11 @@ struct Told {
 }
 
 impl Told {
-    fn new(article: ArticleId, document: &Document, mention: &Mention) -> Self {
+    fn new(article: ArticleId, document: &Document, mentions: &[Mention], mention: &Mention) -> Self {
         let excerpt = |span| Excerpt { article, span };
         let expected = cue_before(document, mention, &EXPECTED).map(excerpt);
         let result = cue_before(document, mention, &RESULT).filter(|_| expected.is_none()).map(excerpt);
-        Self { excerpt: excerpt(mention.span), expected, result, roles: Roles::of(document, mention) }
+        Self { excerpt: excerpt(mention.span), expected, result, roles: Roles::of(document, mentions, mention) }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::evidence::digits;
 use super::telling::Telling;
 use crate::extract::{Decimal, Value};
 use crate::link::passages::Passages;
@@ -17,8 +18,8 @@ const MOST_PARTNERS: usize = 60;
 /// Sentences that tell the same thing with at least this probability may hold one fact in different words.
 const SAME_SENTENCE: f64 = 0.08;
 
-/// Pairs of tellings that may be one fact: equal values, the same figure in another currency, counts of one noun in one
-/// part, amounts of one thing and size, and values of one kind in sentences that tell the same thing. Each pair once, by
+/// Pairs of tellings that may be one fact: equal values, the same figure in another currency or power of ten, counts of one
+/// noun in one part, amounts of one thing and size, amounts in a unit that the story seldom tells, and values of one kind in sentences that tell the same thing. Each pair once, by
 /// place.
 pub fn candidates(tellings: &[Telling], passages: &Passages, articles: usize) -> Vec<[usize; 2]> {
     let mut pairs = Vec::new();
@@ -26,6 +27,9 @@ pub fn candidates(tellings: &[Telling], passages: &Passages, articles: usize) ->
     let mut by_figure: HashMap<Decimal, Vec<usize>> = HashMap::new();
     let mut by_part: HashMap<(FactKind, Option<Term>, Roles), Vec<usize>> = HashMap::new();
     let mut by_size: HashMap<(Term, usize), Vec<usize>> = HashMap::new();
+    let mut by_digits: HashMap<(Term, String), Vec<usize>> = HashMap::new();
+    let mut by_unit: HashMap<Term, Vec<usize>> = HashMap::new();
+    let mut by_bearer: HashMap<Term, Vec<usize>> = HashMap::new();
     let mut by_sentence: HashMap<SentenceId, Vec<usize>> = HashMap::new();
     for (index, telling) in tellings.iter().enumerate() {
         by_key.entry(telling.key).or_default().push(index);
@@ -35,6 +39,15 @@ pub fn candidates(tellings: &[Telling], passages: &Passages, articles: usize) ->
         if let Some(size) = size(telling) {
             by_size.entry(size).or_default().push(index);
         }
+        if let Some((of, amount)) = of(telling).zip(telling.value.amount()) {
+            by_digits.entry((of, digits(amount))).or_default().push(index);
+        }
+        if let Some(unit) = unit(telling.value) {
+            by_unit.entry(unit).or_default().push(index);
+        }
+        if let Some(bearer) = telling.bearer {
+            by_bearer.entry(bearer).or_default().push(index);
+        }
         if telling.roles != Roles::default() {
             by_part.entry((telling.kind, telling.noun, telling.roles)).or_default().push(index);
         }
@@ -42,6 +55,7 @@ pub fn candidates(tellings: &[Telling], passages: &Passages, articles: usize) ->
     }
     let most = MOST_TELLINGS_AN_ARTICLE * articles;
     let alike = by_key.values().chain(by_figure.values()).chain(by_part.values()).chain(by_size.values());
+    let alike = alike.chain(by_digits.values()).chain(by_unit.values()).chain(by_bearer.values());
     for alike in alike.filter(|alike| alike.len() <= most) {
         for (at, &a) in alike.iter().enumerate() {
             pairs.extend(alike[at + 1..].iter().take(MOST_PARTNERS).map(|&b| [a, b]));
@@ -62,12 +76,22 @@ pub fn candidates(tellings: &[Telling], passages: &Passages, articles: usize) ->
     pairs
 }
 
-/// What an amount is of (noun, currency or unit) and how many digits it has before the point.
+/// What an amount is of: its currency, its unit or the noun that it counts.
+fn of(telling: &Telling) -> Option<Term> {
+    unit(telling.value).or(telling.noun)
+}
+
+/// The currency or unit of a value.
+fn unit(value: &Value) -> Option<Term> {
+    match value {
+        Value::Money { currency, .. } => Some(Term::of(currency)),
+        Value::Quantity { unit, .. } => Some(Term::of(unit)),
+        Value::Percent { points, .. } => Some(Term::of(if *points { "points" } else { "percent" })),
+        _ => None,
+    }
+}
+
+/// What an amount is of and how many digits it has before the point.
 fn size(telling: &Telling) -> Option<(Term, usize)> {
-    let of = match telling.value {
-        Value::Money { currency, .. } => Term::of(currency),
-        Value::Quantity { unit, .. } => Term::of(unit),
-        _ => telling.noun?,
-    };
-    Some((of, telling.value.amount()?.number.trunc().normalize().to_string().len()))
+    Some((of(telling)?, telling.value.amount()?.number.trunc().normalize().to_string().len()))
 }

@@ -4,6 +4,7 @@
 //! once, most probable pairs first. A fact never holds two different values of one article; the same value told again
 //! about the same thing is one more place of its reading.
 
+mod ages;
 mod candidates;
 mod clusters;
 mod evidence;

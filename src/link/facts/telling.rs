@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::ages;
 use crate::extract::{Mention, Value};
 use crate::link::roles::Roles;
 use crate::link::surroundings::Surroundings;
@@ -49,8 +50,12 @@ pub struct Telling<'m> {
     pub noun: Option<Term>,
     /// The nearest verb of its clause, by meaning.
     pub verb: Option<Term>,
+    /// The preposition before it: “on”, “since”, “until”.
+    pub preposition: Option<Term>,
     /// The nearest name of its clause or, where that has none, of its sentence.
     pub entity: Option<Term>,
+    /// Whose age it is, where a name stands beside it.
+    pub bearer: Option<Term>,
     /// Whether it stands in running text and not in a headline, a dateline or a list.
     pub runs: bool,
     /// Of how many things its article tells this value.
@@ -68,8 +73,13 @@ pub fn tellings<'m>(
 ) -> Vec<Telling<'m>> {
     let values = mentions.iter().enumerate().filter_map(|(index, mention)| {
         let (key, kind) = (value_key(&mention.value)?, FactKind::of(&mention.value)?);
-        let form = form(document, mention);
+        let form = form(document, mentions, mention);
+        let years = ages::years(document, mentions, mention);
+        let bearer = if form == Form::Age { ages::bearer(document, terms, article, mention) } else { None };
+        // An age is a figure, however it is told.
+        let kind = if years.is_some() { FactKind::Number } else { kind };
         let key = match &mention.value {
+            _ if let Some(years) = years => Term::of(&format!("age {}", years.normalize())),
             Value::Date { timex } if form == Form::Clock => Term::of(timex),
             // “Last month” and “next month” are equal only in that nobody knows which month that is.
             Value::Date { timex } if !timex.contains(|digit: char| digit.is_ascii_digit()) => {
@@ -89,10 +99,12 @@ pub fn tellings<'m>(
             specificity: specificity(&mention.value),
             noun: noun(&mention.value),
             verb: verb(document, mention),
-            entity: entity(document, terms, article, mention),
+            preposition: preposition(document, mention),
+            entity: bearer.or_else(|| entity(document, terms, article, mention)),
+            bearer,
             runs: document.is_running_text(mention.span),
             things: 1,
-            roles: Roles::of(document, mention),
+            roles: Roles::of(document, mentions, mention),
             surroundings: Surroundings::of(document, terms, article, mention),
         })
     });
@@ -144,11 +156,19 @@ impl Telling<'_> {
 
     /// Whether the two cannot be of one thing: a time of day and a day, ages of two people, plain figures in other parts.
     pub fn is_of_another(&self, other: &Self) -> bool {
-        let of_people = self.form == Form::Age && other.form == Form::Age && differ(self.entity, other.entity);
+        let of_people = self.form == Form::Age
+            && other.form == Form::Age
+            && !self.is_of_one_person_as(other)
+            && differ(self.entity, other.entity);
         // Small counts are equal by chance: four dead and four injured are two things.
         let by_chance =
             self.kind == FactKind::Number && self.specificity < SPECIFIC && self.plays_another_part_than(other);
         self.form != other.form || of_people || by_chance
+    }
+
+    /// Whether both are ages of one person, named beside both.
+    pub fn is_of_one_person_as(&self, other: &Self) -> bool {
+        self.bearer.is_some() && self.bearer == other.bearer
     }
 
     /// Whether not one stands in running text and the other outside it, where a date is the article's own; other values
@@ -159,7 +179,7 @@ impl Telling<'_> {
 
     /// Whether the two play different parts; a date or a length of time plays none.
     pub fn plays_another_part_than(&self, other: &Self) -> bool {
-        !matches!(self.kind, FactKind::Date | FactKind::Duration) && self.roles.clash(other.roles)
+        !self.kind.is_time() && self.roles.clash(other.roles)
     }
 }
 
@@ -181,21 +201,17 @@ fn noun(value: &Value) -> Option<Term> {
 }
 
 /// What a mention is told of, by its words.
-fn form(document: &Document, mention: &Mention) -> Form {
+fn form(document: &Document, mentions: &[Mention], mention: &Mention) -> Form {
     /// Words that stand in a time of day.
     const OF_CLOCKS: [&str; 14] =
         ["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "utc", "gmt", "local", "time", "et", "est", "edt", "o'clock"];
-    let mut words = mention.words.clone();
     match &mention.value {
         Value::Date { timex } if timex.contains("T0") || timex.contains("T1") || timex.contains("T2") => {
             let is_of_clock =
                 |word: usize| document.words[word].kind != WordKind::Word || OF_CLOCKS.contains(&document.folded(word));
-            if words.all(is_of_clock) { Form::Clock } else { Form::Other }
+            if mention.words.clone().all(is_of_clock) { Form::Clock } else { Form::Other }
         }
-        Value::Duration { .. } => {
-            let is_age = words.any(|word| matches!(document.folded(word), "old" | "olds" | "age" | "aged" | "ages"));
-            if is_age { Form::Age } else { Form::Other }
-        }
+        _ if ages::is_age(document, mentions, mention) => Form::Age,
         _ => Form::Other,
     }
 }
@@ -217,6 +233,15 @@ fn verb(document: &Document, mention: &Mention) -> Option<Term> {
     });
     let nearest = verbs.min_by_key(|&word| (distance(mention, word), word))?;
     Some(meaning(document.words[nearest].stem))
+}
+
+/// The last preposition of the few words before a mention, or its own first word: extraction takes “since” into a date and
+/// leaves “on” outside.
+fn preposition(document: &Document, mention: &Mention) -> Option<Term> {
+    const NEAR_WORDS: usize = 3;
+    let first = mention.words.start;
+    let near = document.words.get(first.saturating_sub(NEAR_WORDS)..first + 1)?;
+    near.iter().rev().find(|word| word.classes().any(Classes::PREPOSITION)).map(|word| word.stem)
 }
 
 fn entity(document: &Document, terms: &Terms, article: ArticleId, mention: &Mention) -> Option<Term> {

@@ -10,7 +10,7 @@ mod told;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::quick::QuickMap;
+use super::quick::{QuickMap, QuickSet};
 use super::terms::Terms;
 use super::{Groups, Passage, SentenceId};
 use crate::read::ArticleId;
@@ -111,7 +111,7 @@ fn group(sentences: &[Told], pairs: &[([usize; 2], f64)]) -> Vec<Passage> {
     let mut apart = Vec::new();
     let mut apart_of = vec![0; sentences.len()];
     // Groups that did not join will not, as long as what is looked at of them is the same: the first ones stay the first.
-    let mut unlike: QuickMap<[(usize, usize); 2], ()> = QuickMap::default();
+    let mut unlike: QuickSet<[(usize, usize); 2]> = QuickSet::default();
     for &(pair, probability) in pairs {
         let [a, b] = pair.map(|place| groups.of(place));
         if a == b {
@@ -125,8 +125,8 @@ fn group(sentences: &[Told], pairs: &[([usize; 2], f64)]) -> Vec<Passage> {
             let across: Vec<f64> = sides.filter(apart).map(between).collect();
             across.iter().sum::<f64>() >= TOGETHER * across.len() as f64
         };
-        if unlike.contains_key(&looked_at) || !alike() {
-            unlike.insert(looked_at, ());
+        if unlike.contains(&looked_at) || !alike() {
+            unlike.insert(looked_at);
             if pair.iter().all(|&place| apart_of[place] < MOST_APART) {
                 for place in pair {
                     apart_of[place] += 1;
