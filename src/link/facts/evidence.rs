@@ -249,11 +249,15 @@ fn may_differ(a: &Value, b: &Value) -> bool {
         }
         (Value::Quantity { unit: ours, .. }, Value::Quantity { unit: theirs, .. }) => ours == theirs,
         // What is told more and less closely may be one time; so may two days, but not a day and a month.
-        (Value::Date { timex: a }, Value::Date { timex: b }) => match timex::compatible(a, b) {
-            Some(may_be_one) => may_be_one || a.split('-').count() == b.split('-').count(),
-            // A weekday and a day of the month, say: nobody can tell.
-            None => false,
-        },
+        (Value::Date { timex: a }, Value::Date { timex: b }) => {
+            // Whether a weekday is a day of a month of some year nobody can tell.
+            let is_weekday = |timex: &str| timex.contains("WXX");
+            match timex::compatible(a, b) {
+                Some(true) => true,
+                None if is_weekday(a) != is_weekday(b) => false,
+                _ => a.split('-').count() == b.split('-').count(),
+            }
+        }
         (Value::Ordinal { .. }, Value::Number { .. }) | (Value::Number { .. }, Value::Ordinal { .. }) => false,
         _ => true,
     }
