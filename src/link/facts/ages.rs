@@ -50,7 +50,9 @@ pub fn bearer(document: &Document, terms: &Terms, article: ArticleId, mention: &
     /// A title or a first name that the term does not cover may stand between.
     const NEAR_WORDS: usize = 3;
     let sentence = document.sentences.get(mention.sentence)?.words.clone();
-    let is_mark = |word: usize| document.words[word].kind == WordKind::Mark && document.folded(word) != "-";
+    // Not those of “29-year-old” and “Jr.”
+    let is_mark =
+        |word: usize| document.words[word].kind == WordKind::Mark && !matches!(document.folded(word), "-" | ".");
     let name = |place: &&TermAt| place.kind == TermKind::Entity;
     let after = mention.words.end..(mention.words.end + NEAR_WORDS).min(sentence.end);
     let after = terms.of(article, after).iter().find(name);

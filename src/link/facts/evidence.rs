@@ -145,13 +145,14 @@ impl<'e> Evidence<'e> {
         }
     }
 
-    /// Whether two tellings stand in one place of what is told: with one verb, of one noun, or in sentences that tell the
+    /// Whether two tellings stand in one place of what is told: ages of one person, with one verb, of one noun, or in sentences that tell the
     /// same.
     pub fn is_same_slot(&self, a: usize, b: usize) -> bool {
-        const SAME_SENTENCE: f64 = 0.5;
+        const SAME_SENTENCE: f64 = 0.3;
         let [a, b] = [a, b].map(|place| &self.tellings[place]);
         let meet = |a: Option<Term>, b: Option<Term>| a.is_some() && a == b;
-        meet(a.verb, b.verb)
+        a.is_of_one_person_as(b)
+            || meet(a.verb, b.verb)
             || meet(a.noun, b.noun)
             || self.passages.probability(a.sentence, b.sentence) >= SAME_SENTENCE
     }
