@@ -123,6 +123,31 @@ fn is_one_digit(low: &[u8], high: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compare::rules::cases::check as cases;
+
+    const FERRY: &str =
+        "The ferry Aurora sank off Tarro harbour on Monday. The captain, Maria Lopez, 34, was the last to leave it.";
+
+    #[test]
+    fn one_person_has_one_age_however_it_is_told() {
+        let other = "Rescuers brought the 43-year-old Maria Lopez ashore at noon.";
+        cases(&RULE, &[FERRY, other], &[&["34", "43-year-old"]]);
+    }
+
+    #[test]
+    fn two_people_have_their_own_ages() {
+        cases(&RULE, &[FERRY, "Rescuers brought the 43-year-old engineer Paul Smith ashore at noon."], &[]);
+        cases(&RULE, &[FERRY, "The captain, Maria Lopez, an officer of 43 years' service, left last."], &[]);
+    }
+
+    #[test]
+    fn a_scale_that_slipped_is_seen_in_other_words() {
+        cases(
+            &RULE,
+            &["Damages came to $2.7 billion, Delta Foods said.", "Delta Foods put its damages at $2.7 million."],
+            &[&["$2.7 billion", "$2.7 million"]],
+        );
+    }
 
     #[test]
     fn slips_are_named_where_they_fit() {

@@ -42,7 +42,7 @@ pub fn candidates(tellings: &[Telling], passages: &Passages, articles: usize) ->
         if let Some((of, amount)) = of(telling).zip(telling.value.amount()) {
             by_digits.entry((of, digits(amount))).or_default().push(index);
         }
-        if let Some(unit) = unit(telling.value) {
+        if let Some(unit) = of(telling) {
             by_unit.entry(unit).or_default().push(index);
         }
         if let Some(bearer) = telling.bearer {
