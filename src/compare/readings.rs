@@ -55,7 +55,7 @@ impl<'c> Readings<'c> {
     pub fn about(&self, context: &Context) -> String {
         match context.links.facts[self.fact].about.as_str() {
             "" => String::new(),
-            about => format!(" near “{about}”"),
+            about => format!(" for “{about}”"),
         }
     }
 

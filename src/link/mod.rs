@@ -122,7 +122,8 @@ pub struct Fact {
     pub kind: FactKind,
     /// Who says it in which words, by article and place; at least one.
     pub readings: Vec<Reading>,
-    /// What it is about, in words of the articles: “revenue”, “people on board”. May be empty.
+    /// What it is about, in words of one article: “people are dead and … injured”, who speaks, a statement in its shortest
+    /// wording. May be empty.
     pub about: String,
     /// How sure it is that the readings are about one thing, 0 to 1; 1 for a single article.
     pub certainty: f64,

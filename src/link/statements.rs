@@ -12,8 +12,6 @@ use crate::text::Span;
 const LEAST_SIMILARITY: f64 = 0.5;
 /// A clause belongs to the statement when it shares a term that tells at least so much.
 const LEAST_WEIGHT: f64 = 0.25;
-/// What a statement is about is told in so many words at most.
-const ABOUT_WORDS: usize = 4;
 
 /// The statements that the passages show.
 pub fn statements(documents: &[Document], terms: &Terms, passages: &[Passage]) -> Vec<Fact> {
@@ -55,7 +53,7 @@ fn statement(documents: &[Document], terms: &Terms, passage: &Passage) -> Option
     readings.dedup();
     let fact = Fact {
         kind: FactKind::Statement,
-        about: about(documents, terms, *passage.sentences.first()?, is_shared),
+        about: about(documents, &readings),
         readings,
         certainty: passage.similarity,
         strays: Vec::new(),
@@ -75,23 +73,9 @@ fn clauses(document: &Document, id: SentenceId, first: usize, last: usize) -> Sp
     }
 }
 
-fn about(documents: &[Document], terms: &Terms, id: SentenceId, is_shared: impl Fn(Term) -> bool) -> String {
-    let document = &documents[id.article.0];
-    let mut found: Vec<(f64, usize, Term)> = terms
-        .of(id.article, document.sentences[id.index].words.clone())
-        .iter()
-        .filter(|at| is_shared(at.term))
-        .map(|at| (terms.weight(at.term), at.word, at.term))
-        .collect();
-    found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let mut seen = Vec::new();
-    found.retain(|entry| {
-        !seen.contains(&entry.2) && {
-            seen.push(entry.2);
-            true
-        }
-    });
-    found.truncate(ABOUT_WORDS);
-    found.sort_by_key(|entry| entry.1);
-    found.iter().map(|entry| document.written(entry.1)).collect::<Vec<_>>().join(" ")
+/// The statement in its shortest wording.
+fn about(documents: &[Document], readings: &[Reading]) -> String {
+    let words = readings.iter().map(|reading| reading.excerpt.span.of(&documents[reading.excerpt.article.0].text));
+    let shortest = words.min_by_key(|words| (words.len(), *words)).unwrap_or_default();
+    shortest.split_whitespace().collect::<Vec<_>>().join(" ")
 }

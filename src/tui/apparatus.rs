@@ -18,6 +18,9 @@ use crate::text::{Span, rows as wrapping};
 /// A row before it is styled: the texts and what they are.
 pub type Row = Vec<(String, Look)>;
 
+/// Columns of what a fact is about.
+const ABOUT_COLUMNS: usize = 40;
+
 /// What a part of a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
@@ -117,7 +120,7 @@ pub fn heading(app: &App) -> (Row, Vec<String>) {
         }
         Subject::Fact(index) => {
             let fact = &analysis.facts[index];
-            let about = if fact.about.is_empty() { String::new() } else { format!(": {}", fact.about) };
+            let about = (!fact.about.is_empty()).then(|| (shorten(&fact.about, ABOUT_COLUMNS), Look::Quiet));
             let status = match analysis.grades[index] {
                 Some(grade) if analysis.status(index) == Status::Shared => format!("shared · {}", grade.name()),
                 _ => analysis.status(index).name().to_owned(),
@@ -125,9 +128,10 @@ pub fn heading(app: &App) -> (Row, Vec<String>) {
             let number = places.shared().binary_search(&index).map(|place| of(place, places.shared().len()));
             let left = vec![
                 (format!("f{}", index + 1), Look::Strong),
-                (format!("{}{about}", fact.kind.name()), Look::Plain),
+                (fact.kind.name().to_owned(), Look::Plain),
                 (status, Look::Plain),
             ];
+            let left = left.into_iter().chain(about).collect();
             (left, number.into_iter().chain([verdict_name(app.verdict()).to_owned()]).collect())
         }
         Subject::Entity(index) => {

@@ -45,7 +45,7 @@ fn found(context: &Context, grader: &Grader, index: usize, fact: &Fact, stray: &
         _ => (DiscrepancyKind::Number, RULE.id, "another figure"),
     };
     let siglum = context.siglum(own);
-    let about = if fact.about.is_empty() { String::new() } else { format!(" near “{}”", fact.about) };
+    let about = if fact.about.is_empty() { String::new() } else { format!(" on “{}”", fact.about) };
     let mut evidence = vec![stray.reading.excerpt, elsewhere.excerpt, other.excerpt];
     evidence.sort_unstable();
     Some(Discrepancy {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::evidence::digits;
+use super::difference::digits;
 use super::telling::Telling;
 use crate::extract::{Decimal, Value};
 use crate::link::passages::Passages;

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::evidence::{ACCEPT_EQUAL, Evidence, is_same_figure};
+use super::difference::is_same_figure;
+use super::evidence::{ACCEPT_EQUAL, Evidence};
 use super::telling::Telling;
 use crate::link::quick::{QuickMap, QuickSet};
 use crate::link::{FactKind, Groups};

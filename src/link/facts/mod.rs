@@ -7,17 +7,19 @@
 mod ages;
 mod candidates;
 mod clusters;
+mod difference;
 mod evidence;
 mod telling;
 
-use std::collections::HashMap;
+use std::ops::Range;
 
 use super::passages::Passages;
 use super::terms::Terms;
 use super::{Fact, Reading, Stray};
 use crate::extract::Mention;
 use crate::read::{ArticleId, Excerpt};
-use crate::segment::{Document, Term, WordKind};
+use crate::segment::{Document, WordKind};
+use crate::text::Classes;
 
 use candidates::candidates;
 use clusters::Cluster;
@@ -85,38 +87,48 @@ fn fact(story: &Story, tellings: &[Telling], cluster: &Cluster) -> Fact {
     let mut readings: Vec<Reading> = cluster.members.iter().map(|&member| reading(member)).collect();
     readings.sort_unstable();
     let strays = cluster.strays.iter().map(|&(stray, certainty)| Stray { reading: reading(stray), certainty });
+    let members = || cluster.members.iter().map(|&member| &tellings[member]);
     let first = &tellings[cluster.members[0]];
-    let other = cluster.members.iter().map(|&member| &tellings[member]).find(|other| other.article != first.article);
-    let shared: HashMap<Term, f64> = first.surroundings.shared(&other.unwrap_or(first).surroundings).collect();
+    // Headlines shorten.
+    let told = members().find(|telling| telling.runs && !about(story, telling).is_empty()).unwrap_or(first);
     Fact {
         kind: first.kind,
         readings,
-        about: about(story, first, &shared),
+        about: about(story, told),
         certainty: cluster.certainty,
         strays: strays.collect(),
     }
 }
 
-/// The few words around a telling that say most of what it is about, in reading order.
-fn about(story: &Story, telling: &Telling, shared: &HashMap<Term, f64>) -> String {
-    const MOST_WORDS: usize = 3;
+/// The words around a telling, an ellipsis in the place of its value: “are dead and … injured”.
+fn about(story: &Story, telling: &Telling) -> String {
+    /// So many words on each side say what a value is of.
+    const MOST_WORDS: usize = 4;
     let mention = &story.mentions[telling.article.0][telling.mention];
     let document = &story.documents[telling.article.0];
     let Some(sentence) = document.sentences.get(mention.sentence) else { return String::new() };
-    let mut found: Vec<(f64, usize)> = Vec::new();
-    let mut seen: Vec<Term> = Vec::new();
-    for at in story.terms.of(telling.article, sentence.words.clone()) {
-        if let Some(&weight) = shared.get(&at.term)
-            && !mention.words.contains(&at.word)
-            && !seen.contains(&at.term)
-            && document.words[at.word].kind == WordKind::Word
-        {
-            seen.push(at.term);
-            found.push((weight, at.word));
-        }
+    // A mark ends it, but for those inside words and before figures.
+    let is_inside = |word: usize| {
+        document.words[word].kind != WordKind::Mark
+            || matches!(document.folded(word), "-" | "’" | "'" | "$" | "€" | "£" | "%")
+    };
+    let says_little = |word: usize| {
+        let class = document.words[word].classes();
+        document.words[word].kind == WordKind::Mark
+            || class.any(Classes::DETERMINER | Classes::PREPOSITION | Classes::CONJUNCTION)
+    };
+    let before = (sentence.words.start..mention.words.start).rev().take_while(|&word| is_inside(word)).take(MOST_WORDS);
+    let from = before.filter(|&word| !says_little(word)).last().unwrap_or(mention.words.start);
+    let after = (mention.words.end..sentence.words.end).take_while(|&word| is_inside(word)).take(MOST_WORDS);
+    let to = after.filter(|&word| !says_little(word)).last().map_or(mention.words.end, |last| last + 1);
+    let words = |range: Range<usize>| document.span_of(range).of(&document.text).split_whitespace();
+    let mut told: Vec<&str> = Vec::new();
+    if from < mention.words.start {
+        told.extend(words(from..mention.words.start));
     }
-    found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    found.truncate(MOST_WORDS);
-    found.sort_by_key(|entry| entry.1);
-    found.iter().map(|&(_, word)| document.written(word)).collect::<Vec<_>>().join(" ")
+    told.push("…");
+    if to > mention.words.end {
+        told.extend(words(mention.words.end..to));
+    }
+    if told.len() > 1 { told.join(" ") } else { String::new() }
 }
