@@ -43,6 +43,15 @@ const SHORT_QUOTE_WORDS: usize = 16;
 const AROUND_WORDS: usize = 5;
 
 fn check(context: &Context) -> Vec<Discrepancy> {
+    joined(&changes(context)).into_iter().map(|change| entry(context, change)).collect()
+}
+
+/// The places of every pair of quotations in which a word is altered, for rules that look for looser likeness.
+pub fn altered(context: &Context) -> Vec<Vec<Excerpt>> {
+    changes(context).into_iter().map(|change| change.evidence).collect()
+}
+
+fn changes(context: &Context) -> Vec<Change> {
     let counterparts = Counterparts::new(context);
     let said = said(context);
     let mut found: Vec<Change> = candidates(context, &said)
@@ -55,7 +64,7 @@ fn check(context: &Context) -> Vec<Discrepancy> {
         .collect();
     let written = Written::new(context);
     found.extend(said.iter().filter_map(|said| damaged_alone(context, &counterparts, &written, said)));
-    joined(&found).into_iter().map(|change| entry(context, change)).collect()
+    found
 }
 
 /// A quotation as it is compared.
@@ -141,7 +150,11 @@ fn changed(context: &Context, counterparts: &Counterparts, a: &Said, b: &Said) -
     if alignment.shared_bits < least_bits || alignment.shared_words < least_words {
         return None;
     }
-    let edits: Vec<&Edit> = alignment.edits.iter().filter(|edit| is_weighty(context, edit, &alignment, a, b)).collect();
+    let edits = alignment.edits.iter();
+    let mut edits: Vec<&Edit> = edits.filter(|edit| is_weighty(context, edit, &alignment, a, b)).collect();
+    if edits.is_empty() {
+        edits = alignment.edits.iter().filter(|edit| is_slight(a, b, edit)).collect();
+    }
     let kind = edits.iter().map(|edit| edit.kind).max()?;
     let changed_words: usize =
         edits.iter().filter(|edit| edit.kind != EditKind::Parting).map(|edit| edit.a.len().max(edit.b.len())).sum();
@@ -177,6 +190,12 @@ fn is_weighty(context: &Context, edit: &Edit, alignment: &Alignment, a: &Said, b
         }
         _ => false,
     }
+}
+
+/// Whether an edit changes a word that carries grammar alone. “And” comes and goes with the full stop before it.
+fn is_slight(a: &Said, b: &Said, edit: &Edit) -> bool {
+    let words = [words_of(a, &edit.a), words_of(b, &edit.b)];
+    edit.kind == EditKind::Function && !words.iter().all(|words| matches!(words.as_str(), "" | "and"))
 }
 
 /// Whether word number `place` of a quotation follows the one before it in the same clause.
@@ -285,10 +304,12 @@ fn entry(context: &Context, change: Change) -> Discrepancy {
         // A word left out or put in often hides a cut that was not marked.
         EditKind::Content if change.told.iter().any(String::is_empty) => (Severity::Medium, 0.75),
         EditKind::Content => (Severity::High, 0.8),
+        EditKind::Function => (Severity::Low, 0.7),
         _ => (Severity::Medium, 0.6),
     };
     let one_article = change.evidence.iter().all(|excerpt| excerpt.article == change.evidence[0].article);
-    let severity = if one_article && change.kind != EditKind::Damaged { Severity::Medium } else { severity };
+    let severity =
+        if one_article && change.kind != EditKind::Damaged { severity.min(Severity::Medium) } else { severity };
     let [a, b] = &change.told;
     let what = match change.kind {
         EditKind::Damaged => format!("“{a}” and “{b}” are a letter or two apart, and one of them is in no dictionary"),
