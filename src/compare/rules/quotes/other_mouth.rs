@@ -1,0 +1,121 @@
+//! `attribution/other-mouth`: the same quoted words, said by one person in one article and by another one in another.
+
+use std::collections::BTreeSet;
+
+use super::loose::meet;
+use super::places::grouped;
+use super::spoken::{Spoken, candidates, spoken};
+use super::voices::{Voice, Voices};
+use crate::compare::shown::shown;
+use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
+use crate::read::Excerpt;
+use crate::segment::Term;
+
+/// The rule.
+pub const RULE: Rule = Rule { id: "attribution/other-mouth", check };
+
+/// So many words in a row are nobody's by chance …
+const LEAST_RUN_WORDS: usize = 5;
+/// … where they tell so much, about three rare words, …
+const LEAST_WEIGHT: f64 = 25.0;
+/// … and are this part of what the shorter quotation tells.
+const LEAST_PART: f64 = 0.85;
+/// So many sentences before a quotation may name who speaks, and in so many before and behind it the other one must not be
+/// named.
+const AROUND_SENTENCES: usize = 2;
+/// Who speaks is read off the words around, which goes wrong now and then.
+const CONFIDENCE: f64 = 0.7;
+
+struct Mouths {
+    /// The speakers and their words in both.
+    evidence: Vec<Excerpt>,
+    speakers: [Excerpt; 2],
+}
+
+fn check(context: &Context) -> Vec<Discrepancy> {
+    let voices = Voices::new(context);
+    let spoken = spoken(context, &voices);
+    let pairs = candidates(&spoken).into_iter();
+    let found: Vec<Mouths> = pairs.filter_map(|pair| mouths(context, pair.map(|place| &spoken[place]))).collect();
+    let groups = grouped(found.iter().map(|found| found.evidence.as_slice()));
+    groups.into_iter().filter_map(|members| Some(entry(context, &found[*members.first()?]))).collect()
+}
+
+fn mouths(context: &Context, [a, b]: [&Spoken; 2]) -> Option<Mouths> {
+    let (Some(Voice::Person(one)), Some(Voice::Person(other))) = (a.voice, b.voice) else { return None };
+    if one == other || a.article == b.article {
+        return None;
+    }
+    let names = [one, other].map(|entity| last_words(context, entity));
+    if !names[0].is_disjoint(&names[1]) {
+        return None;
+    }
+    let is_sure = |spoken: &Spoken, other: &BTreeSet<Term>| is_said_beside(context, spoken) && !is_near(context, spoken, other);
+    if !is_sure(a, &names[1]) || !is_sure(b, &names[0]) {
+        return None;
+    }
+    let meeting = meet(&a.tokens, &b.tokens)?;
+    let weigh = |spoken: &Spoken| -> f64 { spoken.tokens.iter().map(|token| token.weight).sum() };
+    let least = weigh(a).min(weigh(b)).max(1.0);
+    if meeting.longest_run() < LEAST_RUN_WORDS
+        || meeting.weight < LEAST_WEIGHT
+        || meeting.weight < LEAST_PART * least
+    {
+        return None;
+    }
+    let speaker = |spoken: &Spoken| Some(Excerpt { article: spoken.article, span: spoken.speaker? });
+    let speakers = [speaker(a)?, speaker(b)?];
+    let mut evidence = vec![a.excerpt(context, meeting.stretch(0)), b.excerpt(context, meeting.stretch(1))];
+    evidence.extend(speakers);
+    evidence.sort_unstable();
+    Some(Mouths { evidence, speakers })
+}
+
+/// The last words of the names that the articles call a person by.
+fn last_words(context: &Context, entity: usize) -> BTreeSet<Term> {
+    let mentions = context.links.entities[entity].mentions.iter();
+    mentions
+        .filter_map(|id| {
+            let mention = context.mentions[id.article.0].get(id.index)?;
+            Some(context.documents[id.article.0].words[mention.words.clone()].last()?.term)
+        })
+        .collect()
+}
+
+/// Whether who speaks is named with the quotation or right before: “Lee disagreed. “…,” she said.”
+fn is_said_beside(context: &Context, spoken: &Spoken) -> bool {
+    let document = &context.documents[spoken.article.0];
+    let sentence = spoken.speaker.and_then(|speaker| document.sentence_at(speaker.start));
+    let last = document.words.get(spoken.all.end.saturating_sub(1)).map_or(spoken.sentence, |word| word.sentence);
+    sentence.is_some_and(|sentence| (spoken.sentence.saturating_sub(AROUND_SENTENCES)..=last + 1).contains(&sentence))
+}
+
+/// Whether somebody with one of these last names is named around the quotation: he may be the one who speaks.
+fn is_near(context: &Context, spoken: &Spoken, names: &BTreeSet<Term>) -> bool {
+    let document = &context.documents[spoken.article.0];
+    let from = spoken.sentence.saturating_sub(AROUND_SENTENCES);
+    let last = document.words.get(spoken.all.end.saturating_sub(1)).map_or(spoken.sentence, |word| word.sentence);
+    let around = document.sentences.iter().take(last + AROUND_SENTENCES + 1).skip(from);
+    around.flat_map(|sentence| &document.words[sentence.words.clone()]).any(|word| names.contains(&word.term))
+}
+
+fn entry(context: &Context, found: &Mouths) -> Discrepancy {
+    let mut speakers = found.speakers;
+    speakers.sort_unstable();
+    let [one, other] = speakers.map(|speaker| {
+        format!("{} has it from “{}”", context.siglum(speaker.article), shown(context, speaker))
+    });
+    Discrepancy {
+        kind: DiscrepancyKind::Attribution,
+        rule: RULE.id,
+        severity: Severity::High,
+        confidence: CONFIDENCE,
+        facts: Vec::new(),
+        summary: format!("the same words in two mouths: {one}, {other}"),
+        explanation: format!(
+            "Both articles quote the same words, and name another speaker: {one}, {other}. One of them is mistaken, unless \
+             both said it together."
+        ),
+        evidence: found.evidence.clone(),
+    }
+}
