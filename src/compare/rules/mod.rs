@@ -49,6 +49,7 @@ pub const RULES: &[Rule] = &[
     altered_word::RULE,
     reworded_quote::RULE,
     quotes::OTHER_WORDS,
+    quotes::OTHER_ORDER,
     quotes::OTHER_MOUTH,
     quotes::REPORTED,
     quotes::OTHER_SOURCE,

@@ -84,8 +84,12 @@ impl Meeting {
 
     /// How many matched words follow each other in both wordings, at most.
     pub fn longest_run(&self) -> usize {
-        let runs = self.pairs.chunk_by(|one, next| one[0] + 1 == next[0] && one[1] + 1 == next[1]);
-        runs.map(<[_]>::len).max().unwrap_or_default()
+        self.runs().map(<[_]>::len).max().unwrap_or_default()
+    }
+
+    /// The matched words in runs that follow each other in both wordings.
+    pub fn runs(&self) -> impl Iterator<Item = &[[usize; 2]]> {
+        self.pairs.chunk_by(|one, next| one[0] + 1 == next[0] && one[1] + 1 == next[1])
     }
 }
 

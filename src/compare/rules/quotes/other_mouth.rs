@@ -50,17 +50,15 @@ fn mouths(context: &Context, [a, b]: [&Spoken; 2]) -> Option<Mouths> {
     if !names[0].is_disjoint(&names[1]) {
         return None;
     }
-    let is_sure = |spoken: &Spoken, other: &BTreeSet<Term>| is_said_beside(context, spoken) && !is_near(context, spoken, other);
+    let is_sure =
+        |spoken: &Spoken, other: &BTreeSet<Term>| is_said_beside(context, spoken) && !is_near(context, spoken, other);
     if !is_sure(a, &names[1]) || !is_sure(b, &names[0]) {
         return None;
     }
     let meeting = meet(&a.tokens, &b.tokens)?;
     let weigh = |spoken: &Spoken| -> f64 { spoken.tokens.iter().map(|token| token.weight).sum() };
     let least = weigh(a).min(weigh(b)).max(1.0);
-    if meeting.longest_run() < LEAST_RUN_WORDS
-        || meeting.weight < LEAST_WEIGHT
-        || meeting.weight < LEAST_PART * least
-    {
+    if meeting.longest_run() < LEAST_RUN_WORDS || meeting.weight < LEAST_WEIGHT || meeting.weight < LEAST_PART * least {
         return None;
     }
     let speaker = |spoken: &Spoken| Some(Excerpt { article: spoken.article, span: spoken.speaker? });
@@ -102,9 +100,8 @@ fn is_near(context: &Context, spoken: &Spoken, names: &BTreeSet<Term>) -> bool {
 fn entry(context: &Context, found: &Mouths) -> Discrepancy {
     let mut speakers = found.speakers;
     speakers.sort_unstable();
-    let [one, other] = speakers.map(|speaker| {
-        format!("{} has it from “{}”", context.siglum(speaker.article), shown(context, speaker))
-    });
+    let [one, other] = speakers
+        .map(|speaker| format!("{} has it from “{}”", context.siglum(speaker.article), shown(context, speaker)));
     Discrepancy {
         kind: DiscrepancyKind::Attribution,
         rule: RULE.id,

@@ -17,14 +17,65 @@ pub const RULE: Rule = Rule { id: "attribution/other-source", check };
 
 /// Words that tell where a figure comes from, and nothing of what their subject does with it.
 const TELLING: [&str; 32] = [
-    "said", "says", "saying", "say", "told", "tells", "announced", "announces", "reported", "reports", "reporting",
-    "confirmed", "confirms", "estimated", "estimates", "tweeted", "tweets", "wrote", "writes", "noted", "notes", "stated",
-    "states", "claimed", "claims", "put", "puts", "according", "counted", "revealed", "disclosed", "believes",
+    "said",
+    "says",
+    "saying",
+    "say",
+    "told",
+    "tells",
+    "announced",
+    "announces",
+    "reported",
+    "reports",
+    "reporting",
+    "confirmed",
+    "confirms",
+    "estimated",
+    "estimates",
+    "tweeted",
+    "tweets",
+    "wrote",
+    "writes",
+    "noted",
+    "notes",
+    "stated",
+    "states",
+    "claimed",
+    "claims",
+    "put",
+    "puts",
+    "according",
+    "counted",
+    "revealed",
+    "disclosed",
+    "believes",
 ];
 /// Words for a source that may be anybody's.
 const ANYBODY: [&str; 24] = [
-    "report", "reports", "document", "documents", "statement", "note", "source", "sources", "people", "person", "agency",
-    "paper", "newspaper", "he", "she", "they", "it", "who", "we", "i", "who", "which", "data", "release",
+    "report",
+    "reports",
+    "document",
+    "documents",
+    "statement",
+    "note",
+    "source",
+    "sources",
+    "people",
+    "person",
+    "agency",
+    "paper",
+    "newspaper",
+    "he",
+    "she",
+    "they",
+    "it",
+    "who",
+    "we",
+    "i",
+    "who",
+    "which",
+    "data",
+    "release",
 ];
 /// A telling word stands so near to the one who tells.
 const NEAR_WORDS: usize = 3;
@@ -65,7 +116,10 @@ fn check(context: &Context) -> Vec<Discrepancy> {
                 told(context, &voices, Excerpt { article, span: teller }, reading.excerpt, document)
             });
             // An article that gives it in its own name, too, has it from nobody in particular.
-            by_article.entry(article).and_modify(|known| *known = known.take().filter(|_| told.is_some())).or_insert(told);
+            by_article
+                .entry(article)
+                .and_modify(|known| *known = known.take().filter(|_| told.is_some()))
+                .or_insert(told);
         }
         let told: Vec<Told> = by_article.into_values().flatten().collect();
         let pair = told.iter().enumerate().find_map(|(place, one)| {
@@ -103,13 +157,18 @@ fn told(context: &Context, voices: &Voices, teller: Excerpt, value: Excerpt, doc
             let document = &context.documents[id.article.0];
             let Some(mention) = context.mentions[id.article.0].get(id.index) else { continue };
             let from = mention.words.start.saturating_sub(OFFICE_WORDS);
-            let reach = if matches!(voice, Voice::Person(_)) { from..mention.words.end + OFFICE_WORDS } else { mention.words.clone() };
+            let reach = if matches!(voice, Voice::Person(_)) {
+                from..mention.words.end + OFFICE_WORDS
+            } else {
+                mention.words.clone()
+            };
             stems.extend(content(document, reach));
         }
     }
     let value = document.words_in(value.span);
     let whole = words.start.min(value.start)..words.end.max(value.end);
-    let telling = near.filter(|word| TELLING.contains(&document.folded(*word))).min_by_key(|word| word.abs_diff(words.start));
+    let telling =
+        near.filter(|word| TELLING.contains(&document.folded(*word))).min_by_key(|word| word.abs_diff(words.start));
     let span = match telling {
         _ if whole.len() <= SHOWN_WORDS => document.span_of(whole),
         Some(telling) => document.span_of(words.start.min(telling)..words.end.max(telling + 1)),
@@ -119,9 +178,14 @@ fn told(context: &Context, voices: &Voices, teller: Excerpt, value: Excerpt, doc
 }
 
 fn content(document: &Document, words: std::ops::Range<usize>) -> HashSet<Term> {
-    let grammar = Classes::DETERMINER | Classes::PREPOSITION | Classes::CONJUNCTION | Classes::PRONOUN | Classes::AUXILIARY;
+    let grammar =
+        Classes::DETERMINER | Classes::PREPOSITION | Classes::CONJUNCTION | Classes::PRONOUN | Classes::AUXILIARY;
     let words = document.words.get(words.start..words.end.min(document.words.len())).unwrap_or_default();
-    words.iter().filter(|word| word.kind == WordKind::Word && !word.classes().any(grammar)).map(|word| word.stem).collect()
+    words
+        .iter()
+        .filter(|word| word.kind == WordKind::Word && !word.classes().any(grammar))
+        .map(|word| word.stem)
+        .collect()
 }
 
 /// Whether two tellers are surely not one.

@@ -32,6 +32,8 @@ const LEAST_SHARED_WORDS: usize = 8;
 const LEAST_WEIGHT: f64 = 15.0;
 /// Where they only go on differently, it is this part of both.
 const LEAST_PART_OF_BOTH: f64 = 0.5;
+/// Two sentences that begin with so many words alike were one before they were written down.
+const LEAST_BEGINNING_WORDS: usize = 6;
 /// One rare word in common is a subject, two are the beginning of a sentence.
 const LEAST_CONTENT: usize = 2;
 /// A wording of fewer words is a part that was picked out.
@@ -107,12 +109,15 @@ fn reworded(context: &Context, counterparts: &Counterparts, a: &Spoken, b: &Spok
         (false, false) if !voices_known && meeting.pairs.len() >= LEAST_SHARED_WORDS => LEAST_PART_UNKNOWN,
         _ => return None,
     };
-    if part < least {
+    let goes_apart = go_apart(sides, &meeting, &sentences);
+    let begins_alike = in_passage && same_voice && goes_apart && begin_alike(sides, &meeting, &sentences);
+    if part < least && !begins_alike {
         return None;
     }
     let part_of_both = weight / told[0].max(told[1]).max(1.0);
     let severity = if differ_inside(context, sides, &meeting, &sentences)
-        || (part_of_both >= LEAST_PART_OF_BOTH && go_apart(sides, &meeting, &sentences))
+        || (part_of_both >= LEAST_PART_OF_BOTH && goes_apart)
+        || begins_alike
     {
         Severity::Medium
     } else if a.article == b.article && differ_slightly(context, sides, &meeting) {
@@ -184,6 +189,15 @@ fn go_apart(sides: Sides, meeting: &Meeting, sentences: &[Range<usize>; 2]) -> b
         let first = behind.start..(behind.start + 1).min(behind.end);
         is_weighty(sides, side, &behind, meeting, sentences) && !is_marked(&sides[side].tokens[first])
     })
+}
+
+/// Whether one quotation begins with words that stand in the other, more than a turn of phrase.
+fn begin_alike(sides: Sides, meeting: &Meeting, sentences: &[Range<usize>; 2]) -> bool {
+    let run = meeting.runs().next().unwrap_or_default();
+    let tokens = run.iter().map(|pair| &sides[0].tokens[pair[0]]);
+    let weight: f64 = tokens.filter(|token| token.content).map(|token| token.weight).sum();
+    let from_start = run.first().is_some_and(|first| [0, 1].iter().any(|&side| first[side] == sentences[side].start));
+    from_start && run.len() >= LEAST_BEGINNING_WORDS && weight >= LEAST_WEIGHT
 }
 
 /// Whether an editor marked that he left words out or put others in.

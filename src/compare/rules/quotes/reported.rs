@@ -139,7 +139,10 @@ mod tests {
     fn a_report_that_makes_more_of_it_is_told() {
         check(
             &RULE,
-            &[QUOTED, "Ferries\n\nAna Ruiz, the owner, said the repair of the old harbour wall had made great progress."],
+            &[
+                QUOTED,
+                "Ferries\n\nAna Ruiz, the owner, said the repair of the old harbour wall had made great progress.",
+            ],
             &[&["modest progress", "great progress"]],
         );
     }
@@ -148,7 +151,10 @@ mod tests {
     fn the_same_amount_in_other_words_is_left_alone() {
         check(
             &RULE,
-            &[QUOTED, "Ferries\n\nAna Ruiz, the owner, said the repair of the old harbour wall had made slight progress."],
+            &[
+                QUOTED,
+                "Ferries\n\nAna Ruiz, the owner, said the repair of the old harbour wall had made slight progress.",
+            ],
             &[],
         );
     }
