@@ -9,7 +9,7 @@ use super::voices::{Voice, Voices};
 use crate::compare::shown::shown;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::read::Excerpt;
-use crate::segment::Term;
+use crate::segment::{Term, WordKind};
 
 /// The rule.
 pub const RULE: Rule = Rule { id: "attribution/other-mouth", check };
@@ -23,6 +23,8 @@ const LEAST_PART: f64 = 0.85;
 /// So many sentences before a quotation may name who speaks, and in so many before and behind it the other one must not be
 /// named.
 const AROUND_SENTENCES: usize = 2;
+/// Words and marks between a quotation and the name of who says it, at most: “…,” said Ann Lee.
+const PLAIN_WORDS: usize = 4;
 /// Who speaks is read off the words around, which goes wrong now and then.
 const CONFIDENCE: f64 = 0.7;
 
@@ -50,9 +52,11 @@ fn mouths(context: &Context, [a, b]: [&Spoken; 2]) -> Option<Mouths> {
     if !names[0].is_disjoint(&names[1]) {
         return None;
     }
-    let is_sure =
-        |spoken: &Spoken, other: &BTreeSet<Term>| is_said_beside(context, spoken) && !is_near(context, spoken, other);
-    if !is_sure(a, &names[1]) || !is_sure(b, &names[0]) {
+    let is_open = |spoken: &Spoken, other: &BTreeSet<Term>| {
+        !is_said_beside(context, spoken) || is_near(context, spoken, other)
+    };
+    let are_plain = is_plain(context, a, &names[1]) && is_plain(context, b, &names[0]);
+    if !are_plain && (is_open(a, &names[1]) || is_open(b, &names[0])) {
         return None;
     }
     let meeting = meet(&a.tokens, &b.tokens)?;
@@ -86,6 +90,25 @@ fn is_said_beside(context: &Context, spoken: &Spoken) -> bool {
     let sentence = spoken.speaker.and_then(|speaker| document.sentence_at(speaker.start));
     let last = document.words.get(spoken.all.end.saturating_sub(1)).map_or(spoken.sentence, |word| word.sentence);
     sentence.is_some_and(|sentence| (spoken.sentence.saturating_sub(AROUND_SENTENCES)..=last + 1).contains(&sentence))
+}
+
+/// Whether the name stands right before or behind the quotation, with a verb of saying at most between, and the other one
+/// has no part in the sentence: “…,” Ann Lee said.
+fn is_plain(context: &Context, spoken: &Spoken, others: &BTreeSet<Term>) -> bool {
+    let document = &context.documents[spoken.article.0];
+    let Some(speaker) = spoken.speaker.map(|speaker| document.words_in(speaker)) else { return false };
+    let is_behind = speaker.start >= spoken.all.end;
+    let between = if is_behind { spoken.all.end..speaker.start } else { speaker.end..spoken.all.start };
+    let words: Vec<&str> = between.clone().map(|word| document.folded(word)).collect();
+    let told = between.filter(|&word| document.words[word].kind == WordKind::Word).count();
+    let is_joined = if is_behind { told <= 1 } else { told == 1 || words.contains(&":") };
+    let Some(sentence) = document.words.get(speaker.start).map(|word| word.sentence) else { return false };
+    let around = document.sentences[sentence].words.clone().filter(|word| !spoken.all.contains(word));
+    is_joined
+        && !words.is_empty()
+        && words.len() <= PLAIN_WORDS
+        && !words.contains(&".")
+        && !around.into_iter().any(|word| others.contains(&document.words[word].term))
 }
 
 /// Whether somebody with one of these last names is named around the quotation: he may be the one who speaks.
