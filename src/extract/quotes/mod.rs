@@ -101,7 +101,11 @@ impl<'d> Tellers<'d> {
         if words.is_empty() || self.0.is_quoted(words.start) {
             return None;
         }
-        self.0.of(words, None)
+        // A quotation stands behind its mark, so the word right before it is not looked at; here that may be “said”.
+        let all = &self.0.document.words;
+        let is_followed = all.get(words.start + 1).is_some_and(|next| next.sentence == all[words.start].sentence);
+        let start = words.start + usize::from(is_followed);
+        self.0.of(&(start..words.end.max(start)), None)
     }
 }
 

@@ -52,9 +52,8 @@ fn mouths(context: &Context, [a, b]: [&Spoken; 2]) -> Option<Mouths> {
     if !names[0].is_disjoint(&names[1]) {
         return None;
     }
-    let is_open = |spoken: &Spoken, other: &BTreeSet<Term>| {
-        !is_said_beside(context, spoken) || is_near(context, spoken, other)
-    };
+    let is_open =
+        |spoken: &Spoken, other: &BTreeSet<Term>| !is_said_beside(context, spoken) || is_near(context, spoken, other);
     let are_plain = is_plain(context, a, &names[1]) && is_plain(context, b, &names[0]);
     if !are_plain && (is_open(a, &names[1]) || is_open(b, &names[0])) {
         return None;
@@ -137,5 +136,50 @@ fn entry(context: &Context, found: &Mouths) -> Discrepancy {
              both said it together."
         ),
         evidence: found.evidence.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::rules::cases::check;
+
+    const RUIZ: &str = "Ferries\n\n“The harbour wall was inspected every single spring,” Ana Ruiz said on Monday.";
+
+    #[test]
+    fn two_speakers_of_the_same_words_are_told() {
+        check(
+            &RULE,
+            &[RUIZ, "Ferries\n\n“The harbour wall was inspected every single spring,” Marie Curtin said on Monday."],
+            &[&[
+                "The harbour wall was inspected every single spring",
+                "Ana Ruiz",
+                "The harbour wall was inspected every single spring",
+                "Marie Curtin",
+            ]],
+        );
+    }
+
+    #[test]
+    fn one_person_and_somebody_without_a_name_are_left_alone() {
+        for other in [
+            "Ferries\n\n“The harbour wall was inspected every single spring,” Ruiz said on Monday.",
+            "Ferries\n\n“The harbour wall was inspected every single spring,” the mayor said on Monday.",
+            "Ferries\n\n“The harbour wall was inspected every single spring,” the Harbour Authority said.",
+        ] {
+            check(&RULE, &[RUIZ, other], &[]);
+        }
+    }
+
+    #[test]
+    fn where_both_are_named_nobody_knows_who_speaks() {
+        let other = "Ferries\n\nMarie Curtin asked Ana Ruiz about the storm. “The harbour wall was inspected every single \
+                     spring,” he heard.";
+        check(&RULE, &[RUIZ, other], &[]);
+    }
+
+    #[test]
+    fn words_that_anybody_says_are_left_alone() {
+        check(&RULE, &["“It is what it is,” Ana Ruiz said.", "“It is what it is,” Marie Curtin said."], &[]);
     }
 }

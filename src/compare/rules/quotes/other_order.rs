@@ -87,3 +87,40 @@ fn entry(context: &Context, evidence: Vec<Excerpt>) -> Discrepancy {
         evidence,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::rules::cases::check;
+
+    const SOUND: &str =
+        "Ferries\n\n“We kept the old harbour open and every ferry captain was warned,” Ana Ruiz said on Monday.";
+
+    #[test]
+    fn parts_that_changed_places_are_told() {
+        check(
+            &RULE,
+            &[
+                SOUND,
+                "Ferries\n\n“Every ferry captain was warned and we kept the old harbour open,” Ana Ruiz said on Monday.",
+            ],
+            &[&[
+                "We kept the old harbour open and every ferry captain was warned",
+                "Every ferry captain was warned and we kept the old harbour open",
+            ]],
+        );
+    }
+
+    #[test]
+    fn parts_quoted_one_by_one_are_left_alone() {
+        check(
+            &RULE,
+            &[
+                SOUND,
+                "Ferries\n\nAna Ruiz said “every ferry captain was warned” and that “we kept the old harbour open”.",
+                "Ferries\n\n“Every ferry captain was warned ... we kept the old harbour open,” Ana Ruiz said.",
+            ],
+            &[],
+        );
+    }
+}

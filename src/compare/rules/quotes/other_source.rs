@@ -216,3 +216,31 @@ fn entry(context: &Context, fact: usize, told: [&Told; 2]) -> Discrepancy {
         evidence,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::rules::cases::check;
+
+    const RUIZ: &str = "Ferries\n\nAna Ruiz said 1,450 people fled the harbour of Oldtown in the storm on Monday.";
+
+    #[test]
+    fn two_sources_of_one_figure_are_told() {
+        check(
+            &RULE,
+            &[RUIZ, "Ferries\n\nMarie Curtin said 1,450 people fled the harbour of Oldtown in the storm on Monday."],
+            &[&["Ana Ruiz said 1,450", "Marie Curtin said 1,450"]],
+        );
+    }
+
+    #[test]
+    fn one_source_under_two_names_is_left_alone() {
+        for other in [
+            "Ferries\n\nRuiz said 1,450 people fled the harbour of Oldtown in the storm on Monday.",
+            "Ferries\n\nThe harbour of Oldtown lost 1,450 people in the storm on Monday, according to a report.",
+            "Ferries\n\nIn the storm on Monday 1,450 people fled the harbour of Oldtown.",
+        ] {
+            check(&RULE, &[RUIZ, other], &[]);
+        }
+    }
+}

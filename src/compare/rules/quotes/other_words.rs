@@ -252,3 +252,69 @@ fn entry<'f>(context: &Context, found: impl Iterator<Item = &'f Rewording> + Clo
         evidence,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::rules::cases::{check, discrepancies};
+
+    #[test]
+    fn an_utterance_remembered_in_two_ways_is_told() {
+        check(
+            &RULE,
+            &[
+                "Ferries\n\n“If the captain gets a minute to turn, nobody drowns in that harbour,” Ana Ruiz said on Monday.",
+                "Ferries\n\n“If that captain had turned, nobody would have drowned in the harbour,” Ana Ruiz said on Monday.",
+            ],
+            &[&[
+                "If the captain gets a minute to turn, nobody drowns in that harbour",
+                "If that captain had turned, nobody would have drowned in the harbour",
+            ]],
+        );
+    }
+
+    #[test]
+    fn an_article_against_itself_is_told() {
+        let text = "Ferries\n\n“They were going to have to fight to — fight to close this harbour,” Ana Ruiz said.\n\n\
+                    It rained for days on the town.\n\n\
+                    In a letter Ana Ruiz wrote: “They had to fight to close this harbour, and they will fail.”";
+        let found = discrepancies(&RULE, &[text]);
+        assert!(found.iter().all(|found| found.evidence.len() == 2), "{found:?}");
+    }
+
+    #[test]
+    fn cuts_marks_and_reported_speech_are_left_alone() {
+        let whole = "Ferries\n\n“Nobody will close this harbour while I am the captain of a ferry,” Ana Ruiz said.";
+        for other in [
+            "Ferries\n\n“Nobody will close this harbour,” Ana Ruiz said.",
+            "Ferries\n\nAna Ruiz said: “Nobody will close this harbour … while I am the captain”.",
+            "Ferries\n\nAna Ruiz said that “nobody would close [the] harbour” while she was “the captain of a ferry”.",
+        ] {
+            check(&RULE, &[whole, other], &[]);
+        }
+    }
+
+    #[test]
+    fn two_utterances_about_one_thing_are_left_alone() {
+        check(
+            &RULE,
+            &[
+                "Ferries\n\n“We lost the harbour and most of our boats in one night,” Ana Ruiz said.",
+                "Ferries\n\n“The harbour is what this town lives on, and the boats are its legs,” Ana Ruiz said.",
+            ],
+            &[],
+        );
+    }
+
+    #[test]
+    fn two_speakers_are_left_alone() {
+        check(
+            &RULE,
+            &[
+                "Ferries\n\n“The harbour wall collapsed without any warning,” Ana Ruiz said.",
+                "Ferries\n\n“The harbour wall stood without any warning,” Marie Curtin said.",
+            ],
+            &[],
+        );
+    }
+}
