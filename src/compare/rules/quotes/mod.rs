@@ -15,3 +15,5 @@ pub use other_order::RULE as OTHER_ORDER;
 pub use other_source::RULE as OTHER_SOURCE;
 pub use other_words::RULE as OTHER_WORDS;
 pub use reported::RULE as REPORTED;
+
+pub use places::{grouped, longest};
