@@ -56,7 +56,7 @@ const CONFIDENCE: f64 = 0.7;
 struct Degree {
     place: SentenceId,
     excerpt: Excerpt,
-    degree: usize,
+    strength: usize,
     is_quoted: bool,
 }
 
@@ -71,7 +71,7 @@ fn check(context: &Context) -> Vec<Discrepancy> {
     let mut found: Vec<Vec<Excerpt>> = Vec::new();
     for same in by_noun.values() {
         for one in same.iter().filter(|one| one.is_quoted) {
-            let others = same.iter().filter(|other| !other.is_quoted && other.degree != one.degree);
+            let others = same.iter().filter(|other| !other.is_quoted && other.strength != one.strength);
             let others = others.filter(|other| {
                 counterparts.are(one.place, other.place) && share_more(context, [one, other], [one.place, other.place])
             });
@@ -103,16 +103,16 @@ fn degrees(context: &Context, article: ArticleId) -> Vec<(Term, Degree)> {
         _ => None,
     });
     let quotes: Vec<_> = quotes.collect();
-    let degree = |word: usize| DEGREES.iter().position(|degree| degree.contains(&document.folded(word)));
+    let strength = |word: usize| DEGREES.iter().position(|degree| degree.contains(&document.folded(word)));
     let words = document.words.iter().enumerate().skip(1);
     words
         .filter(|(_, noun)| noun.kind == WordKind::Word && noun.classes().any(Classes::NOUN))
         .filter_map(|(index, noun)| {
-            let degree = degree(index - 1)?;
+            let strength = strength(index - 1)?;
             let place = SentenceId { article, index: noun.sentence };
             let excerpt = Excerpt { article, span: document.span_of(index - 1..index + 1) };
             let is_quoted = quotes.iter().any(|words| words.contains(&index));
-            Some((meaning(noun.stem), Degree { place, excerpt, degree, is_quoted }))
+            Some((meaning(noun.stem), Degree { place, excerpt, strength, is_quoted }))
         })
         .collect()
 }
