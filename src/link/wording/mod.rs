@@ -12,8 +12,8 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::segment::{Document, WordKind};
 use crate::text::Span;
-pub use forms::{carries_content, is_form_of, written_alike};
-use forms::{is_damaged_form, is_inflected, word_bits};
+pub use forms::{carries_content, form_bits, spelling, written_alike};
+use forms::{is_damaged_form, is_form_of, is_inflected, word_bits};
 
 /// How the words of two quotations of one utterance meet.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::link::meaning;
-use crate::link::wording::{carries_content, is_form_of};
+use crate::link::wording::{carries_content, form_bits, spelling};
 use crate::segment::{Document, Term, Word, WordKind};
 
 /// Words so common that they stand everywhere weigh nothing more than this many bits less.
@@ -29,6 +29,12 @@ pub struct Token<'d> {
     pub folded: &'d str,
     /// Its stem.
     pub stem: Term,
+    /// Its written form.
+    term: Term,
+    /// How it is written once spellings are one.
+    spelling: Term,
+    /// Which irregular verbs and pronouns it is a form of.
+    forms: u64,
     /// What stands for it and for the words that mean the same.
     pub meaning: Term,
     /// What sharing it tells.
@@ -47,14 +53,24 @@ impl<'d> Token<'d> {
             _ => (word.rarity() - COMMON_BITS).clamp(LEAST_WEIGHT, MOST_WEIGHT),
         };
         let content = word.kind != WordKind::Mark && carries_content(folded);
-        Self { word: index, folded, stem: word.stem, meaning: meaning(word.stem), weight, content }
+        Self {
+            word: index,
+            folded,
+            stem: word.stem,
+            term: word.term,
+            spelling: Term::of(&spelling(folded)),
+            forms: form_bits(folded),
+            meaning: meaning(word.stem),
+            weight,
+            content,
+        }
     }
 
     /// The part of its weight that another word shares with it.
     pub fn likeness(&self, other: &Self) -> f64 {
-        if self.folded == other.folded {
+        if self.term == other.term {
             1.0
-        } else if self.stem == other.stem || is_form_of(self.folded, other.folded) {
+        } else if self.stem == other.stem || self.spelling == other.spelling || self.forms & other.forms != 0 {
             FORM_PART
         } else if self.content && other.content && self.meaning == other.meaning {
             MEANING_PART

@@ -16,6 +16,8 @@ use crate::text::Span;
 
 /// Quotations are looked up by words that weigh this: about 18,000 occurrences in the counted news.
 const LOOKED_UP_WEIGHT: f64 = 6.0;
+/// … and only those are compared that share so much, two rare words or one with a few common ones.
+const LEAST_SHARED_WEIGHT: f64 = 12.0;
 /// A word that more quotations than this have finds no partners: it would find all of them.
 const MOST_QUOTATIONS: usize = 40;
 
@@ -83,8 +85,15 @@ pub fn spoken<'c>(context: &Context<'c>, voices: &Voices) -> Vec<Spoken<'c>> {
     found
 }
 
-/// The pairs of quotations that share a rarer word or one that means the same, none inside the other.
+/// The pairs of quotations that share a rarer word or one that means the same, and enough others, none inside the other.
 pub fn candidates(spoken: &[Spoken]) -> BTreeSet<[usize; 2]> {
+    let meanings: Vec<HashMap<Term, f64>> =
+        spoken.iter().map(|one| one.tokens.iter().map(|token| (token.meaning, token.weight)).collect()).collect();
+    let share_enough = |a: usize, b: usize| {
+        let (few, many) = if meanings[a].len() <= meanings[b].len() { (a, b) } else { (b, a) };
+        let shared = meanings[few].iter().filter(|(meaning, _)| meanings[many].contains_key(meaning));
+        shared.map(|(_, weight)| weight).sum::<f64>() >= LEAST_SHARED_WEIGHT
+    };
     let mut by_meaning: HashMap<Term, Vec<usize>> = HashMap::new();
     for (place, one) in spoken.iter().enumerate() {
         let rare = one.tokens.iter().filter(|token| token.content && token.weight >= LOOKED_UP_WEIGHT);
@@ -99,5 +108,6 @@ pub fn candidates(spoken: &[Spoken]) -> BTreeSet<[usize; 2]> {
             pairs.extend(others.map(|&b| [a, b]));
         }
     }
+    pairs.retain(|&[a, b]| share_enough(a, b));
     pairs
 }
