@@ -121,7 +121,9 @@ fn check(context: &Context) -> Vec<Discrepancy> {
                 .and_modify(|known| *known = known.take().filter(|_| told.is_some()))
                 .or_insert(told);
         }
-        let told: Vec<Told> = by_article.into_values().flatten().collect();
+        let mut told: Vec<Told> = by_article.into_values().flatten().collect();
+        // Of several the words decide which are shown, and not the order of the articles.
+        told.sort_by_key(|told| (context.words_of(told.shown), context.words_of(told.teller)));
         let pair = told.iter().enumerate().find_map(|(place, one)| {
             let other = told[place + 1..].iter().find(|other| are_others(one, other))?;
             Some([one, other])
