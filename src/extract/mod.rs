@@ -32,7 +32,7 @@ use crate::text::Span;
 pub use amount::{Amount, Decimal, Hedge};
 pub use names::{NameKind, gazetteer};
 pub use numerals::{Numeral, NumeralForm, numerals};
-pub use quotes::{Fault, Pair, Paired, Quote, Stray, Style, quotation_marks};
+pub use quotes::{Fault, Pair, Paired, Quote, Stray, Style, Tellers, quotation_marks};
 pub use units::converted;
 
 /// Words of one article that name or state something.

@@ -19,6 +19,7 @@ pub mod wording;
 
 pub use groups::Groups;
 pub use roles::Roles;
+pub use thesaurus::meaning;
 pub use values::specificity as value_specificity;
 
 pub use entities::edits_between;

@@ -8,11 +8,12 @@ use std::ops::Range;
 use crate::compare::counterparts::Counterparts;
 use crate::compare::near_words::nearest;
 use crate::compare::readings::quoted;
+use crate::compare::rules::quotes::{grouped, longest};
 use crate::compare::written::Written;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::extract::Value;
+use crate::link::SentenceId;
 use crate::link::wording::{Alignment, Edit, EditKind, quoted_words, same_utterance};
-use crate::link::{Groups, SentenceId};
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::{Term, WordKind};
 
@@ -43,6 +44,15 @@ const SHORT_QUOTE_WORDS: usize = 16;
 const AROUND_WORDS: usize = 5;
 
 fn check(context: &Context) -> Vec<Discrepancy> {
+    joined(&changes(context)).into_iter().map(|change| entry(context, change)).collect()
+}
+
+/// The places of every pair of quotations in which a word is altered, for rules that look for looser likeness.
+pub fn altered(context: &Context) -> Vec<Vec<Excerpt>> {
+    changes(context).into_iter().map(|change| change.evidence).collect()
+}
+
+fn changes(context: &Context) -> Vec<Change> {
     let counterparts = Counterparts::new(context);
     let said = said(context);
     let mut found: Vec<Change> = candidates(context, &said)
@@ -55,7 +65,7 @@ fn check(context: &Context) -> Vec<Discrepancy> {
         .collect();
     let written = Written::new(context);
     found.extend(said.iter().filter_map(|said| damaged_alone(context, &counterparts, &written, said)));
-    joined(&found).into_iter().map(|change| entry(context, change)).collect()
+    found
 }
 
 /// A quotation as it is compared.
@@ -141,7 +151,11 @@ fn changed(context: &Context, counterparts: &Counterparts, a: &Said, b: &Said) -
     if alignment.shared_bits < least_bits || alignment.shared_words < least_words {
         return None;
     }
-    let edits: Vec<&Edit> = alignment.edits.iter().filter(|edit| is_weighty(context, edit, &alignment, a, b)).collect();
+    let edits = alignment.edits.iter();
+    let mut edits: Vec<&Edit> = edits.filter(|edit| is_weighty(context, edit, &alignment, a, b)).collect();
+    if edits.is_empty() {
+        edits = alignment.edits.iter().filter(|edit| is_slight(a, b, edit)).collect();
+    }
     let kind = edits.iter().map(|edit| edit.kind).max()?;
     let changed_words: usize =
         edits.iter().filter(|edit| edit.kind != EditKind::Parting).map(|edit| edit.a.len().max(edit.b.len())).sum();
@@ -177,6 +191,12 @@ fn is_weighty(context: &Context, edit: &Edit, alignment: &Alignment, a: &Said, b
         }
         _ => false,
     }
+}
+
+/// Whether an edit changes a word that carries grammar alone. “And” comes and goes with the full stop before it.
+fn is_slight(a: &Said, b: &Said, edit: &Edit) -> bool {
+    let words = [words_of(a, &edit.a), words_of(b, &edit.b)];
+    edit.kind == EditKind::Function && !words.iter().all(|words| matches!(words.as_str(), "" | "and"))
 }
 
 /// Whether word number `place` of a quotation follows the one before it in the same clause.
@@ -232,50 +252,27 @@ fn damaged_alone(context: &Context, counterparts: &Counterparts, written: &Writt
     Some(Change { kind: EditKind::Damaged, evidence, told: [document.folded(damaged).to_owned(), sound.folded] })
 }
 
-/// Changes that show one place of an article are one, also over a third: all of them disagree about one utterance.
+/// Changes that show one place of an article are one, also over a third: all of them disagree about one utterance. Words of
+/// content, small words and ends that part are told apart.
 fn joined(found: &[Change]) -> Vec<Change> {
-    let mut places: Vec<(bool, Excerpt, usize)> = (found.iter().enumerate())
-        .flat_map(|(index, change)| {
-            change.evidence.iter().map(move |&place| (change.kind == EditKind::Parting, place, index))
-        })
-        .collect();
-    places.sort_unstable();
-    let mut groups = Groups::new(found.len());
-    // In this order every place that meets an earlier one meets the one that reaches furthest.
-    let mut furthest: Option<(bool, Excerpt, usize)> = None;
-    for entry in places {
-        let (parting, place, index) = entry;
-        match furthest {
-            Some((other_parting, other, earlier)) if parting == other_parting && overlap(&other, &place) => {
-                groups.join(earlier, index);
-                if place.span.end > other.span.end {
-                    furthest = Some(entry);
-                }
-            }
-            _ => furthest = Some(entry),
-        }
+    let slips = |change: &Change| match change.kind {
+        EditKind::Parting => 0,
+        EditKind::Function => 1,
+        _ => 2,
+    };
+    let mut joined = Vec::new();
+    for slip in 0..=2 {
+        let alike: Vec<&Change> = found.iter().filter(|change| slips(change) == slip).collect();
+        let groups = grouped(alike.iter().map(|change| change.evidence.as_slice()));
+        joined.extend(groups.iter().filter_map(|members| as_one(members.iter().map(|&index| alike[index]))));
     }
-    groups.into_sorted().into_iter().filter_map(|members| as_one(members.iter().map(|&index| &found[index]))).collect()
-}
-
-fn overlap(a: &Excerpt, b: &Excerpt) -> bool {
-    a.article == b.article && a.span.overlaps(b.span)
+    joined
 }
 
 /// The changes as one: told as the gravest tells it, with every place, of overlapping ones the longest.
 fn as_one<'f>(changes: impl Iterator<Item = &'f Change> + Clone) -> Option<Change> {
     let gravest = changes.clone().max_by(|a, b| a.kind.cmp(&b.kind).then_with(|| b.told.cmp(&a.told)))?;
-    let mut places: Vec<Excerpt> = changes.flat_map(|change| change.evidence.iter().copied()).collect();
-    places.sort_unstable_by_key(|place| (std::cmp::Reverse(place.span.bytes()), *place));
-    let mut by_article: BTreeMap<ArticleId, Vec<Excerpt>> = BTreeMap::new();
-    for place in places {
-        let known = by_article.entry(place.article).or_default();
-        if !known.iter().any(|known| overlap(known, &place)) {
-            known.push(place);
-        }
-    }
-    let mut evidence: Vec<Excerpt> = by_article.into_values().flatten().collect();
-    evidence.sort_unstable();
+    let evidence = longest(changes.flat_map(|change| change.evidence.iter().copied()).collect());
     Some(Change { kind: gravest.kind, evidence, told: gravest.told.clone() })
 }
 
@@ -285,10 +282,12 @@ fn entry(context: &Context, change: Change) -> Discrepancy {
         // A word left out or put in often hides a cut that was not marked.
         EditKind::Content if change.told.iter().any(String::is_empty) => (Severity::Medium, 0.75),
         EditKind::Content => (Severity::High, 0.8),
+        EditKind::Function => (Severity::Low, 0.7),
         _ => (Severity::Medium, 0.6),
     };
     let one_article = change.evidence.iter().all(|excerpt| excerpt.article == change.evidence[0].article);
-    let severity = if one_article && change.kind != EditKind::Damaged { Severity::Medium } else { severity };
+    let severity =
+        if one_article && change.kind != EditKind::Damaged { severity.min(Severity::Medium) } else { severity };
     let [a, b] = &change.told;
     let what = match change.kind {
         EditKind::Damaged => format!("“{a}” and “{b}” are a letter or two apart, and one of them is in no dictionary"),

@@ -16,6 +16,7 @@ mod non_word;
 mod other_part;
 mod other_unit;
 mod quotation_marks;
+mod quotes;
 mod reworded_quote;
 mod told_twice;
 mod update;
@@ -47,6 +48,11 @@ pub const RULES: &[Rule] = &[
     hedge::RULE,
     altered_word::RULE,
     reworded_quote::RULE,
+    quotes::OTHER_WORDS,
+    quotes::OTHER_ORDER,
+    quotes::OTHER_MOUTH,
+    quotes::REPORTED,
+    quotes::OTHER_SOURCE,
     doubled_word::RULE,
     non_word::RULE,
     quotation_marks::RULE,

@@ -80,6 +80,35 @@ pub fn quotes(document: &Document, names: &[Mention]) -> Vec<Mention> {
     found
 }
 
+/// Who is said to tell what stands outside quotation marks: “12 people died, the mayor said”.
+#[derive(Debug)]
+pub struct Tellers<'d>(Speakers<'d>);
+
+impl<'d> Tellers<'d> {
+    /// Reads the quotations of `document` off its `mentions` once.
+    pub fn new(document: &'d Document, mentions: &'d [Mention]) -> Self {
+        let mut quoted: Vec<Range<usize>> = Vec::new();
+        for mention in mentions.iter().filter(|mention| matches!(mention.value, Value::Quote(_))) {
+            if quoted.last().is_none_or(|last| mention.words.start >= last.end) {
+                quoted.push(mention.words.clone());
+            }
+        }
+        Self(Speakers::new(document, mentions, quoted))
+    }
+
+    /// The words that name who tells `words`, as far as their own sentence says; `None` for words that are quoted.
+    pub fn of(&self, words: &Range<usize>) -> Option<Span> {
+        if words.is_empty() || self.0.is_quoted(words.start) {
+            return None;
+        }
+        // A quotation stands behind its mark, so the word right before it is not looked at; here that may be “said”.
+        let all = &self.0.document.words;
+        let is_followed = all.get(words.start + 1).is_some_and(|next| next.sentence == all[words.start].sentence);
+        let start = words.start + usize::from(is_followed);
+        self.0.of(&(start..words.end.max(start)), None)
+    }
+}
+
 /// The words inside pairs that lie in no other, in order.
 fn outermost(marked: &[Paired]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();

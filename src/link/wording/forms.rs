@@ -156,6 +156,17 @@ pub fn is_inflected(a: &str, b: &str) -> bool {
         || (a.chars().all(char::is_alphabetic) && stem(a) == stem(b))
 }
 
+/// Which verbs and pronouns a word is a form of, a bit each: words with a bit in common are forms of one.
+pub fn form_bits(word: &str) -> u64 {
+    let forms = SHIFTED.iter().chain(&IRREGULAR).enumerate();
+    forms.filter(|(_, forms)| has_form(forms, word)).fold(0, |bits, (place, _)| bits | (1 << (place % 64)))
+}
+
+/// How a word is written once American and British, contracted and full forms are one.
+pub fn spelling(word: &str) -> String {
+    run_together(&[word])
+}
+
 /// Whether `word` is one of `forms` or ends in “s” or “ing” after one.
 fn has_form(forms: &[&str], word: &str) -> bool {
     let base = word.strip_suffix("ing").or_else(|| word.strip_suffix('s')).unwrap_or(word);

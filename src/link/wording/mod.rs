@@ -12,7 +12,8 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::segment::{Document, WordKind};
 use crate::text::Span;
-use forms::{carries_content, is_damaged_form, is_form_of, is_inflected, word_bits, written_alike};
+pub use forms::{carries_content, form_bits, spelling, written_alike};
+use forms::{is_damaged_form, is_form_of, is_inflected, word_bits};
 
 /// How the words of two quotations of one utterance meet.
 #[derive(Clone, Debug, PartialEq)]
@@ -129,7 +130,7 @@ fn begin_alike(a: &[&str], b: &[&str]) -> bool {
 }
 
 /// Indices of the words of `document` under `span` that count when quotations are compared: words, figures, additions,
-/// an ellipsis, and for words in brackets, which are an editor's, the bracket alone.
+/// an ellipsis, “&”, and for words in brackets, which are an editor's, the bracket alone.
 pub fn quoted_words(document: &Document, span: Span) -> Vec<usize> {
     let mut bracketed = false;
     document
@@ -140,7 +141,7 @@ pub fn quoted_words(document: &Document, span: Span) -> Vec<usize> {
                 bracketed = false;
                 false
             }
-            "..." => !bracketed,
+            "..." | "&" => !bracketed,
             _ => !bracketed && document.words[index].kind != WordKind::Mark,
         })
         .collect()

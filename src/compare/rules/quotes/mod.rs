@@ -1,0 +1,19 @@
+//! Quotations that are told in other words, and words that several people are said to have spoken.
+
+mod loose;
+mod other_mouth;
+mod other_order;
+mod other_source;
+mod other_words;
+mod places;
+mod reported;
+mod spoken;
+mod voices;
+
+pub use other_mouth::RULE as OTHER_MOUTH;
+pub use other_order::RULE as OTHER_ORDER;
+pub use other_source::RULE as OTHER_SOURCE;
+pub use other_words::RULE as OTHER_WORDS;
+pub use reported::RULE as REPORTED;
+
+pub use places::{grouped, longest};
