@@ -1,0 +1,310 @@
+//! Patterns of grammar: a word that calls for another kind of word than the one that follows. The classes of words and the
+//! lists of grammar words are general; each pattern was read over edited news, where it hardly fires.
+
+use super::Slip;
+use super::line::Line;
+use crate::compare::Severity::{self, High, Medium};
+use crate::segment::{Shape, WordKind};
+use crate::text::{Classes, lexicon};
+
+/// What a pattern finds at a place: the places that show it, how grave it is, and why it cannot be read.
+type Found = Option<(std::ops::Range<usize>, Severity, String)>;
+
+/// The first pattern that finds something at `place`.
+pub fn at(line: &Line, place: usize) -> Option<Slip> {
+    line.word(place)?;
+    let patterns: [fn(&Line, usize) -> Found; 11] = [
+        modal_without_verb,
+        two_verbs,
+        wrong_form,
+        wrong_infinitive,
+        article_without_noun,
+        two_articles,
+        adverb_for_adjective,
+        preposition_without_noun,
+        two_prepositions,
+        name_run_in,
+        sentence_run_in,
+    ];
+    let (places, severity, reason) = patterns.iter().find_map(|pattern| pattern(line, place))?;
+    Some(Slip { words: line.indices(places), severity, confidence: 0.85, reason })
+}
+
+const SUBJECTS: [&str; 12] = ["i", "he", "she", "they", "we", "it", "that", "which", "who", "these", "those", "you"];
+/// Modals that are nothing else.
+const SURE_MODALS: [&str; 4] = ["would", "could", "should", "must"];
+const MODALS: [&str; 7] = ["would", "could", "should", "must", "can", "will", "might"];
+/// Words that call for a noun.
+const ARTICLES: [&str; 8] = ["the", "a", "an", "my", "your", "our", "their", "its"];
+const BE_AND_HAVE: [&str; 7] = ["is", "are", "was", "were", "has", "have", "had"];
+/// Words that a modal before its subject follows (“in no case would the…”), or after which its verb is left out (“as you
+/// would a child”).
+const TURNERS: [&str; 20] = [
+    "no", "not", "nor", "neither", "only", "never", "rarely", "seldom", "what", "which", "how", "why", "when", "where",
+    "as", "than", "so", "such", "like", "whom",
+];
+
+fn modal_without_verb(line: &Line, place: usize) -> Found {
+    let (modal, next) = (line.form(place), line.form(place + 1));
+    if !MODALS.contains(&modal) || !line.is_plain(place) || !line.is_plain(place + 1) {
+        return None;
+    }
+    let after_subject = SUBJECTS.contains(&line.before(place, 1));
+    let after_noun = SURE_MODALS.contains(&modal)
+        && line.classes(place - 1).any(Classes::NOUN | Classes::PROPER)
+        && place > line.places().start + 1;
+    let turned = (1..=4).any(|back| TURNERS.contains(&line.before(place, back)));
+    if !(after_subject || after_noun) || turned {
+        return None;
+    }
+    let noun_follows = [
+        "the", "a", "an", "my", "his", "their", "its", "our", "into", "is", "was", "were", "are", "has", "had", "been",
+    ]
+    .contains(&next)
+        || (next == "of" && SURE_MODALS.contains(&modal))
+        || (next == "most" && line.form(place + 2) == "of");
+    if noun_follows || (after_subject && line.is_only_noun(place + 1)) {
+        let end = if next == "most" { place + 3 } else { place + 2 };
+        return Some((place - 1..end, High, format!("“{modal}” calls for a verb, and none follows")));
+    }
+    let calls_for_plain = line.is_only_past(place + 1) && after_subject;
+    calls_for_plain.then(|| (place - 1..place + 2, Medium, format!("“{next}” cannot stand after “{modal}”")))
+}
+
+/// “This is has been”, “it was are”: at the beginning of a clause, where no question or relative can have parted them.
+fn two_verbs(line: &Line, place: usize) -> Found {
+    let (first, second) = (line.form(place), line.form(place + 1));
+    const OPENING: [&str; 7] = ["i", "he", "she", "they", "we", "it", "this"];
+    let opens = place == line.places().start + 1 || [",", ";"].contains(&line.before(place, 2));
+    (BE_AND_HAVE.contains(&first)
+        && line.is_plain(place)
+        && line.is_plain(place + 1)
+        && (BE_AND_HAVE.contains(&second) || MODALS.contains(&second))
+        && OPENING.contains(&line.before(place, 1))
+        && opens)
+        .then(|| (place - 1..place + 2, Medium, format!("“{first}” and “{second}” are two verbs where one can stand")))
+}
+
+/// “has announce”, “did not went”, “was announce”.
+fn wrong_form(line: &Line, place: usize) -> Found {
+    let (first, second) = (line.form(place), line.form(place + 1));
+    if !line.is_plain_pair(place) {
+        return None;
+    }
+    let doing = |form: &str| ["do", "does", "did", "done", "doing", "all"].contains(&form);
+    let perfect = ["has", "have", "had", "having"].contains(&first)
+        && (line.is_only_verb(place + 1) || ["went", "took", "gave", "knew", "wrote", "began"].contains(&second));
+    // “All he did was help”: what is done may follow “was” as it is.
+    let being = ["is", "are", "was", "were", "been"].contains(&first)
+        && (line.is_only_verb(place + 1) || ["went", "took", "gave", "knew", "wrote", "began"].contains(&second))
+        && !line.places().any(|other| doing(line.form(other)));
+    let denied = ["didn't", "doesn't", "don't"].contains(&first)
+        || (first == "not" && ["did", "does", "do"].contains(&line.before(place, 1)));
+    let doing_past = denied && line.is_only_past(place + 1);
+    (perfect || being || doing_past)
+        .then(|| (place..place + 2, Medium, format!("“{second}” has not the form that “{first}” calls for")))
+}
+
+/// Words after which “to” begins an infinitive and never a place or a person.
+const WANT_INFINITIVE: [&str; 30] = [
+    "wants", "want", "wanted", "trying", "tried", "tries", "able", "unable", "decided", "decides", "needs", "needed",
+    "expected", "likely", "unlikely", "began", "begin", "hopes", "hoped", "refused", "refuses", "allowed", "forced",
+    "willing", "ought", "vowed", "seeks", "sought", "supposed", "intends",
+];
+
+/// “wants to went”, “trying to agreement”, “careful not too say”.
+fn wrong_infinitive(line: &Line, place: usize) -> Found {
+    const SHOWS_A_VERB: f64 = 200.0; // “to” before it in the counted news
+    let (word, next) = (line.form(place), line.form(place + 1));
+    if word == "to" && WANT_INFINITIVE.contains(&line.before(place, 1)) && line.is_plain(place + 1) {
+        let verbless = line.is_only_past(place + 1) || line.is_only_noun(place + 1);
+        return verbless
+            .then(|| (place - 1..place + 2, Medium, format!("“{next}” is no verb that “to” can stand before")));
+    }
+    let before = line.classes(place - 1);
+    let too_verb = word == "too"
+        && line.is_plain(place)
+        && line.is_plain(place + 1)
+        && line.word(place - 1).is_some()
+        // “She too said so”: behind a subject, “too” is in its place.
+        && (line.before(place, 1) == "not" || !before.any(Classes::NOUN | Classes::PRONOUN | Classes::PROPER))
+        && line.classes(place + 1).any(Classes::VERB)
+        && !line.classes(place + 1).any(Classes::ADJECTIVE | Classes::ADVERB | Classes::PAST | Classes::PROGRESSIVE)
+        && lexicon::pair_count("to", next) >= SHOWS_A_VERB
+        && lexicon::pair_count("too", next) < 1.0;
+    too_verb.then(|| (place - 1..place + 2, Medium, format!("“too” stands where “to {next}” is meant")))
+}
+
+/// “the were”, “a of”, “the announce”, “in the Lisbon metropolitan.”
+fn article_without_noun(line: &Line, place: usize) -> Found {
+    const NEVER_NOUNS: [&str; 28] = [
+        "is", "are", "was", "were", "has", "have", "had", "does", "been", "am", "would", "could", "should", "they",
+        "he", "we", "because", "of", "and", "or", "from", "into", "at", "to", "with", "for", "by", "than",
+    ];
+    let (word, next) = (line.form(place), line.form(place + 1));
+    let is_article = ARTICLES.contains(&word);
+    if is_article && line.is_plain_pair(place) && (NEVER_NOUNS.contains(&next) || line.is_only_verb(place + 1)) {
+        return Some((place..place + 2, Medium, format!("“{word}” calls for a noun, and “{next}” is none")));
+    }
+    if is_article && word != "a" && line.is_plain(place) && line.is_end(place + 1) {
+        return Some((place..place + 2, High, format!("“{word}” calls for a noun, and the sentence ends")));
+    }
+    adjective_alone(line, place)
+}
+
+/// An adjective that no counted sentence ends with, behind an article, at the end of a sentence.
+fn adjective_alone(line: &Line, place: usize) -> Found {
+    const COUNTED: f64 = 150.0; // so often and never at an end
+    const ENDINGS: [&str; 7] = ["al", "an", "ic", "ive", "ous", "ary", "ory"];
+    let word = line.word(place).filter(|word| word.classes().any(Classes::ADJECTIVE))?;
+    let form = line.form(place);
+    let alone = line.is_end(place + 1)
+        && line.is_plain(place)
+        && ENDINGS.iter().any(|ending| form.ends_with(ending))
+        && word.entry.count() >= COUNTED
+        && lexicon::pair_count(form, "</s>") < 1.0;
+    if !alone {
+        return None;
+    }
+    let is_name = |&place: &usize| {
+        line.word(place).is_some_and(|word| {
+            matches!(word.shape, Shape::Title | Shape::Upper) && !ARTICLES.contains(&line.form(place))
+        })
+    };
+    let start = (line.places().start..place).rev().take_while(is_name).last().unwrap_or(place);
+    let article = start.checked_sub(1)?;
+    (ARTICLES.contains(&line.form(article)))
+        .then(|| (article..place + 2, Medium, format!("a noun is missing after “{form}”")))
+}
+
+/// “the a”, “our the”; and “a May 2014’s”.
+fn two_articles(line: &Line, place: usize) -> Found {
+    const DETERMINERS: [&str; 12] =
+        ["the", "a", "an", "this", "these", "those", "my", "our", "your", "their", "its", "his"];
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let (word, next) = (line.form(place), line.form(place + 1));
+    if ARTICLES.contains(&word) && line.is_plain_pair(place) && word != next && DETERMINERS.contains(&next) {
+        return Some((place..place + 2, Medium, format!("“{word}” and “{next}” cannot both stand before one noun")));
+    }
+    let dated = ["a", "an"].contains(&word) && MONTHS.contains(&next) && line.is_figure(place + 2);
+    let clitic = line.at(place + 3).is_some_and(|clitic| clitic.kind == WordKind::Clitic);
+    let glued = |place: usize| line.at(place).is_some_and(|word| word.glued);
+    let marked = line.form(place + 3) == "'" && line.form(place + 4) == "s" && glued(place + 3) && glued(place + 4);
+    let genitive = clitic || marked;
+    (dated && genitive).then(|| {
+        let end = if clitic { place + 4 } else { place + 5 };
+        (place..end, Medium, format!("“{word}” belongs to the noun that follows, so the date cannot be a genitive"))
+    })
+}
+
+/// “the officially report”.
+fn adverb_for_adjective(line: &Line, place: usize) -> Found {
+    /// Adverbs that say how much of a noun.
+    const OF_MEASURE: [&str; 8] =
+        ["nearly", "roughly", "approximately", "exactly", "barely", "hardly", "only", "mostly"];
+    let (word, adverb) = (line.form(place), line.form(place + 1));
+    let is_article = ARTICLES.contains(&word) || ["his", "her", "this"].contains(&word);
+    let classes = line.classes(place + 1);
+    (is_article
+        && line.is_plain_pair(place)
+        && adverb.ends_with("ly")
+        && classes.any(Classes::ADVERB)
+        && !classes.any(Classes::ADJECTIVE | Classes::NOUN)
+        && !OF_MEASURE.contains(&adverb)
+        && line.is_plain(place + 2)
+        && line.is_only_noun(place + 2))
+    .then(|| (place..place + 3, Medium, format!("the adverb “{adverb}” stands where a noun calls for an adjective")))
+}
+
+/// “of announce”, “than.”
+fn preposition_without_noun(line: &Line, place: usize) -> Found {
+    let (word, next) = (line.form(place), line.form(place + 1));
+    let calls_for_noun = ["of", "with", "from", "into", "at", "upon", "during"].contains(&word);
+    if calls_for_noun && line.is_plain_pair(place) && line.is_only_verb(place + 1) {
+        return Some((place..place + 2, Medium, format!("“{word}” calls for a noun, and “{next}” is a verb")));
+    }
+    (["than", "and", "or", "nor", "whose", "every"].contains(&word) && line.is_plain(place) && line.is_end(place + 1))
+        .then(|| (place.saturating_sub(2)..place + 2, High, format!("the sentence ends on “{word}”")))
+}
+
+/// “for of”, “to than”.
+fn two_prepositions(line: &Line, place: usize) -> Found {
+    let (word, next) = (line.form(place), line.form(place + 1));
+    if !line.is_plain_pair(place) {
+        return None;
+    }
+    let before_of = ["to", "by", "for", "from", "at", "into"].contains(&word)
+        && next == "of"
+        && !["course", "late", "all"].contains(&line.form(place + 2));
+    let to_other = word == "to" && ["than", "into", "upon", "whether"].contains(&next);
+    (before_of || to_other).then(|| {
+        (place.saturating_sub(1)..place + 3, Medium, format!("“{word}” and “{next}” cannot stand side by side"))
+    })
+}
+
+/// Words that open sentences and are written small inside them.
+const OPENERS: [&str; 17] = [
+    "but",
+    "the",
+    "and",
+    "he",
+    "she",
+    "they",
+    "however",
+    "these",
+    "those",
+    "it",
+    "its",
+    "when",
+    "while",
+    "after",
+    "if",
+    "there",
+    "according",
+];
+
+/// “QRX QRX But QRX”: what linked names on the page, run into the sentence.
+fn name_run_in(line: &Line, place: usize) -> Found {
+    let (first, second) = (line.word(place)?, line.word(place + 1)?);
+    let opener = line.word(place + 2)?;
+    (first.term == second.term
+        && matches!(first.shape, Shape::Upper | Shape::Title)
+        && first.shape == second.shape
+        && opener.shape == Shape::Title
+        && OPENERS.contains(&line.form(place + 2)))
+    .then(|| {
+        let name = line.form(place).to_uppercase();
+        (
+            place..place + 3,
+            High,
+            format!("the name stands twice before the sentence begins ({name}), as links of a page do"),
+        )
+    })
+}
+
+/// “They closed the harbour The storm went on”: two sentences without a stop between them.
+fn sentence_run_in(line: &Line, place: usize) -> Found {
+    let opener = line.word(place)?;
+    (opener.shape == Shape::Title
+        && OPENERS.contains(&line.form(place))
+        && line.is_plain(place - 1)
+        && line.is_plain(place + 1)
+        && line.classes(place - 1).any(Classes::NOUN | Classes::VERB))
+    .then(|| {
+        let word = line.form(place);
+        (place - 1..place + 2, Medium, format!("a sentence begins with “{word}” before the one before it has ended"))
+    })
+}
