@@ -312,6 +312,7 @@ mod tests {
     #[test]
     fn a_common_word_one_letter_away_is_enough() {
         check("Rain. The goverment closed the harbour.", &["goverment"]);
+        check("Rain. It was an infamus storm.", &["infamus"]);
     }
 
     #[test]
@@ -320,6 +321,7 @@ mod tests {
         check("Rain. See www.harbourboats.example/abcdefg or @harbourboats, #harbourstorm.", &[]);
         check("Rain. They ate tteokbokki and saw a 1990s film at 5pm on the 3rd.", &[]);
         check("Rain. An unferryable, harbourish, postharbour boat.", &[]);
+        check("Rain. It was rude in extremis. He met a jihadist and two jihadisms.", &[]);
         check("Rain. The men shouted allahu akbaru lehakata in the street.", &[]);
     }
 }

@@ -13,9 +13,11 @@ type Found = Option<(std::ops::Range<usize>, Severity, String)>;
 /// The first pattern that finds something at `place`.
 pub fn at(line: &Line, place: usize) -> Option<Slip> {
     line.word(place)?;
-    let patterns: [fn(&Line, usize) -> Found; 11] = [
+    let patterns: [fn(&Line, usize) -> Found; 13] = [
         modal_without_verb,
         two_verbs,
+        participle_alone,
+        lost_infinitive,
         wrong_form,
         wrong_infinitive,
         article_without_noun,
@@ -67,22 +69,53 @@ fn modal_without_verb(line: &Line, place: usize) -> Found {
         let end = if next == "most" { place + 3 } else { place + 2 };
         return Some((place - 1..end, High, format!("“{modal}” calls for a verb, and none follows")));
     }
-    let calls_for_plain = line.is_only_past(place + 1) && after_subject;
+    let calls_for_plain =
+        line.is_only_past(place + 1) && (after_subject || (after_noun && line.form(place + 1).ends_with("ed")));
     calls_for_plain.then(|| (place - 1..place + 2, Medium, format!("“{next}” cannot stand after “{modal}”")))
 }
 
-/// “This is has been”, “it was are”: at the beginning of a clause, where no question or relative can have parted them.
+/// “This is has been”, “the mayor is has”: where no relative clause without its pronoun (“the boat it is has…”) and no
+/// “what” can have parted the two.
 fn two_verbs(line: &Line, place: usize) -> Found {
-    let (first, second) = (line.form(place), line.form(place + 1));
     const OPENING: [&str; 7] = ["i", "he", "she", "they", "we", "it", "this"];
-    let opens = place == line.places().start + 1 || [",", ";"].contains(&line.before(place, 2));
-    (BE_AND_HAVE.contains(&first)
+    const JOINING: [&str; 6] = ["and", "but", "that", "because", "whether", "if"];
+    const FUSED: [&str; 12] =
+        ["what", "how", "where", "why", "all", "whatever", "whoever", "who", "everything", "thing", "things", "one"];
+    let (first, second) = (line.form(place), line.form(place + 1));
+    let verbs = BE_AND_HAVE.contains(&first)
+        && first != second
         && line.is_plain(place)
         && line.is_plain(place + 1)
-        && (BE_AND_HAVE.contains(&second) || MODALS.contains(&second))
-        && OPENING.contains(&line.before(place, 1))
-        && opens)
+        && (BE_AND_HAVE.contains(&second) || MODALS.contains(&second));
+    if !verbs {
+        return None;
+    }
+    let subject = line.before(place, 1);
+    let opens = place == line.places().start + 1 || [",", ";"].contains(&line.before(place, 2));
+    let after_pronoun = OPENING.contains(&subject) && (opens || JOINING.contains(&line.before(place, 2)));
+    let after_relative = ["who", "which"].contains(&subject) && ["is", "was", "are", "were"].contains(&first);
+    let is_be = ["is", "was", "are", "were"].contains(&first) && BE_AND_HAVE.contains(&second);
+    let after_noun = is_be
+        && line.classes(place - 1).any(Classes::NOUN | Classes::PROPER)
+        && !line.classes(place - 1).any(Classes::PRONOUN | Classes::VERB | Classes::PREPOSITION | Classes::ADVERB)
+        && !(line.places().start..place).any(|other| FUSED.contains(&line.form(other)));
+    (after_pronoun || after_relative || after_noun)
         .then(|| (place - 1..place + 2, Medium, format!("“{first}” and “{second}” are two verbs where one can stand")))
+}
+
+/// “they planning”: a participle without its “are”.
+fn participle_alone(line: &Line, place: usize) -> Found {
+    let (word, next) = (line.form(place), line.form(place + 1));
+    let classes = line.classes(place + 1);
+    (["he", "she", "they", "we"].contains(&word)
+        && line.is_plain_pair(place)
+        && !line.classes(place - 1).any(Classes::AUXILIARY | Classes::VERB) // “are they going?”
+        && !line.before(place, 1).ends_with("n't")
+        && next.ends_with("ing")
+        && classes.any(Classes::PROGRESSIVE)
+        && !["during", "bring", "being"].contains(&next)
+        && lexicon::pair_count("was", next) + lexicon::pair_count("are", next) > 0.0)
+        .then(|| (place..place + 2, Medium, format!("a form of “be” is missing between “{word}” and “{next}”")))
 }
 
 /// “has announce”, “did not went”, “was announce”.
@@ -121,18 +154,37 @@ fn wrong_infinitive(line: &Line, place: usize) -> Found {
         return verbless
             .then(|| (place - 1..place + 2, Medium, format!("“{next}” is no verb that “to” can stand before")));
     }
-    let before = line.classes(place - 1);
-    let too_verb = word == "too"
-        && line.is_plain(place)
-        && line.is_plain(place + 1)
-        && line.word(place - 1).is_some()
-        // “She too said so”: behind a subject, “too” is in its place.
-        && (line.before(place, 1) == "not" || !before.any(Classes::NOUN | Classes::PRONOUN | Classes::PROPER))
-        && line.classes(place + 1).any(Classes::VERB)
+    if word != "too" || !line.is_plain(place) || !line.is_plain(place + 1) || line.word(place - 1).is_none() {
+        return None;
+    }
+    let wanted = WANT_INFINITIVE.contains(&line.before(place, 1));
+    // “She too said so”: behind a subject, “too” is in its place.
+    let may_be_subject = line.classes(place - 1).any(Classes::NOUN | Classes::PRONOUN | Classes::PROPER);
+    let is_verb = line.classes(place + 1).any(Classes::VERB)
         && !line.classes(place + 1).any(Classes::ADJECTIVE | Classes::ADVERB | Classes::PAST | Classes::PROGRESSIVE)
         && lexicon::pair_count("to", next) >= SHOWS_A_VERB
         && lexicon::pair_count("too", next) < 1.0;
-    too_verb.then(|| (place - 1..place + 2, Medium, format!("“too” stands where “to {next}” is meant")))
+    let before_noun = ["the", "our", "their", "its", "his", "this", "these"].contains(&next)
+        && line.classes(place - 1).any(Classes::VERB | Classes::PAST | Classes::PROGRESSIVE);
+    (before_noun || (is_verb && (wanted || line.before(place, 1) == "not" || !may_be_subject)))
+        .then(|| (place - 1..place + 2, Medium, format!("“too” stands where “to {next}” is meant")))
+}
+
+/// “trying fill”: an infinitive that has lost its “to”.
+fn lost_infinitive(line: &Line, place: usize) -> Found {
+    const CALL_FOR_TO: [&str; 11] =
+        ["trying", "tried", "unable", "able", "decided", "refused", "refuses", "vowed", "ought", "intends", "hoping"];
+    const SHOWS_A_VERB: f64 = 300.0; // “to” before it in the counted news
+    let (word, next) = (line.form(place), line.form(place + 1));
+    let classes = line.classes(place + 1);
+    let other = Classes::ADJECTIVE | Classes::ADVERB | Classes::PREPOSITION | Classes::PRONOUN | Classes::DETERMINER;
+    (CALL_FOR_TO.contains(&word)
+        && line.is_plain_pair(place)
+        && classes.any(Classes::VERB)
+        && !classes.any(other | Classes::PLURAL | Classes::CONJUNCTION | Classes::PROGRESSIVE)
+        && lexicon::pair_count("to", next) >= SHOWS_A_VERB
+        && lexicon::pair_count(word, next) < 1.0)
+        .then(|| (place..place + 2, Medium, format!("“to” is missing between “{word}” and “{next}”")))
 }
 
 /// “the were”, “a of”, “the announce”, “in the Lisbon metropolitan.”
@@ -215,18 +267,28 @@ fn adverb_for_adjective(line: &Line, place: usize) -> Found {
     /// Adverbs that say how much of a noun.
     const OF_MEASURE: [&str; 8] =
         ["nearly", "roughly", "approximately", "exactly", "barely", "hardly", "only", "mostly"];
-    let (word, adverb) = (line.form(place), line.form(place + 1));
+    /// So often the adjective stands before the noun in the counted news, and the adverb never.
+    const USUAL_PAIR: f64 = 40.0;
+    let (word, adverb, noun) = (line.form(place), line.form(place + 1), line.form(place + 2));
     let is_article = ARTICLES.contains(&word) || ["his", "her", "this"].contains(&word);
     let classes = line.classes(place + 1);
-    (is_article
-        && line.is_plain_pair(place)
+    let is_adverb = line.is_plain_pair(place)
         && adverb.ends_with("ly")
         && classes.any(Classes::ADVERB)
         && !classes.any(Classes::ADJECTIVE | Classes::NOUN)
         && !OF_MEASURE.contains(&adverb)
-        && line.is_plain(place + 2)
-        && line.is_only_noun(place + 2))
-    .then(|| (place..place + 3, Medium, format!("the adverb “{adverb}” stands where a noun calls for an adjective")))
+        && line.is_plain(place + 2);
+    let adjective = adverb.strip_suffix("ly").unwrap_or_default();
+    let usual = || {
+        (is_article || ["of", "in", "with", "for", "from"].contains(&word))
+            && line.classes(place + 2).any(Classes::NOUN)
+            && !line.classes(place + 2).any(Classes::ADJECTIVE | Classes::PAST | Classes::PROGRESSIVE)
+            && lexicon::pair_count(adjective, noun) >= USUAL_PAIR
+            && lexicon::pair_count(adverb, noun) < 1.0
+    };
+    (is_adverb && ((is_article && line.is_only_noun(place + 2)) || usual())).then(|| {
+        (place..place + 3, Medium, format!("the adverb “{adverb}” stands where a noun calls for an adjective"))
+    })
 }
 
 /// “of announce”, “than.”

@@ -92,6 +92,10 @@ mod tests {
         check("They did not went to the harbour.", &["not went"]);
         check("The town wants to went home.", &["wants to went"]);
         check("They want to agreement with the owner.", &["want to agreement"]);
+        check("The mayor is has the money for it.", &["mayor is has"]);
+        check("The owner, who is was rich, left the town.", &["who is was"]);
+        check("They were trying begin a new life.", &["trying begin"]);
+        check("On Monday they planning a new harbour.", &["they planning"]);
     }
 
     #[test]
@@ -102,6 +106,7 @@ mod tests {
         check("Nobody was hurt in the Lisbon metropolitan.", &["the Lisbon metropolitan."]);
         check("They came back to the. Nobody was hurt.", &["the."]);
         check("It was the officially agreement of the town.", &["the officially agreement"]);
+        check("He is a federally judge of the town.", &["a federally judge"]);
         check("It was in a May 2014’s vote.", &["a May 2014’s"]);
     }
 
@@ -110,6 +115,9 @@ mod tests {
         check("He was careful not too say much.", &["not too say"]);
         check("As recently at last spring, the harbour was open.", &["As recently at"]);
         check("The film is based in part of her book.", &["based in part of"]);
+        check("They agreed too the plan of the mayor.", &["agreed too the"]);
+        check("It took more then three days.", &["more then three"]);
+        check("The talks focused of the harbour.", &["focused of"]);
         check("It cost more then 40 million euros.", &["more then 40"]);
         check("He should of known that.", &["should of known"]);
         check("It is one the most beautiful harbours.", &["one the most"]);
@@ -128,6 +136,10 @@ mod tests {
         check("Treat the boats as you would a child. It did more than a storm would the harbour.", &[]);
         check("Only then would most of the boats leave. They did the best they could with the boats.", &[]);
         check("If we make this a friendly talk, we can win. Is this a harbour?", &[]);
+        check(
+            "What it is is a harbour. The boat it is has a sail. Are they planning it? Why aren't they building it?",
+            &[],
+        );
         check("What I did was for the town. All he does is help. The boat he referred to was new.", &[]);
     }
 

@@ -60,6 +60,41 @@ const BEFORE_FIGURES: [(&[&str], &str); 6] = [
     (&["as", "least"], "at least"),
 ];
 
+/// Words that a comparison goes on with, and a time does not: “more then three”.
+const AFTER_THAN: [&str; 28] = [
+    "a",
+    "an",
+    "any",
+    "anyone",
+    "anybody",
+    "anything",
+    "half",
+    "just",
+    "ever",
+    "expected",
+    "usual",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "twelve",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "double",
+    "twice",
+    "previously",
+];
+
+/// So often a verb stands before “on” in the counted news that “of”, which is three times as common, cannot lack by chance.
+const TAKES_ON: f64 = 300.0;
+
 /// The slip in a set phrase that begins at `place`.
 pub fn at(line: &Line, place: usize) -> Option<Slip> {
     let word = line.word(place)?;
@@ -79,6 +114,23 @@ pub fn at(line: &Line, place: usize) -> Option<Slip> {
     let figures = BEFORE_FIGURES.iter().find(|(phrase, _)| line.is_phrase(place, phrase));
     if let Some((phrase, meant)) = figures.filter(|(phrase, _)| line.is_figure(place + phrase.len())) {
         return Some(slip(phrase.len() + 1, meant));
+    }
+    let compared = ["more", "less", "better", "worse", "higher", "lower", "greater", "larger", "smaller", "fewer"]
+        .contains(&first)
+        && line.form(place + 1) == "then"
+        && AFTER_THAN.contains(&line.form(place + 2));
+    if compared {
+        return Some(slip(3, &format!("{first} than {}", line.form(place + 2))));
+    }
+    // “centered of the harbour”: the verb takes “on”, and the counted news never sets “of” behind it.
+    let taken = line.is_plain(place)
+        && line.form(place + 1) == "of"
+        && line.word(place + 2).is_some()
+        && word.classes().any(Classes::PAST | Classes::PROGRESSIVE)
+        && lexicon::pair_count(first, "on") >= TAKES_ON
+        && lexicon::pair_count(first, "of") < 1.0;
+    if taken {
+        return Some(slip(2, &format!("{first} on")));
     }
     let perfect = ["would", "could", "should", "must", "might"].contains(&first) && line.form(place + 1) == "of";
     if perfect
