@@ -92,7 +92,7 @@ fn in_document(
                 if looked_up > MOST_LOOKED_UP || !unknown::can_be_misspelt(document, place) {
                     return None;
                 }
-                common_near(document.folded(place)).map(|word| (document.words[place].span, Slip::Near(word)))
+                common_near(document, place).map(|word| (document.words[place].span, Slip::Near(word)))
             });
         match slip {
             Some((span, slip @ Slip::Joined(..))) => joined.push((span, slip)),
@@ -108,15 +108,27 @@ fn in_document(
     found
 }
 
-/// The common word one slip of the pen away.
-fn common_near(folded: &str) -> Option<String> {
-    const LEAST_LETTERS: usize = 7; // shorter words have neighbours by chance
+/// The common word one slip of the pen away from the word at `place`. A short word has neighbours by chance, so one of them
+/// must be usual beside the words around it.
+fn common_near(document: &Document, place: usize) -> Option<String> {
+    const LEAST_LETTERS: usize = 7;
+    const LEAST_LETTERS_BESIDE: usize = 5;
     const COMMON: f64 = 400.0; // occurrences in the counted news: about one in 90,000 words
-    if folded.chars().count() < LEAST_LETTERS || unknown::is_derived(folded) {
+    const LOOKED_AT: usize = 6;
+    let folded = document.folded(place);
+    let letters = folded.chars().count();
+    if letters < LEAST_LETTERS_BESIDE || unknown::is_derived(folded) {
         return None;
     }
-    let near = lexicon::near(folded, 1, 1).into_iter().next().or_else(|| exchanged(folded))?;
-    (lexicon::entry(&near).count() >= COMMON && !unknown::is_form_of(folded, &near)).then_some(near)
+    let before = place.checked_sub(1).map_or("", |before| document.folded(before));
+    let after = document.folded(place + 1);
+    let is_usual = |near: &String| lexicon::pair_count(before, near) > 0.0 || lexicon::pair_count(near, after) > 0.0;
+    let is_common = |near: &String| lexicon::entry(near).count() >= COMMON && !unknown::is_form_of(folded, near);
+    let mut near = lexicon::near(folded, 1, LOOKED_AT);
+    near.extend(exchanged(folded));
+    near.retain(is_common);
+    let beside = near.iter().find(|near| is_usual(near)).cloned();
+    beside.or_else(|| near.into_iter().next().filter(|_| letters >= LEAST_LETTERS))
 }
 
 /// The known word that two exchanged letters hide.
@@ -313,6 +325,7 @@ mod tests {
     fn a_common_word_one_letter_away_is_enough() {
         check("Rain. The goverment closed the harbour.", &["goverment"]);
         check("Rain. It was an infamus storm.", &["infamus"]);
+        check("Rain. The foreign polciy of the town changed.", &["polciy"]);
     }
 
     #[test]

@@ -94,6 +94,8 @@ mod tests {
         check("They want to agreement with the owner.", &["want to agreement"]);
         check("The mayor is has the money for it.", &["mayor is has"]);
         check("The owner, who is was rich, left the town.", &["who is was"]);
+        check("He came here when she a child.", &["she a"]);
+        check("They have call the mayor a liar.", &["have call"]);
         check("They were trying begin a new life.", &["trying begin"]);
         check("On Monday they planning a new harbour.", &["they planning"]);
     }
@@ -116,6 +118,8 @@ mod tests {
         check("As recently at last spring, the harbour was open.", &["As recently at"]);
         check("The film is based in part of her book.", &["based in part of"]);
         check("They agreed too the plan of the mayor.", &["agreed too the"]);
+        check("It was more dangerous then the storm.", &["dangerous then the"]);
+        check("They made an attempt too avoid it.", &["attempt too avoid"]);
         check("It took more then three days.", &["more then three"]);
         check("The talks focused of the harbour.", &["focused of"]);
         check("It cost more then 40 million euros.", &["more then 40"]);
@@ -150,6 +154,7 @@ mod tests {
         check("The largely black crew had an only slightly wet deck in an unusually cold year.", &[]);
         check("At 3:25 a.m. the boat left. They are the poor. He was the first.", &[]);
         check("The Will said it. They read The Times in the harbour.", &[]);
+        check("They had lunch the next day. He is taller than she the owner said. It was more dangerous then.", &[]);
         check("Part of the film is set in part of the town. It rained more then.", &[]);
     }
 }

@@ -60,6 +60,24 @@ const BEFORE_FIGURES: [(&[&str], &str); 6] = [
     (&["as", "least"], "at least"),
 ];
 
+/// Words that “than” follows.
+const COMPARATIVES: [&str; 14] = [
+    "more", "less", "better", "worse", "higher", "lower", "greater", "larger", "smaller", "fewer", "later", "earlier",
+    "older", "younger",
+];
+
+/// “more dangerous”: an adjective that “more” or “less” compares.
+fn is_compared(line: &Line, place: usize) -> bool {
+    ["more", "less"].contains(&line.before(place, 1)) && line.classes(place).any(Classes::ADJECTIVE)
+}
+
+/// Whether what stands there names something, and does not begin a clause as a pronoun would.
+fn is_nominal(line: &Line, place: usize) -> bool {
+    let classes = line.classes(place);
+    classes.any(Classes::NOUN | Classes::DETERMINER)
+        && !classes.any(Classes::PRONOUN | Classes::CONJUNCTION | Classes::VERB | Classes::ADVERB)
+}
+
 /// Words that a comparison goes on with, and a time does not: “more then three”.
 const AFTER_THAN: [&str; 28] = [
     "a",
@@ -115,10 +133,11 @@ pub fn at(line: &Line, place: usize) -> Option<Slip> {
     if let Some((phrase, meant)) = figures.filter(|(phrase, _)| line.is_figure(place + phrase.len())) {
         return Some(slip(phrase.len() + 1, meant));
     }
-    let compared = ["more", "less", "better", "worse", "higher", "lower", "greater", "larger", "smaller", "fewer"]
-        .contains(&first)
+    let compared = (COMPARATIVES.contains(&first) || is_compared(line, place))
         && line.form(place + 1) == "then"
-        && AFTER_THAN.contains(&line.form(place + 2));
+        && (AFTER_THAN.contains(&line.form(place + 2))
+            || line.is_figure(place + 2)
+            || (is_compared(line, place) && is_nominal(line, place + 2)));
     if compared {
         return Some(slip(3, &format!("{first} than {}", line.form(place + 2))));
     }
