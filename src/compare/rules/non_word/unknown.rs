@@ -116,8 +116,12 @@ pub fn is_derived(folded: &str) -> bool {
     let made = |word: &str| known(word) || with_suffix(word);
     made(folded)
         || PREFIXES.iter().any(|prefix| folded.strip_prefix(prefix).is_some_and(made))
-        || (3..folded.len().saturating_sub(2))
-            .any(|cut| folded.is_char_boundary(cut) && known(&folded[..cut]) && made(&folded[cut..]))
+        || (3..folded.len().saturating_sub(2)).any(|cut| {
+            let parts = folded.get(..cut).zip(folded.get(cut..));
+            parts.is_some_and(|(first, second)| {
+                makes_compounds(first) && makes_compounds(second) && known(first) && made(second)
+            })
+        })
 }
 
 /// Whether a base ends in a doubled letter that its plain form has once: “runn” of “running”.
@@ -125,6 +129,13 @@ fn is_doubled_end(base: &str) -> bool {
     let mut letters = base.chars().rev();
     let (last, before) = (letters.next(), letters.next());
     last.is_some_and(|last| last.is_ascii_alphabetic()) && last == before
+}
+
+/// Whether a word can be part of a compound: a short one only where it is common (“net” in “recnetly” is chance).
+fn makes_compounds(part: &str) -> bool {
+    const LEAST_LETTERS: usize = 4;
+    const COMMON: f64 = 4000.0; // occurrences in the counted news
+    part.len() >= LEAST_LETTERS || lexicon::entry(part).count() >= COMMON
 }
 
 /// Whether two words are forms of one: then the unknown one is not damaged, the dictionary only lacks it.
