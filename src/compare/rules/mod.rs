@@ -26,6 +26,7 @@ mod told_twice;
 mod unreadable;
 mod update;
 mod weekday;
+mod wrong_word;
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -56,6 +57,7 @@ pub const RULES: &[Rule] = &[
     doubled_word::RULE,
     non_word::RULE,
     unreadable::RULE,
+    wrong_word::RULE,
     run_together::RULE,
     attributed_twice::RULE,
     quotation_marks::RULE,
