@@ -149,3 +149,18 @@ fn is_same(earlier: &Discrepancy, later: &Discrepancy) -> bool {
             there.any(|other| other.span.overlaps(place.span))
         })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::cases;
+
+    #[test]
+    fn damage_in_one_sentence_is_one_entry() {
+        let text =
+            "Rain on the coast\n\nThe goverment went to to the harbour.\n\nThe storm tore theboats from the quay.";
+        let found = cases::reported(&[text]);
+        let counts: Vec<_> = found.iter().map(|found| found.evidence.len()).collect();
+        assert_eq!(counts, [1, 2], "{found:#?}");
+        assert!(found[1].summary.contains("goverment") && found[1].summary.contains("to to"), "{found:#?}");
+    }
+}

@@ -1,10 +1,11 @@
 //! `garble/unreadable`: words of the language in an order that no reader can take in: a modal without its verb, two verbs
 //! for one, an article before a verb, a preposition that stands for another. The patterns are few and hardly have an
-//! exception in edited text; [`gaps`] holds those of grammar, [`phrases`] the slips in set phrases.
+//! exception in edited text: word classes and lists of grammar words, read over edited news before they were taken in.
 
-mod gaps;
 mod line;
+mod nouns;
 mod phrases;
+mod verbs;
 
 use std::ops::Range;
 
@@ -42,7 +43,7 @@ fn check(context: &Context) -> Vec<Discrepancy> {
         let slips: Vec<Slip> = running
             .filter_map(|sentence| {
                 let line = Line::new(document, sentence.words.clone());
-                line.places().find_map(|place| phrases::at(&line, place).or_else(|| gaps::at(&line, place)))
+                line.places().find_map(|place| at(&line, place))
             })
             .collect();
         if slips.len() <= MOST_IN_ARTICLE {
@@ -50,6 +51,35 @@ fn check(context: &Context) -> Vec<Discrepancy> {
         }
     }
     found
+}
+
+/// What a pattern finds at a place: the places that show it, how grave it is, and why it cannot be read.
+type Found = Option<(Range<usize>, Severity, String)>;
+
+/// The patterns of grammar.
+const PATTERNS: [fn(&Line, usize) -> Found; 13] = [
+    verbs::modal_without_verb,
+    verbs::two_verbs,
+    verbs::verb_lost,
+    verbs::lost_infinitive,
+    verbs::wrong_form,
+    verbs::wrong_infinitive,
+    nouns::article_without_noun,
+    nouns::two_articles,
+    nouns::adverb_for_adjective,
+    nouns::preposition_without_noun,
+    nouns::two_prepositions,
+    nouns::name_run_in,
+    nouns::sentence_run_in,
+];
+
+/// The first thing that cannot be read at `place`; a set phrase tells more than a pattern.
+fn at(line: &Line, place: usize) -> Option<Slip> {
+    line.word(place)?;
+    phrases::at(line, place).or_else(|| {
+        let (places, severity, reason) = PATTERNS.iter().find_map(|pattern| pattern(line, place))?;
+        Some(Slip { words: line.indices(places), severity, confidence: 0.85, reason })
+    })
 }
 
 fn entry(context: &Context, article: ArticleId, slip: &Slip) -> Discrepancy {
