@@ -61,6 +61,12 @@ impl Classes {
         self.0 & classes.0 != 0
     }
 
+    /// These classes and `more`; `|` for constants.
+    #[must_use]
+    pub const fn or(self, more: Self) -> Self {
+        Self(self.0 | more.0)
+    }
+
     /// Whether the word has all of `classes`.
     pub const fn all(self, classes: Self) -> bool {
         self.0 & classes.0 == classes.0

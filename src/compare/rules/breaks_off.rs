@@ -5,7 +5,7 @@ use crate::compare::shown::shown;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::{Document, ParagraphKind, Shape, WordKind};
-use crate::text::Classes;
+use crate::text::{Classes, lexicon};
 
 /// The rule.
 pub const RULE: Rule = Rule { id: "truncation/breaks-off", check };
@@ -61,12 +61,26 @@ fn end_of_sentence(document: &Document, index: usize) -> Option<Ending> {
     let last = sentence.words.end.checked_sub(1)?;
     let alone = sentence.words.len() == 1 && paragraph.sentences.len() > 1;
     let is_prose = paragraph.kind == ParagraphKind::Body && (words_in(document, index) >= 8 || alone);
-    let calls_for_more = UNFINISHED.contains(&document.folded(last)) && document.words[last].shape != Shape::Upper;
+    let calls_for_more = UNFINISHED.contains(&document.folded(last)) && document.words[last].shape != Shape::Upper
+        || never_ends(document, last);
     (is_prose && calls_for_more && !goes_on(document, index)).then_some((
         Severity::High,
         0.9,
         "ends a paragraph with a word that calls for another, and without a full stop",
     ))
+}
+
+/// Whether a word is common in the counted news and never ended a sentence there: “the early”.
+fn never_ends(document: &Document, index: usize) -> bool {
+    const COMMON: f64 = 400.0; // a noun so common ends twenty sentences and more
+    let word = &document.words[index];
+    word.kind == WordKind::Word
+        && word.shape == Shape::Lower
+        && !word.glued
+        && !document.folded(index).contains('.')
+        && word.entry.in_dictionary()
+        && word.entry.count() >= COMMON
+        && lexicon::pair_count(document.folded(index), "</s>") < 1.0
 }
 
 /// Whether the article ends on a colon or on a heading of its own.
@@ -144,6 +158,15 @@ mod tests {
             "Rain\n\nThey closed the harbour in May. By\nThey opened it again.",
             &["They closed the harbour in May. By"],
         );
+    }
+
+    #[test]
+    fn a_word_that_ends_no_sentence_is_told() {
+        check(
+            "Rain\n\nThe boats near the harbour were part of the traditional\n\nNobody was hurt.",
+            &["near the harbour were part of the traditional"],
+        );
+        check("Rain\n\nThe boats near the harbour were drawn up on the beach\n\nNobody was hurt.", &[]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! How the rules are tested: articles in, the words of the evidence out.
 
 use crate::compare::grade::Grader;
-use crate::compare::{Context, Discrepancy, Rule};
+use crate::compare::{Context, Discrepancy, Rule, compare};
 use crate::extract::mentions;
 use crate::link::link;
 use crate::read::{Article, number};
@@ -23,6 +23,17 @@ fn found(rule: &Rule, mut articles: Vec<Article>) -> Vec<Discrepancy> {
     let context =
         Context { articles: &articles, documents: &documents, mentions: &mentions, links: &links, grades: &grades };
     (rule.check)(&context)
+}
+
+/// What all rules together report of articles with these texts.
+pub fn reported(texts: &[&str]) -> Vec<Discrepancy> {
+    let mut articles: Vec<_> = texts.iter().map(|text| Article::from_text(text)).collect();
+    number(&mut articles);
+    let documents: Vec<_> = articles.iter().map(|article| segment(article.text.clone())).collect();
+    let mentions: Vec<_> =
+        documents.iter().zip(&articles).map(|(document, article)| mentions(document, article.published)).collect();
+    let links = link(&documents, &mentions);
+    compare(&articles, &documents, &mentions, &links).discrepancies
 }
 
 /// Asserts the words of the evidence of everything that `rule` finds in `texts`.

@@ -2,6 +2,7 @@
 
 mod altered_word;
 mod arithmetic;
+mod attributed_twice;
 mod breaks_off;
 #[cfg(test)]
 mod cases;
@@ -9,24 +10,30 @@ mod conflicting_dates;
 mod conflicting_figures;
 mod differs_from_itself;
 mod doubled_word;
+mod encoding;
 mod exchange_rates;
+mod furniture;
 mod hedge;
 mod names;
 mod non_word;
 mod other_part;
 mod other_unit;
 mod quotation_marks;
+mod quoted_twice;
 mod quotes;
 mod reworded_quote;
+mod run_together;
 mod told_twice;
+mod unreadable;
 mod update;
 mod weekday;
+mod wrong_word;
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::shown::shown;
-use super::{Context, Discrepancy, DiscrepancyKind, Rule};
+use super::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::read::ArticleId;
 
 /// Every rule, in the order in which they name a discrepancy that several of them see.
@@ -55,9 +62,16 @@ pub const RULES: &[Rule] = &[
     quotes::OTHER_SOURCE,
     doubled_word::RULE,
     non_word::RULE,
+    unreadable::RULE,
+    wrong_word::RULE,
+    run_together::RULE,
+    attributed_twice::RULE,
     quotation_marks::RULE,
+    encoding::RULE,
     breaks_off::RULE,
+    furniture::RULE,
     told_twice::RULE,
+    quoted_twice::RULE,
 ];
 
 /// Puts what the rules found into the order of a report, gravest first, and makes one entry of what several of them saw
@@ -93,12 +107,40 @@ pub fn settle(context: &Context, mut found: Vec<(usize, Discrepancy)>) -> Vec<Di
             kept.push(found);
         }
     }
+    let mut kept = one_a_damaged_sentence(context, kept);
     kept.sort_by(|a, b| {
         (b.severity.cmp(&a.severity))
             .then(b.confidence.total_cmp(&a.confidence))
             .then_with(|| a.evidence.cmp(&b.evidence))
             .then_with(|| a.rule.cmp(b.rule))
     });
+    kept
+}
+
+/// Marks of damage in one sentence are one entry: an editor corrects them in one go. What is told in several sentences
+/// or articles stays for itself, and pedantry does not join what is grave.
+fn one_a_damaged_sentence(context: &Context, found: Vec<Discrepancy>) -> Vec<Discrepancy> {
+    let sentence = |found: &Discrepancy| {
+        let place = found.evidence.first()?;
+        let document = &context.documents[place.article.0];
+        let only = found.kind == DiscrepancyKind::Garble && found.severity > Severity::Low && found.evidence.len() == 1;
+        only.then(|| document.sentence_at(place.span.start)).flatten().map(|sentence| (place.article, sentence))
+    };
+    let mut first_of: HashMap<(ArticleId, usize), usize> = HashMap::new();
+    let mut kept: Vec<Discrepancy> = Vec::new();
+    for found in found {
+        let earlier = sentence(&found).map(|sentence| *first_of.entry(sentence).or_insert(kept.len()));
+        match earlier.and_then(|place| kept.get_mut(place)) {
+            Some(earlier) => {
+                earlier.summary = format!("{}; {}", earlier.summary, found.summary);
+                earlier.explanation = format!("{} {}", earlier.explanation, found.explanation);
+                earlier.facts.extend(found.facts);
+                earlier.evidence.extend(found.evidence);
+                earlier.evidence.sort_unstable();
+            }
+            None => kept.push(found),
+        }
+    }
     kept
 }
 
@@ -112,4 +154,19 @@ fn is_same(earlier: &Discrepancy, later: &Discrepancy) -> bool {
             let mut there = earlier.evidence[from..].iter().take_while(|other| other.article == place.article);
             there.any(|other| other.span.overlaps(place.span))
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cases;
+
+    #[test]
+    fn damage_in_one_sentence_is_one_entry() {
+        let text =
+            "Rain on the coast\n\nThe goverment went to to the harbour.\n\nThe storm tore theboats from the quay.";
+        let found = cases::reported(&[text]);
+        let counts: Vec<_> = found.iter().map(|found| found.evidence.len()).collect();
+        assert_eq!(counts, [1, 2], "{found:#?}");
+        assert!(found[1].summary.contains("goverment") && found[1].summary.contains("to to"), "{found:#?}");
+    }
 }

@@ -4,8 +4,7 @@
 
 mod pieces;
 mod unknown;
-
-use std::collections::BTreeMap;
+mod vocabulary;
 
 use crate::compare::counterparts::Counterparts;
 use crate::compare::near_words::{NearWord, nearest};
@@ -14,8 +13,9 @@ use crate::compare::written::Written;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::link::SentenceId;
 use crate::read::{ArticleId, Excerpt};
-use crate::segment::{Document, Term, WordKind};
+use crate::segment::Document;
 use crate::text::{Span, lexicon};
+use vocabulary::Vocabulary;
 
 /// The rule.
 pub const RULE: Rule = Rule { id: "garble/non-word", check };
@@ -92,7 +92,7 @@ fn in_document(
                 if looked_up > MOST_LOOKED_UP || !unknown::can_be_misspelt(document, place) {
                     return None;
                 }
-                common_near(document.folded(place)).map(|word| (document.words[place].span, Slip::Near(word)))
+                common_near(document, place).map(|word| (document.words[place].span, Slip::Near(word)))
             });
         match slip {
             Some((span, slip @ Slip::Joined(..))) => joined.push((span, slip)),
@@ -108,15 +108,27 @@ fn in_document(
     found
 }
 
-/// The common word one slip of the pen away.
-fn common_near(folded: &str) -> Option<String> {
-    const LEAST_LETTERS: usize = 7; // shorter words have neighbours by chance
+/// The common word one slip of the pen away from the word at `place`. A short word has neighbours by chance, so one of them
+/// must be usual beside the words around it.
+fn common_near(document: &Document, place: usize) -> Option<String> {
+    const LEAST_LETTERS: usize = 7;
+    const LEAST_LETTERS_BESIDE: usize = 5;
     const COMMON: f64 = 400.0; // occurrences in the counted news: about one in 90,000 words
-    if folded.chars().count() < LEAST_LETTERS || unknown::is_derived(folded) {
+    const LOOKED_AT: usize = 6;
+    let folded = document.folded(place);
+    let letters = folded.chars().count();
+    if letters < LEAST_LETTERS_BESIDE || unknown::is_derived(folded) {
         return None;
     }
-    let near = lexicon::near(folded, 1, 1).into_iter().next().or_else(|| exchanged(folded))?;
-    (lexicon::entry(&near).count() >= COMMON && !unknown::is_form_of(folded, &near)).then_some(near)
+    let before = place.checked_sub(1).map_or("", |before| document.folded(before));
+    let after = document.folded(place + 1);
+    let is_usual = |near: &String| lexicon::pair_count(before, near) > 0.0 || lexicon::pair_count(near, after) > 0.0;
+    let is_common = |near: &String| lexicon::entry(near).count() >= COMMON && !unknown::is_form_of(folded, near);
+    let mut near = lexicon::near(folded, 1, LOOKED_AT);
+    near.extend(exchanged(folded));
+    near.retain(is_common);
+    let beside = near.iter().find(|near| is_usual(near)).cloned();
+    beside.or_else(|| near.into_iter().next().filter(|_| letters >= LEAST_LETTERS))
 }
 
 /// The known word that two exchanged letters hide.
@@ -218,52 +230,6 @@ fn letters(count: usize) -> &'static str {
     }
 }
 
-/// The longer known words of the whole story by first letter and length, for words without a matching passage.
-#[derive(Debug, Default)]
-struct Vocabulary {
-    words: BTreeMap<(char, usize), Vec<(String, Excerpt)>>,
-}
-
-impl Vocabulary {
-    /// Shorter words have neighbours by chance.
-    const LEAST_LETTERS: usize = 7;
-
-    fn new(context: &Context) -> Self {
-        let mut words: BTreeMap<(char, usize), Vec<(String, Excerpt)>> = BTreeMap::new();
-        let mut seen: std::collections::HashSet<Term> = std::collections::HashSet::new();
-        for (article, document) in context.documents.iter().enumerate() {
-            for (index, word) in document.words.iter().enumerate() {
-                let folded = document.folded(index);
-                if word.kind == WordKind::Word && word.entry.in_dictionary() && seen.insert(word.term) {
-                    let letters = folded.chars().count();
-                    if let (Some(first), true) = (folded.chars().next(), letters >= Self::LEAST_LETTERS) {
-                        let excerpt = Excerpt { article: ArticleId(article), span: word.span };
-                        words.entry((first, letters)).or_default().push((folded.to_owned(), excerpt));
-                    }
-                }
-            }
-        }
-        Self { words }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.words.is_empty()
-    }
-
-    /// The word nearest to `damaged` with the same first letter, two slips away at most.
-    fn nearest(&self, damaged: &str) -> Option<NearWord> {
-        const MOST_EDITS: usize = 2;
-        let letters = damaged.chars().count();
-        let first = damaged.chars().next()?;
-        let near = (letters.saturating_sub(1)..=letters + 1).filter_map(|letters| self.words.get(&(first, letters)));
-        near.flatten()
-            .map(|(word, excerpt)| (strsim::osa_distance(damaged, word), word, *excerpt))
-            .filter(|(edits, word, _)| *edits <= MOST_EDITS && !unknown::is_form_of(damaged, word))
-            .min_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.cmp(b.1)))
-            .map(|(edits, word, excerpt)| NearWord { excerpt, folded: word.clone(), edits })
-    }
-}
-
 /// Whether the words at `place` and the next are written without a space.
 fn glued_after(document: &Document, place: usize) -> bool {
     document.words.get(place + 1).is_some_and(|next| next.glued)
@@ -312,6 +278,8 @@ mod tests {
     #[test]
     fn a_common_word_one_letter_away_is_enough() {
         check("Rain. The goverment closed the harbour.", &["goverment"]);
+        check("Rain. It was an infamus storm.", &["infamus"]);
+        check("Rain. The foreign polciy of the town changed.", &["polciy"]);
     }
 
     #[test]
@@ -320,6 +288,7 @@ mod tests {
         check("Rain. See www.harbourboats.example/abcdefg or @harbourboats, #harbourstorm.", &[]);
         check("Rain. They ate tteokbokki and saw a 1990s film at 5pm on the 3rd.", &[]);
         check("Rain. An unferryable, harbourish, postharbour boat.", &[]);
+        check("Rain. It was rude in extremis. He met a jihadist and two jihadisms.", &[]);
         check("Rain. The men shouted allahu akbaru lehakata in the street.", &[]);
     }
 }

@@ -69,8 +69,14 @@ pub fn can_be_misspelt(document: &Document, index: usize) -> bool {
             .and_then(|index| document.words.get(index))
             .is_some_and(|other| other.kind == WordKind::Word && other.sentence == word.sentence && !other.is_known())
     };
+    // “in extremis”, “ex officio”: Latin that English uses is not in every dictionary.
+    let latin = index.checked_sub(1).is_some_and(|before| {
+        ["in", "de", "ex", "ad", "pro", "sub", "inter", "ipso", "per"].contains(&document.folded(before))
+            && ["is", "um", "o", "us", "em", "ae", "ibus"].iter().any(|ending| document.folded(index).ends_with(ending))
+    });
     word.shape == Shape::Lower
         && is_doubtful(word)
+        && !latin
         && !word.glued
         && !hyphened
         && document.folded(index).chars().all(|letter| letter.is_ascii_alphabetic())
@@ -110,8 +116,12 @@ pub fn is_derived(folded: &str) -> bool {
     let made = |word: &str| known(word) || with_suffix(word);
     made(folded)
         || PREFIXES.iter().any(|prefix| folded.strip_prefix(prefix).is_some_and(made))
-        || (3..folded.len().saturating_sub(2))
-            .any(|cut| folded.is_char_boundary(cut) && known(&folded[..cut]) && made(&folded[cut..]))
+        || (3..folded.len().saturating_sub(2)).any(|cut| {
+            let parts = folded.get(..cut).zip(folded.get(cut..));
+            parts.is_some_and(|(first, second)| {
+                makes_compounds(first) && makes_compounds(second) && known(first) && made(second)
+            })
+        })
 }
 
 /// Whether a base ends in a doubled letter that its plain form has once: “runn” of “running”.
@@ -121,12 +131,21 @@ fn is_doubled_end(base: &str) -> bool {
     last.is_some_and(|last| last.is_ascii_alphabetic()) && last == before
 }
 
+/// Whether a word can be part of a compound: a short one only where it is common (“net” in “recnetly” is chance).
+fn makes_compounds(part: &str) -> bool {
+    const LEAST_LETTERS: usize = 4;
+    const COMMON: f64 = 4000.0; // occurrences in the counted news
+    part.len() >= LEAST_LETTERS || lexicon::entry(part).count() >= COMMON
+}
+
 /// Whether two words are forms of one: then the unknown one is not damaged, the dictionary only lacks it.
 pub fn is_form_of(unknown: &str, known: &str) -> bool {
-    const ENDING_LETTERS: usize = 4; // “jihadists”, “jihadism”
-    let shared = unknown.chars().zip(known.chars()).take_while(|(a, b)| a == b).count();
-    let rest = unknown.chars().count().max(known.chars().count()) - shared;
-    stem(unknown) == stem(known)
-        || (rest <= ENDING_LETTERS && shared >= ENDING_LETTERS)
-        || lexicon::entry(known).classes.any(Classes::PROPER)
+    const LEAST_BASE: usize = 3; // “jihadists”, “jihadism”
+    let shared: usize = unknown.chars().zip(known.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let is_ending = |ending: &str| ending.is_empty() || SUFFIXES.contains(&ending);
+    let differ_by_ending = (LEAST_BASE..=shared).any(|cut| {
+        let endings = unknown.get(cut..).zip(known.get(cut..));
+        endings.is_some_and(|(one, other)| is_ending(one) && is_ending(other))
+    });
+    stem(unknown) == stem(known) || differ_by_ending || lexicon::entry(known).classes.any(Classes::PROPER)
 }
