@@ -21,7 +21,7 @@ pub use groups::Groups;
 pub use roles::Roles;
 pub use values::specificity as value_specificity;
 
-pub use entities::edits_between;
+pub use entities::{NearWords, edits_between};
 
 use crate::extract::{Mention, NameKind, Value};
 use crate::read::{ArticleId, Excerpt};

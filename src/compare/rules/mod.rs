@@ -42,6 +42,7 @@ pub const RULES: &[Rule] = &[
     arithmetic::AGE_AND_BIRTH,
     other_part::RULE,
     names::DAMAGED,
+    names::misspelt::RULE,
     names::VARIANT,
     update::RULE,
     hedge::RULE,

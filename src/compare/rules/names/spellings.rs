@@ -123,7 +123,7 @@ fn is_plural(long: &str, short: &str) -> bool {
 
 /// A word without what differs between ways to write the same sounds: vowels after the first letter, doubled letters, “h”,
 /// “k”, “q” and “g”, “s” and “z”, “f” and “ph”.
-fn sounds(word: &str) -> String {
+pub fn sounds(word: &str) -> String {
     let mut sounds = String::new();
     for character in word.chars() {
         let sound = match character {
