@@ -44,6 +44,8 @@ pub const RULES: &[Rule] = &[
     names::DAMAGED,
     names::misspelt::RULE,
     names::VARIANT,
+    names::office::RULE,
+    names::ages::RULE,
     update::RULE,
     hedge::RULE,
     altered_word::RULE,

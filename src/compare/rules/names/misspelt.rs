@@ -268,7 +268,9 @@ impl<'c> Vocabulary<'c> {
         let near = enough.then(|| self.near.near(damaged)).into_iter().flatten();
         let near = near.filter(|&place| is_near(damaged, self.words[place].0));
         let near = near.filter(|&place| !may_be_variant(damaged, self.words[place].0));
-        near.map(|place| (osa_distance(damaged, self.words[place].0), place)).min().map(|(_, place)| self.words[place].1)
+        near.map(|place| (osa_distance(damaged, self.words[place].0), place))
+            .min()
+            .map(|(_, place)| self.words[place].1)
     }
 }
 
@@ -329,11 +331,7 @@ mod tests {
 
     #[test]
     fn a_long_damaged_word_alone() {
-        check(
-            &RULE,
-            &["He left for Flreida on Monday.", "They met in Florida."],
-            &[&["Flreida", "Florida"]],
-        );
+        check(&RULE, &["He left for Flreida on Monday.", "They met in Florida."], &[&["Flreida", "Florida"]]);
     }
 
     #[test]
