@@ -44,6 +44,8 @@ pub const RULES: &[Rule] = &[
     names::DAMAGED,
     names::misspelt::RULE,
     names::VARIANT,
+    names::other_word::RULE,
+    names::other_person::RULE,
     names::office::RULE,
     names::ages::RULE,
     update::RULE,

@@ -6,6 +6,8 @@
 pub mod ages;
 pub mod misspelt;
 pub mod office;
+pub mod other_person;
+pub mod other_word;
 mod spellings;
 mod writing;
 
@@ -44,7 +46,10 @@ fn check_damaged(context: &Context) -> Vec<Discrepancy> {
 fn check_variants(context: &Context) -> Vec<Discrepancy> {
     let mut found = Vec::new();
     for entity in &context.links.entities {
-        found.extend(pairs(context, entity).iter().filter(|pair| !is_damage(pair)).map(|pair| variant(context, pair)));
+        let (damaged, variants): (Vec<Pair>, Vec<Pair>) = pairs(context, entity).into_iter().partition(is_damage);
+        // A mention that is damaged in one word is told as that, whatever else differs in it.
+        let is_told = |pair: &Pair| damaged.iter().any(|other| pair.rare.iter().all(|it| other.rare.contains(it)));
+        found.extend(variants.iter().filter(|pair| !is_told(pair)).map(|pair| variant(context, pair)));
         if let Some((rare, usual)) = spaced(context, entity) {
             found.push(variant(context, &Pair { rare, usual, slip: Slip::Sound }));
         }

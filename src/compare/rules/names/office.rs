@@ -200,7 +200,7 @@ fn difference(one: &Office, other: &Office) -> Option<(Severity, &'static str)> 
             Some((Severity::Medium, "as holder of an office and as one who acts for the holder"))
         } else if apart(&BELOW) {
             Some((Severity::Medium, "with two ranks of one office"))
-        } else if apart(&PAST) {
+        } else if apart(&PAST) && ![one, other].iter().any(|office| office.modifiers.contains("then")) {
             Some((Severity::Low, "as holder of an office and as its former holder"))
         } else if apart(&SHARED) && one.core.iter().any(|word| IN_FULL.contains(word)) {
             Some((Severity::Low, "alone and with others in one part"))

@@ -109,6 +109,7 @@ fn slip(a: &str, b: &str, times_a: usize, times_b: usize, part: Part) -> Option<
     if known_a && known_b {
         // Linking has put two known surnames together only where one article cannot mean two people.
         return match part {
+            Part::First if a.starts_with(b) || b.starts_with(a) => None, // “Steven”, “Steve”
             Part::First => Some((rare_is_a, Slip::Known)),
             Part::Last => Some((rare_is_a, Slip::Sound)),
             Part::Middle(_) => None,
