@@ -14,12 +14,13 @@ use crate::compare::written::Written;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::extract::gazetteer::{self, Sorts};
 use crate::extract::{Mention, Value};
-use crate::link::NearWords;
+use crate::link::{MentionId, NearWords};
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::{Document, Shape, Term, Word, WordKind};
 use crate::text::lexicon;
 
-use super::spellings::sounds;
+use super::is_damage;
+use super::spellings::{pairs, sounds};
 
 /// The rule.
 pub const RULE: Rule = Rule { id: "name/misspelt", check };
@@ -53,6 +54,14 @@ fn check(context: &Context) -> Vec<Discrepancy> {
     if unknown.is_empty() {
         return Vec::new();
     }
+    // What linking has put with the name that it damages is told there.
+    let told: BTreeSet<MentionId> = (context.links.entities.iter())
+        .flat_map(|entity| pairs(context, entity).into_iter().filter(is_damage).flat_map(|pair| pair.rare))
+        .collect();
+    let is_told = |&(article, index): &Place| {
+        told.iter().any(|&it| it.article == article && context.mentions[article.0][it.index].words.contains(&index))
+    };
+    let unknown: Vec<Place> = unknown.into_iter().filter(|place| !is_told(place)).collect();
     let neighbours = Neighbours::of(context, &unknown);
     let vocabulary = Vocabulary::of(context);
     let found = unknown.iter().filter_map(|&place| {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::compare::counterparts::Counterparts;
 use crate::compare::readings::quoted;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::extract::NameKind;
@@ -11,7 +12,7 @@ use crate::link::{Entity, MentionId, edits_between};
 use crate::read::Excerpt;
 use crate::segment::{Shape, Term, WordKind};
 
-use super::spellings::{excerpt, first_elsewhere};
+use super::spellings::{excerpt, one_elsewhere, sentence_of};
 
 /// The rule.
 pub const RULE: Rule = Rule { id: "name/other-word", check };
@@ -25,10 +26,11 @@ const USUAL_TIMES: usize = 3;
 
 fn check(context: &Context) -> Vec<Discrepancy> {
     let bodies = context.links.entities.iter().filter(|entity| entity.kind == NameKind::Organisation);
-    bodies.flat_map(|entity| found(context, entity)).collect()
+    let counterparts = Counterparts::new(context);
+    bodies.flat_map(|entity| found(context, &counterparts, entity)).collect()
 }
 
-fn found(context: &Context, entity: &Entity) -> Vec<Discrepancy> {
+fn found(context: &Context, counterparts: &Counterparts, entity: &Entity) -> Vec<Discrepancy> {
     let mut forms: BTreeMap<Vec<&str>, Vec<MentionId>> = BTreeMap::new();
     let mut told: BTreeMap<&str, usize> = BTreeMap::new();
     for &mention in &entity.mentions {
@@ -49,7 +51,7 @@ fn found(context: &Context, entity: &Entity) -> Vec<Discrepancy> {
             .flat_map(|(_, mentions)| mentions.iter().copied())
             .collect();
         if !usual.is_empty() {
-            found.push(entry(context, at[0], usual));
+            found.push(entry(context, counterparts, at[0], usual));
         }
     }
     found
@@ -83,8 +85,8 @@ fn other_word<'w>(odd: &[&'w str], usual: &[&'w str]) -> Option<(&'w str, Option
     (rest == rest_usual && odd.len() >= LEAST_WORDS && apart).then_some((word, Some(other)))
 }
 
-fn entry(context: &Context, odd: MentionId, usual: Vec<MentionId>) -> Discrepancy {
-    let mut shown = first_elsewhere(&usual, odd.article);
+fn entry(context: &Context, counterparts: &Counterparts, odd: MentionId, usual: Vec<MentionId>) -> Discrepancy {
+    let mut shown = one_elsewhere(context, counterparts, &usual, sentence_of(context, odd));
     shown.extend(usual.iter().copied().find(|mention| mention.article == odd.article));
     shown.push(odd);
     shown.sort_unstable();

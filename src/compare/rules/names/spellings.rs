@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compare::Context;
+use crate::compare::counterparts::Counterparts;
 use crate::extract::gazetteer::{self, Sorts};
-use crate::link::{Entity, MentionId, edits_between};
+use crate::link::{Entity, MentionId, SentenceId, edits_between};
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::{Term, Word, WordKind};
 use crate::text::lexicon;
@@ -148,15 +149,30 @@ pub fn excerpt(context: &Context, mention: MentionId) -> Excerpt {
     Excerpt { article: mention.article, span: context.mentions[mention.article.0][mention.index].span }
 }
 
-/// The first of `mentions` in each article, and in `article` only if no other has one.
-pub fn first_elsewhere(mentions: &[MentionId], article: ArticleId) -> Vec<MentionId> {
+/// One of `mentions` in each article but `article`, and in that only if no other has one: where the article tells what
+/// the sentence of `beside` tells, else its first.
+pub fn one_elsewhere(
+    context: &Context,
+    counterparts: &Counterparts,
+    mentions: &[MentionId],
+    beside: SentenceId,
+) -> Vec<MentionId> {
+    let told = counterparts.of(beside);
+    let elsewhere = || mentions.iter().filter(|mention| mention.article != beside.article);
+    let first =
+        elsewhere().filter(|mention| told.binary_search(&sentence_of(context, **mention)).is_ok()).chain(elsewhere());
     let mut seen: BTreeSet<ArticleId> = BTreeSet::new();
-    let elsewhere = mentions.iter().filter(|mention| mention.article != article);
-    let mut first: Vec<MentionId> = elsewhere.filter(|mention| seen.insert(mention.article)).copied().collect();
-    if first.is_empty() {
-        first.extend(mentions.iter().copied().find(|mention| mention.article == article));
+    let mut chosen: Vec<MentionId> = first.filter(|mention| seen.insert(mention.article)).copied().collect();
+    if chosen.is_empty() {
+        chosen.extend(mentions.iter().copied().find(|mention| mention.article == beside.article));
     }
-    first
+    chosen.sort_unstable();
+    chosen
+}
+
+/// The sentence of a mention.
+pub fn sentence_of(context: &Context, mention: MentionId) -> SentenceId {
+    SentenceId { article: mention.article, index: context.mentions[mention.article.0][mention.index].sentence }
 }
 
 #[cfg(test)]
