@@ -47,6 +47,7 @@ pub const RULES: &[Rule] = &[
     names::other_word::RULE,
     names::other_person::RULE,
     names::office::RULE,
+    names::seat::RULE,
     names::ages::RULE,
     update::RULE,
     hedge::RULE,

@@ -8,6 +8,7 @@ pub mod misspelt;
 pub mod office;
 pub mod other_person;
 pub mod other_word;
+pub mod seat;
 mod spellings;
 mod writing;
 

@@ -149,25 +149,46 @@ pub fn excerpt(context: &Context, mention: MentionId) -> Excerpt {
     Excerpt { article: mention.article, span: context.mentions[mention.article.0][mention.index].span }
 }
 
-/// One of `mentions` in each article but `article`, and in that only if no other has one: where the article tells what
-/// the sentence of `beside` tells, else its first.
+/// One of `mentions` in each article but that of `beside`, and in that only if no other has one: where the article tells
+/// what the sentence of `beside` tells, else where it has most words in common with it, else its first.
 pub fn one_elsewhere(
     context: &Context,
     counterparts: &Counterparts,
     mentions: &[MentionId],
     beside: SentenceId,
 ) -> Vec<MentionId> {
+    /// Among more mentions of one article than these the first serve.
+    const MOST: usize = 40;
     let told = counterparts.of(beside);
-    let elsewhere = || mentions.iter().filter(|mention| mention.article != beside.article);
-    let first =
-        elsewhere().filter(|mention| told.binary_search(&sentence_of(context, **mention)).is_ok()).chain(elsewhere());
-    let mut seen: BTreeSet<ArticleId> = BTreeSet::new();
-    let mut chosen: Vec<MentionId> = first.filter(|mention| seen.insert(mention.article)).copied().collect();
+    let words = telling_words(context, beside);
+    let mut best: BTreeMap<ArticleId, (usize, (bool, usize), MentionId)> = BTreeMap::new();
+    for &mention in mentions.iter().filter(|mention| mention.article != beside.article) {
+        let (seen, rank, chosen) = best.entry(mention.article).or_insert((0, (false, 0), mention));
+        *seen += 1;
+        if *seen <= MOST {
+            let sentence = sentence_of(context, mention);
+            let common = telling_words(context, sentence).intersection(&words).count();
+            let this = (told.binary_search(&sentence).is_ok(), common);
+            if this > *rank {
+                (*rank, *chosen) = (this, mention);
+            }
+        }
+    }
+    let mut chosen: Vec<MentionId> = best.into_values().map(|(.., mention)| mention).collect();
     if chosen.is_empty() {
         chosen.extend(mentions.iter().copied().find(|mention| mention.article == beside.article));
     }
-    chosen.sort_unstable();
     chosen
+}
+
+/// The stems of a sentence that are not common.
+fn telling_words(context: &Context, sentence: SentenceId) -> BTreeSet<Term> {
+    /// About one in 1,000 words and rarer.
+    const TELLING_BITS: f64 = 10.0;
+    let document = &context.documents[sentence.article.0];
+    let words = document.sentences.get(sentence.index).map_or(0..0, |sentence| sentence.words.clone());
+    let words = document.words[words].iter().filter(|word| word.kind == WordKind::Word);
+    words.filter(|word| word.rarity() >= TELLING_BITS).map(|word| word.stem).collect()
 }
 
 /// The sentence of a mention.
