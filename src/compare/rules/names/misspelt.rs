@@ -29,7 +29,8 @@ pub const RULE: Rule = Rule { id: "name/misspelt", check };
 const LEAST_LETTERS: usize = 5;
 /// … and where no neighbour is the same, fewer than these.
 const LEAST_LETTERS_ALONE: usize = 7;
-/// … and as part of a longer name, fewer than these: firms and families are called by words that nobody else bears.
+/// … and as part of a longer name, fewer than these with more than one slip: firms and families are called by words that
+/// nobody else bears.
 const LEAST_LETTERS_INSIDE: usize = 9;
 /// Words that the dictionary lacks and that were counted at least so often are names all the same.
 const SOUND_COUNT: f64 = 40.0;
@@ -138,7 +139,7 @@ fn alone(context: &Context, damaged: Place, usual: &str) -> Discrepancy {
 fn is_unknown(document: &Document, written: &Written, index: usize) -> bool {
     let word = &document.words[index];
     word.kind == WordKind::Word
-        && word.shape == Shape::Title
+        && matches!(word.shape, Shape::Title | Shape::Mixed)
         && !word.glued
         && !is_sound(word)
         && letters(document.folded(index)) >= LEAST_LETTERS
@@ -165,7 +166,7 @@ fn is_near(damaged: &str, sound: &str) -> bool {
         && letters(damaged).abs_diff(letters(sound)) <= most.min(2)
         && osa_distance(damaged, sound) <= most.min(2)
         && !has_ending(damaged, sound)
-        && !has_ending(sound, damaged)
+        && (!has_ending(sound, damaged) || sound.ends_with("ss"))
 }
 
 /// Whether an unknown name may be another way to write the sounds of a known one, and no slip: names may that are not on
@@ -256,7 +257,10 @@ impl<'c> Vocabulary<'c> {
         let mut first: BTreeMap<&'c str, Place> = BTreeMap::new();
         for (article, document) in context.documents.iter().enumerate() {
             for (index, word) in document.words.iter().enumerate() {
-                if word.kind == WordKind::Word && word.entry.in_dictionary() && word.shape == Shape::Title {
+                if word.kind == WordKind::Word
+                    && word.entry.in_dictionary()
+                    && matches!(word.shape, Shape::Title | Shape::Mixed)
+                {
                     first.entry(document.folded(index)).or_insert((ArticleId(article), index));
                 }
             }
@@ -273,9 +277,11 @@ impl<'c> Vocabulary<'c> {
     fn nearest(&self, context: &Context, (article, index): Place) -> Option<Place> {
         let damaged = context.documents[article.0].folded(index);
         let inside = name_at(context, (article, index)).is_some_and(|name| name.words.len() > 1);
-        let enough = letters(damaged) >= if inside { LEAST_LETTERS_INSIDE } else { LEAST_LETTERS_ALONE };
+        let enough = letters(damaged) >= LEAST_LETTERS_ALONE;
         let near = enough.then(|| self.near.near(damaged)).into_iter().flatten();
         let near = near.filter(|&place| is_near(damaged, self.words[place].0));
+        let most = if inside && letters(damaged) < LEAST_LETTERS_INSIDE { 1 } else { usize::MAX };
+        let near = near.filter(|&place| osa_distance(damaged, self.words[place].0) <= most);
         let near = near.filter(|&place| !may_be_variant(damaged, self.words[place].0));
         near.map(|place| (osa_distance(damaged, self.words[place].0), place))
             .min()

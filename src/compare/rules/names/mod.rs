@@ -4,6 +4,7 @@
 //! side. What no lexicon knows and one article alone has is damage; two ways to write the same sounds are variants.
 
 pub mod ages;
+mod lower_case;
 pub mod misspelt;
 pub mod office;
 pub mod other_person;
@@ -19,8 +20,9 @@ use crate::compare::readings::quoted;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::link::{MentionId, SentenceId};
 use crate::read::{ArticleId, Excerpt};
+use lower_case::{in_lower_case, people_in_lower_case};
 use spellings::{Pair, Slip, excerpt, one_elsewhere, pairs, sentence_of};
-use writing::{Odd, in_lower_case, odd_surnames, spaced};
+use writing::{Odd, odd_surnames, spaced};
 
 /// A name that one article has damaged.
 pub const DAMAGED: Rule = Rule { id: "name/damaged", check: check_damaged };
@@ -40,9 +42,15 @@ fn check_damaged(context: &Context) -> Vec<Discrepancy> {
             found.push(oddly_written(context, counterparts, &odd, &entity.mentions));
         }
     }
+    let mut told = Vec::new();
     for (entity, place) in in_lower_case(context) {
         let odd = Odd { place, how: "a name in lower case", confidence: 0.8 };
         found.push(oddly_written(context, counterparts, &odd, &context.links.entities[entity].mentions));
+        told.push(place);
+    }
+    for place in people_in_lower_case(context).into_iter().filter(|place| !told.contains(place)) {
+        let odd = Odd { place, how: "a name in lower case", confidence: 0.75 };
+        found.push(oddly_written(context, counterparts, &odd, &[]));
     }
     found
 }
@@ -137,10 +145,15 @@ fn oddly_written(context: &Context, counterparts: &Counterparts, odd: &Odd, ment
         facts: Vec::new(),
         summary: format!("{}: {told}", odd.how),
         explanation: format!(
-            "{} has {}: “{}”. Elsewhere the same name is written as usual: {usual}.",
+            "{} has {}: “{}”. {}",
             context.siglum(odd.place.article),
             odd.how,
             context.words_of(odd.place),
+            if usual.is_empty() {
+                "The news hardly ever writes these words so.".to_owned()
+            } else {
+                format!("Elsewhere the same name is written as usual: {usual}.")
+            },
         ),
         evidence,
     }
@@ -252,6 +265,14 @@ mod tests {
         check(
             &["The owner was Brunn Wexler. He said so.", "Police saw brunn wexler there. Then Brunn Wexler left."],
             &[("name/damaged", Severity::High, &["Brunn Wexler", "brunn wexler"])],
+        );
+        check(
+            &["On Monday the United Nations met.", "It broke the united nations rule. The United Nations met."],
+            &[("name/damaged", Severity::High, &["United Nations", "united nations"])],
+        );
+        check(
+            &["On Monday they saw hillary clinton in town."],
+            &[("name/damaged", Severity::High, &["hillary clinton"])],
         );
     }
 
