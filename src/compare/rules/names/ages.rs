@@ -71,13 +71,9 @@ fn is_told_by_facts(context: &Context, place: Excerpt) -> bool {
 fn age_of(context: &Context, mention: MentionId) -> Option<(u32, Excerpt)> {
     let document = &context.documents[mention.article.0];
     let words = context.mentions[mention.article.0][mention.index].words.clone();
-    let (age, from, to) = match age_behind(document, words.end) {
-        Some((age, end)) => (age, words.start, end),
-        None => {
-            let (age, start) = age_before(document, words.start)?;
-            (age, start, words.end)
-        }
-    };
+    let behind = age_behind(document, words.end).map(|(age, end)| (age, words.start, end));
+    let before = || age_before(document, words.start).map(|(age, start)| (age, start, words.end));
+    let (age, from, to) = behind.or_else(before)?;
     Some((age, Excerpt { article: mention.article, span: document.span_of(from..to) }))
 }
 

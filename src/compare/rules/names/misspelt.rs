@@ -56,13 +56,15 @@ fn check(context: &Context) -> Vec<Discrepancy> {
         return Vec::new();
     }
     // What linking has put with the name that it damages is told there.
-    let told: BTreeSet<MentionId> = (context.links.entities.iter())
-        .flat_map(|entity| pairs(context, entity).into_iter().filter(is_damage).flat_map(|pair| pair.rare))
-        .collect();
-    let is_told = |&(article, index): &Place| {
-        told.iter().any(|&it| it.article == article && context.mentions[article.0][it.index].words.contains(&index))
+    let words_of = |mention: MentionId| {
+        let words = context.mentions[mention.article.0][mention.index].words.clone();
+        words.map(move |index| (mention.article, index))
     };
-    let unknown: Vec<Place> = unknown.into_iter().filter(|place| !is_told(place)).collect();
+    let told: BTreeSet<Place> = (context.links.entities.iter())
+        .flat_map(|entity| pairs(context, entity).into_iter().filter(is_damage).flat_map(|pair| pair.rare))
+        .flat_map(words_of)
+        .collect();
+    let unknown: Vec<Place> = unknown.into_iter().filter(|place| !told.contains(place)).collect();
     let neighbours = Neighbours::of(context, &unknown);
     let vocabulary = Vocabulary::of(context);
     let found = unknown.iter().filter_map(|&place| {

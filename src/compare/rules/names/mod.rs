@@ -7,6 +7,7 @@ pub mod ages;
 mod lower_case;
 pub mod misspelt;
 pub mod office;
+mod office_words;
 pub mod other_person;
 pub mod other_word;
 pub mod seat;

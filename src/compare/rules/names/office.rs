@@ -12,107 +12,15 @@ use crate::link::{Entity, MentionId};
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::{Document, Shape, WordKind};
 
+use super::office_words::{
+    BELOW, FIELDS, FILLERS, IN_FULL, IN_PLACE, OF_A_FIELD, ONE_OF, PAST, SHARED, TO_COME, WRITTEN,
+};
+
 /// The rule.
 pub const RULE: Rule = Rule { id: "name/office", check };
 
 /// Nobody's office has more words.
 const MOST_WORDS: usize = 9;
-
-/// Who holds an office for somebody else or for a time.
-const IN_PLACE: [&str; 3] = ["acting", "interim", "caretaker"];
-/// Who stands below it.
-const BELOW: [&str; 5] = ["deputy", "vice", "assistant", "associate", "under"];
-/// Who holds it no more.
-const PAST: [&str; 4] = ["former", "ex", "then", "onetime"];
-/// Who shares it.
-const SHARED: [&str; 1] = ["co"];
-/// What whoever is called so without a word is taken to be alone; of anchors and hosts there are always several.
-const IN_FULL: [&str; 2] = ["founder", "chairman"];
-/// Who does not hold it yet: no office is told.
-const TO_COME: [&str; 7] = ["elect", "designate", "incoming", "nominee", "candidate", "hopeful", "future"];
-
-/// The fields of ministers and secretaries.
-const FIELDS: [&str; 22] = [
-    "finance",
-    "foreign",
-    "interior",
-    "defence",
-    "justice",
-    "health",
-    "education",
-    "energy",
-    "environment",
-    "labour",
-    "trade",
-    "transport",
-    "agriculture",
-    "commerce",
-    "housing",
-    "information",
-    "culture",
-    "treasury",
-    "state",
-    "homeland",
-    "press",
-    "economy",
-];
-/// Whose offices differ by field.
-const OF_A_FIELD: [&str; 2] = ["minister", "secretary"];
-
-/// Offices and ranks of which one person has one at a time.
-const ONE_OF: [&[&str]; 4] = [
-    &["senator", "representative", "governor", "mayor"],
-    &["private", "corporal", "sergeant", "lieutenant", "captain", "major", "colonel", "general", "admiral"],
-    &["king", "prince", "emperor", "duke", "earl"],
-    &["pope", "cardinal", "archbishop", "bishop"],
-];
-
-/// Other ways to write the words of an office.
-const WRITTEN: [(&str, &str); 24] = [
-    ("sen", "senator"),
-    ("rep", "representative"),
-    ("congressman", "representative"),
-    ("congresswoman", "representative"),
-    ("gov", "governor"),
-    ("lt", "lieutenant"),
-    ("gen", "general"),
-    ("col", "colonel"),
-    ("capt", "captain"),
-    ("maj", "major"),
-    ("sgt", "sergeant"),
-    ("cpl", "corporal"),
-    ("pvt", "private"),
-    ("adm", "admiral"),
-    ("defense", "defence"),
-    ("labor", "labour"),
-    ("supt", "superintendent"),
-    ("premier", "minister"),
-    ("pm", "minister"),
-    ("cofounder", "founder"),
-    ("chairwoman", "chairman"),
-    ("chair", "chairman"),
-    ("adviser", "advisor"),
-    ("spokeswoman", "spokesman"),
-];
-
-/// Words of an office that do not say which.
-const FILLERS: [&str; 15] = [
-    "current",
-    "new",
-    "longtime",
-    "senior",
-    "junior",
-    "late",
-    "u.s",
-    "us",
-    "republican",
-    "democratic",
-    "liberal",
-    "conservative",
-    "state",
-    "independent",
-    "special",
-];
 
 /// What one mention says of somebody's office.
 #[derive(Clone, Debug)]
@@ -128,44 +36,35 @@ fn check(context: &Context) -> Vec<Discrepancy> {
     people.filter_map(|entity| found(context, entity)).collect()
 }
 
+/// Nobody has more offices; more are lists of people run together.
+const MOST_OFFICES: usize = 24;
+
 fn found(context: &Context, entity: &Entity) -> Option<Discrepancy> {
-    let mut told: BTreeMap<ArticleId, Vec<Office>> = BTreeMap::new();
-    for &mention in &entity.mentions {
-        told.entry(mention.article).or_default().extend(offices(context, mention));
-    }
-    let all: Vec<(ArticleId, &Office)> =
-        told.iter().flat_map(|(&article, offices)| offices.iter().map(move |office| (article, office))).collect();
-    // Few different offices are told of anybody, however often they are.
-    let mut kinds: Vec<(ArticleId, &Office)> = Vec::new();
-    for &(article, office) in &all {
-        let known = |&(other, like): &(ArticleId, &Office)| other == article && is_like(like, office);
-        if !kinds.iter().any(known) {
-            kinds.push((article, office));
+    // Few different offices are told of anybody, by however many articles.
+    let mut told: Vec<(Office, BTreeMap<ArticleId, Excerpt>)> = Vec::new();
+    for office in entity.mentions.iter().flat_map(|&mention| offices(context, mention)) {
+        let place = office.place;
+        if let Some((_, places)) = told.iter_mut().find(|(other, _)| is_like(other, &office)) {
+            places.entry(place.article).or_insert(place);
+        } else if told.len() < MOST_OFFICES {
+            told.push((office, BTreeMap::from([(place.article, place)])));
         }
     }
-    let mut best: Option<(Severity, &'static str, [&Office; 2])> = None;
-    for (place, &(article, one)) in kinds.iter().enumerate() {
-        for &(elsewhere, other) in &kinds[place + 1..] {
-            let Some((severity, why)) = (article != elsewhere).then(|| difference(one, other)).flatten() else {
-                continue;
-            };
+    // The order of the articles must not choose between two differences.
+    told.sort_by(|(a, _), (b, _)| (&a.core, &a.modifiers).cmp(&(&b.core, &b.modifiers)));
+    let mut best: Option<(Severity, &'static str, [usize; 2])> = None;
+    for (one, (office, places)) in told.iter().enumerate() {
+        for (other, (another, others)) in told.iter().enumerate().skip(one + 1) {
             // Who has had both is told with both.
-            let both = kinds.iter().any(|&(article, office)| {
-                is_like(office, one) && kinds.iter().any(|&(there, office)| there == article && is_like(office, other))
-            });
-            if !both && best.as_ref().is_none_or(|best| severity > best.0) {
+            let both = places.keys().any(|article| others.contains_key(article));
+            let found = difference(office, another).filter(|_| !both);
+            if let Some((severity, why)) = found.filter(|found| best.is_none_or(|best| found.0 > best.0)) {
                 best = Some((severity, why, [one, other]));
             }
         }
     }
     let (severity, why, [one, other]) = best?;
-    // One place of each office in each article that has it.
-    let mut evidence = Vec::new();
-    for &(_, office) in &kinds {
-        if is_like(office, one) || is_like(office, other) {
-            evidence.push(office.place);
-        }
-    }
+    let mut evidence: Vec<Excerpt> = [one, other].iter().flat_map(|&it| told[it].1.values().copied()).collect();
     evidence.sort_unstable();
     let readings = quoted(context, &evidence);
     Some(Discrepancy {
@@ -236,12 +135,7 @@ fn offices<'c>(context: &Context<'c>, mention: MentionId) -> Vec<Office<'c>> {
     told.filter_map(|(words, shown)| office(document, mention.article, words, shown)).collect()
 }
 
-fn office<'c>(
-    document: &'c Document,
-    article: ArticleId,
-    words: Range<usize>,
-    shown: Range<usize>,
-) -> Option<Office<'c>> {
+fn office(document: &Document, article: ArticleId, words: Range<usize>, shown: Range<usize>) -> Option<Office<'_>> {
     let mut core = BTreeSet::new();
     let mut modifiers = BTreeSet::new();
     let of_state = words.clone().any(|index| document.is_phrase(index, &["secretary", "of", "state"]));

@@ -51,7 +51,7 @@ fn found(context: &Context, counterparts: &Counterparts, entity: &Entity) -> Vec
             .flat_map(|(_, mentions)| mentions.iter().copied())
             .collect();
         if !usual.is_empty() {
-            found.push(entry(context, counterparts, at[0], usual));
+            found.push(entry(context, counterparts, at[0], &usual));
         }
     }
     found
@@ -85,8 +85,8 @@ fn other_word<'w>(odd: &[&'w str], usual: &[&'w str]) -> Option<(&'w str, Option
     (rest == rest_usual && odd.len() >= LEAST_WORDS && apart).then_some((word, Some(other)))
 }
 
-fn entry(context: &Context, counterparts: &Counterparts, odd: MentionId, usual: Vec<MentionId>) -> Discrepancy {
-    let mut shown = one_elsewhere(context, counterparts, &usual, sentence_of(context, odd));
+fn entry(context: &Context, counterparts: &Counterparts, odd: MentionId, usual: &[MentionId]) -> Discrepancy {
+    let mut shown = one_elsewhere(context, counterparts, usual, sentence_of(context, odd));
     shown.extend(usual.iter().copied().find(|mention| mention.article == odd.article));
     shown.push(odd);
     shown.sort_unstable();
