@@ -22,7 +22,7 @@ pub use roles::Roles;
 pub use thesaurus::meaning;
 pub use values::specificity as value_specificity;
 
-pub use entities::edits_between;
+pub use entities::{NearWords, edits_between};
 
 use crate::extract::{Mention, NameKind, Value};
 use crate::read::{ArticleId, Excerpt};

@@ -42,6 +42,9 @@ impl Sorts {
     /// “Norwegian”: the adjective of a country or a part of the world.
     pub const NATIONAL: Self = Self(1 << 13);
 
+    /// “Ohio”, “Conn”: a part of a country, in full or in short.
+    pub const STATE: Self = Self(1 << 14);
+
     /// Whether it is at least one of `sorts`.
     pub const fn any(self, sorts: Self) -> bool {
         self.0 & sorts.0 != 0
@@ -87,7 +90,7 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
         sorts.extend(entries(list).map(|entry| (term(entry), sort)));
     }
     sorts.extend(entries(CALENDAR).map(|entry| (Term::of(&entry.to_lowercase()), Sorts::CALENDAR)));
-    for (list, all, short) in [(COUNTRIES, Sorts::COUNTRY, Sorts::PLACE), (STATES, Sorts::PLACE, Sorts::SHORT_STATE)] {
+    for (list, all, short) in [(COUNTRIES, Sorts::COUNTRY, Sorts::PLACE), (STATES, Sorts::STATE, Sorts::SHORT_STATE)] {
         for line in entries(list) {
             let mut fields = line.split('|');
             let name = term(fields.next().unwrap_or_default());

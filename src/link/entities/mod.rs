@@ -20,7 +20,7 @@ use crate::segment::Document;
 use clusters::Clusters;
 use forms::{Form, forms};
 
-pub use spelling::edits_between;
+pub use spelling::{NearWords, edits_between};
 
 /// The entities that the names in `mentions` refer to; every name belongs to exactly one.
 ///

@@ -3,17 +3,27 @@
 //! Linking has put damaged names with the entity that they damage; here the spellings of each entity are laid side by
 //! side. What no lexicon knows and one article alone has is damage; two ways to write the same sounds are variants.
 
+pub mod ages;
+mod lower_case;
+pub mod misspelt;
+pub mod office;
+mod office_words;
+pub mod other_person;
+pub mod other_word;
+pub mod seat;
 mod spellings;
 mod writing;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::compare::counterparts::Counterparts;
 use crate::compare::readings::quoted;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
-use crate::link::MentionId;
+use crate::link::{MentionId, SentenceId};
 use crate::read::{ArticleId, Excerpt};
-use spellings::{Pair, Slip, excerpt, first_elsewhere, pairs};
-use writing::{Odd, in_lower_case, odd_surnames, spaced};
+use lower_case::{in_lower_case, people_in_lower_case};
+use spellings::{Pair, Slip, excerpt, one_elsewhere, pairs, sentence_of};
+use writing::{Odd, odd_surnames, spaced};
 
 /// A name that one article has damaged.
 pub const DAMAGED: Rule = Rule { id: "name/damaged", check: check_damaged };
@@ -24,26 +34,38 @@ pub const VARIANT: Rule = Rule { id: "name/variant", check: check_variants };
 const SLIP_TIMES: usize = 2;
 
 fn check_damaged(context: &Context) -> Vec<Discrepancy> {
+    let counterparts = &Counterparts::new(context);
     let mut found = Vec::new();
     for entity in &context.links.entities {
-        found.extend(pairs(context, entity).iter().filter(|pair| is_damage(pair)).map(|pair| damaged(context, pair)));
+        let damage = pairs(context, entity).into_iter().filter(is_damage);
+        found.extend(damage.map(|pair| damaged(context, counterparts, &pair)));
         for odd in odd_surnames(context, entity) {
-            found.push(oddly_written(context, &odd, &entity.mentions));
+            found.push(oddly_written(context, counterparts, &odd, &entity.mentions));
         }
     }
+    let mut told = Vec::new();
     for (entity, place) in in_lower_case(context) {
         let odd = Odd { place, how: "a name in lower case", confidence: 0.8 };
-        found.push(oddly_written(context, &odd, &context.links.entities[entity].mentions));
+        found.push(oddly_written(context, counterparts, &odd, &context.links.entities[entity].mentions));
+        told.push(place);
+    }
+    for place in people_in_lower_case(context).into_iter().filter(|place| !told.contains(place)) {
+        let odd = Odd { place, how: "a name in lower case", confidence: 0.75 };
+        found.push(oddly_written(context, counterparts, &odd, &[]));
     }
     found
 }
 
 fn check_variants(context: &Context) -> Vec<Discrepancy> {
+    let counterparts = &Counterparts::new(context);
     let mut found = Vec::new();
     for entity in &context.links.entities {
-        found.extend(pairs(context, entity).iter().filter(|pair| !is_damage(pair)).map(|pair| variant(context, pair)));
+        let (damaged, variants): (Vec<Pair>, Vec<Pair>) = pairs(context, entity).into_iter().partition(is_damage);
+        // A mention that is damaged in one word is told as that, whatever else differs in it.
+        let is_told = |pair: &Pair| damaged.iter().any(|other| pair.rare.iter().all(|it| other.rare.contains(it)));
+        found.extend(variants.iter().filter(|pair| !is_told(pair)).map(|pair| variant(context, counterparts, pair)));
         if let Some((rare, usual)) = spaced(context, entity) {
-            found.push(variant(context, &Pair { rare, usual, slip: Slip::Sound }));
+            found.push(variant(context, counterparts, &Pair { rare, usual, slip: Slip::Sound }));
         }
     }
     found
@@ -51,7 +73,7 @@ fn check_variants(context: &Context) -> Vec<Discrepancy> {
 
 /// Whether a spelling is damage and no variant: one article has it, and either that article has the other one too, or it
 /// does not even sound the same.
-fn is_damage(pair: &Pair) -> bool {
+pub fn is_damage(pair: &Pair) -> bool {
     let article = pair.rare[0].article;
     let alone = pair.rare.iter().all(|mention| mention.article == article);
     let both = pair.usual.iter().any(|mention| mention.article == article);
@@ -62,8 +84,8 @@ fn is_damage(pair: &Pair) -> bool {
     }
 }
 
-fn damaged(context: &Context, pair: &Pair) -> Discrepancy {
-    let evidence = evidence(context, pair);
+fn damaged(context: &Context, counterparts: &Counterparts, pair: &Pair) -> Discrepancy {
+    let evidence = evidence(context, counterparts, pair);
     let told = quoted(context, &evidence);
     let both = pair.usual.iter().any(|mention| mention.article == pair.rare[0].article);
     let rest = if both { "has the other spelling, too" } else { "has it in this spelling alone" };
@@ -83,8 +105,8 @@ fn damaged(context: &Context, pair: &Pair) -> Discrepancy {
     }
 }
 
-fn variant(context: &Context, pair: &Pair) -> Discrepancy {
-    let evidence = evidence(context, pair);
+fn variant(context: &Context, counterparts: &Counterparts, pair: &Pair) -> Discrepancy {
+    let evidence = evidence(context, counterparts, pair);
     let told = quoted(context, &evidence);
     let known = pair.slip == Slip::Known;
     Discrepancy {
@@ -100,14 +122,17 @@ fn variant(context: &Context, pair: &Pair) -> Discrepancy {
     }
 }
 
-fn oddly_written(context: &Context, odd: &Odd, mentions: &[MentionId]) -> Discrepancy {
+fn oddly_written(context: &Context, counterparts: &Counterparts, odd: &Odd, mentions: &[MentionId]) -> Discrepancy {
     let here = |mention: MentionId| {
         let other = excerpt(context, mention);
         other.article == odd.place.article && other.span.overlaps(odd.place.span)
     };
     let full = |mention: &MentionId| context.mentions[mention.article.0][mention.index].words.len() > 1;
     let sound: Vec<MentionId> = mentions.iter().copied().filter(|mention| full(mention) && !here(*mention)).collect();
-    let elsewhere = first_elsewhere(&sound, odd.place.article).into_iter();
+    let document = &context.documents[odd.place.article.0];
+    let index = document.sentence_at(odd.place.span.start).unwrap_or_default();
+    let beside = SentenceId { article: odd.place.article, index };
+    let elsewhere = one_elsewhere(context, counterparts, &sound, beside).into_iter();
     let mut evidence: Vec<Excerpt> = elsewhere.map(|mention| excerpt(context, mention)).collect();
     let usual = quoted(context, &evidence);
     evidence.push(odd.place);
@@ -121,24 +146,32 @@ fn oddly_written(context: &Context, odd: &Odd, mentions: &[MentionId]) -> Discre
         facts: Vec::new(),
         summary: format!("{}: {told}", odd.how),
         explanation: format!(
-            "{} has {}: “{}”. Elsewhere the same name is written as usual: {usual}.",
+            "{} has {}: “{}”. {}",
             context.siglum(odd.place.article),
             odd.how,
             context.words_of(odd.place),
+            if usual.is_empty() {
+                "The news hardly ever writes these words so.".to_owned()
+            } else {
+                format!("Elsewhere the same name is written as usual: {usual}.")
+            },
         ),
         evidence,
     }
 }
 
 /// The first mention with the rarer spelling in each article that has it, and with the other in every other article.
-fn evidence(context: &Context, pair: &Pair) -> Vec<Excerpt> {
+fn evidence(context: &Context, counterparts: &Counterparts, pair: &Pair) -> Vec<Excerpt> {
     let mut seen: BTreeSet<ArticleId> = BTreeSet::new();
     let mut mentions: Vec<MentionId> =
         pair.rare.iter().filter(|mention| seen.insert(mention.article)).copied().collect();
     // What stands elsewhere than in either of two articles is all that there is.
-    let articles: Vec<ArticleId> = seen.into_iter().take(2).collect();
-    let usual: BTreeSet<MentionId> =
-        articles.into_iter().flat_map(|article| first_elsewhere(&pair.usual, article)).collect();
+    let beside = mentions.iter().take(2).map(|&mention| sentence_of(context, mention));
+    let mut elsewhere: BTreeMap<ArticleId, MentionId> = BTreeMap::new();
+    for mention in beside.flat_map(|beside| one_elsewhere(context, counterparts, &pair.usual, beside)) {
+        elsewhere.entry(mention.article).or_insert(mention);
+    }
+    let usual: Vec<MentionId> = elsewhere.into_values().collect();
     mentions.extend(usual);
     let mut evidence: Vec<Excerpt> = mentions.into_iter().map(|mention| excerpt(context, mention)).collect();
     evidence.sort_unstable();
@@ -233,6 +266,14 @@ mod tests {
         check(
             &["The owner was Brunn Wexler. He said so.", "Police saw brunn wexler there. Then Brunn Wexler left."],
             &[("name/damaged", Severity::High, &["Brunn Wexler", "brunn wexler"])],
+        );
+        check(
+            &["On Monday the United Nations met.", "It broke the united nations rule. The United Nations met."],
+            &[("name/damaged", Severity::High, &["United Nations", "united nations"])],
+        );
+        check(
+            &["On Monday they saw hillary clinton in town."],
+            &[("name/damaged", Severity::High, &["hillary clinton"])],
         );
     }
 

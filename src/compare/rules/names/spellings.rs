@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compare::Context;
+use crate::compare::counterparts::Counterparts;
 use crate::extract::gazetteer::{self, Sorts};
-use crate::link::{Entity, MentionId, edits_between};
+use crate::link::{Entity, MentionId, SentenceId, edits_between};
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::{Term, Word, WordKind};
 use crate::text::lexicon;
@@ -109,6 +110,7 @@ fn slip(a: &str, b: &str, times_a: usize, times_b: usize, part: Part) -> Option<
     if known_a && known_b {
         // Linking has put two known surnames together only where one article cannot mean two people.
         return match part {
+            Part::First if a.starts_with(b) || b.starts_with(a) => None, // “Steven”, “Steve”
             Part::First => Some((rare_is_a, Slip::Known)),
             Part::Last => Some((rare_is_a, Slip::Sound)),
             Part::Middle(_) => None,
@@ -123,7 +125,7 @@ fn is_plural(long: &str, short: &str) -> bool {
 
 /// A word without what differs between ways to write the same sounds: vowels after the first letter, doubled letters, “h”,
 /// “k”, “q” and “g”, “s” and “z”, “f” and “ph”.
-fn sounds(word: &str) -> String {
+pub fn sounds(word: &str) -> String {
     let mut sounds = String::new();
     for character in word.chars() {
         let sound = match character {
@@ -147,15 +149,51 @@ pub fn excerpt(context: &Context, mention: MentionId) -> Excerpt {
     Excerpt { article: mention.article, span: context.mentions[mention.article.0][mention.index].span }
 }
 
-/// The first of `mentions` in each article, and in `article` only if no other has one.
-pub fn first_elsewhere(mentions: &[MentionId], article: ArticleId) -> Vec<MentionId> {
-    let mut seen: BTreeSet<ArticleId> = BTreeSet::new();
-    let elsewhere = mentions.iter().filter(|mention| mention.article != article);
-    let mut first: Vec<MentionId> = elsewhere.filter(|mention| seen.insert(mention.article)).copied().collect();
-    if first.is_empty() {
-        first.extend(mentions.iter().copied().find(|mention| mention.article == article));
+/// One of `mentions` in each article but that of `beside`, and in that only if no other has one: where the article tells
+/// what the sentence of `beside` tells, else where it has most words in common with it, else its first.
+pub fn one_elsewhere(
+    context: &Context,
+    counterparts: &Counterparts,
+    mentions: &[MentionId],
+    beside: SentenceId,
+) -> Vec<MentionId> {
+    /// Among more mentions of one article than these the first serve.
+    const MOST: usize = 40;
+    let told = counterparts.of(beside);
+    let words = telling_words(context, beside);
+    let mut best: BTreeMap<ArticleId, (usize, (bool, usize), MentionId)> = BTreeMap::new();
+    for &mention in mentions.iter().filter(|mention| mention.article != beside.article) {
+        let (seen, rank, chosen) = best.entry(mention.article).or_insert((0, (false, 0), mention));
+        *seen += 1;
+        if *seen <= MOST {
+            let sentence = sentence_of(context, mention);
+            let common = telling_words(context, sentence).intersection(&words).count();
+            let this = (told.binary_search(&sentence).is_ok(), common);
+            if this > *rank {
+                (*rank, *chosen) = (this, mention);
+            }
+        }
     }
-    first
+    let mut chosen: Vec<MentionId> = best.into_values().map(|(.., mention)| mention).collect();
+    if chosen.is_empty() {
+        chosen.extend(mentions.iter().copied().find(|mention| mention.article == beside.article));
+    }
+    chosen
+}
+
+/// The stems of a sentence that are not common.
+fn telling_words(context: &Context, sentence: SentenceId) -> BTreeSet<Term> {
+    /// About one in 1,000 words and rarer.
+    const TELLING_BITS: f64 = 10.0;
+    let document = &context.documents[sentence.article.0];
+    let words = document.sentences.get(sentence.index).map_or(0..0, |sentence| sentence.words.clone());
+    let words = document.words[words].iter().filter(|word| word.kind == WordKind::Word);
+    words.filter(|word| word.rarity() >= TELLING_BITS).map(|word| word.stem).collect()
+}
+
+/// The sentence of a mention.
+pub fn sentence_of(context: &Context, mention: MentionId) -> SentenceId {
+    SentenceId { article: mention.article, index: context.mentions[mention.article.0][mention.index].sentence }
 }
 
 #[cfg(test)]

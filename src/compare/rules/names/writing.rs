@@ -1,14 +1,14 @@
-//! Names that are spelt right and written wrong: a surname in capitals or after “the”, a name of several words in lower
-//! case or with a space where it has none.
+//! Names that are spelt right and written wrong: a surname in capitals or after “the”, a name with a space where it has
+//! none.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::compare::Context;
 use crate::extract::NameKind;
 use crate::link::{Entity, MentionId};
-use crate::read::{ArticleId, Excerpt};
-use crate::segment::{Document, Shape, Term, WordKind};
+use crate::read::Excerpt;
+use crate::segment::{Document, Shape, WordKind};
 use crate::text::Classes;
 
 /// A name written in an odd way.
@@ -106,48 +106,6 @@ fn acts(document: &Document, index: usize) -> bool {
             && (classes.any(Classes::AUXILIARY)
                 || (classes.any(Classes::PAST) && !classes.any(Classes::NOUN | Classes::ADJECTIVE)))
     })
-}
-
-/// The places where a name of several words stands in lower case, with the entity's index.
-pub fn in_lower_case(context: &Context) -> Vec<(usize, Excerpt)> {
-    let mut names: HashMap<Term, Vec<(Vec<Term>, usize)>> = HashMap::new();
-    for (index, entity) in context.links.entities.iter().enumerate() {
-        // Told once, a capital may be the slip.
-        if entity.mentions.len() < 2 {
-            continue;
-        }
-        for &mention in &entity.mentions {
-            let document = &context.documents[mention.article.0];
-            let all = &document.words[words(context, mention)];
-            // One word at least that is never a common word in small letters.
-            let telling = all.iter().any(|word| {
-                let common = word.classes().any(Classes::ADJECTIVE | Classes::VERB);
-                !word.is_known() || (word.entry.capital_share() > 0.9 && !common)
-            });
-            if all.len() > 1 && telling && all.iter().all(|word| word.kind == WordKind::Word) {
-                let terms: Vec<Term> = all.iter().map(|word| word.term).collect();
-                let known = names.entry(terms[0]).or_default();
-                if !known.iter().any(|(other, _)| *other == terms) {
-                    known.push((terms, index));
-                }
-            }
-        }
-    }
-    let mut found = Vec::new();
-    for (article, document) in context.documents.iter().enumerate() {
-        for start in 0..document.words.len() {
-            for (terms, entity) in names.get(&document.words[start].term).into_iter().flatten() {
-                let range = start..start + terms.len();
-                let Some(here) = document.words.get(range.clone()) else { continue };
-                let lower =
-                    |(word, term): (&crate::segment::Word, &Term)| word.shape == Shape::Lower && word.term == *term;
-                if here.iter().zip(terms).all(lower) && here[1..].iter().all(|word| !word.glued) {
-                    found.push((*entity, Excerpt { article: ArticleId(article), span: document.span_of(range) }));
-                }
-            }
-        }
-    }
-    found
 }
 
 /// Mentions of an entity that part a word which other mentions write as one: “Red Wood” for “RedWood”.
