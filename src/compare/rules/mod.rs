@@ -7,6 +7,7 @@ mod breaks_off;
 mod cases;
 mod conflicting_dates;
 mod conflicting_figures;
+mod contrast;
 mod differs_from_itself;
 mod doubled_word;
 mod exchange_rates;
@@ -45,6 +46,7 @@ pub const RULES: &[Rule] = &[
     names::VARIANT,
     update::RULE,
     hedge::RULE,
+    contrast::RULE,
     altered_word::RULE,
     reworded_quote::RULE,
     doubled_word::RULE,
