@@ -14,6 +14,7 @@ mod exchange_rates;
 mod hedge;
 mod names;
 mod non_word;
+mod other_list;
 mod other_part;
 mod other_unit;
 mod quotation_marks;
@@ -47,6 +48,7 @@ pub const RULES: &[Rule] = &[
     update::RULE,
     hedge::RULE,
     contrast::RULE,
+    other_list::RULE,
     altered_word::RULE,
     reworded_quote::RULE,
     doubled_word::RULE,
