@@ -89,6 +89,14 @@ fn lists_in(document: &Document, sentence: SentenceId) -> Vec<List> {
                 break;
             }
         }
+        // The first item follows on a verb: “pleaded guilty to forgery”.
+        if let Some(first) = items.last_mut() {
+            let begins =
+                |word: &usize| matches!(document.folded(*word), "to" | "of" | "on" | "in" | "into" | "against");
+            if let Some(before) = first.clone().rev().find(begins) {
+                first.start = before + 1;
+            }
+        }
         let start = items.last().map_or(and, |item| item.start);
         let is_name = |word: usize| document.written(word).starts_with(char::is_uppercase);
         let of_names = items.iter().filter(|item| (*item).clone().any(is_name)).count() * 2 > items.len();
