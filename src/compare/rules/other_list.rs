@@ -68,7 +68,11 @@ fn lists_in(document: &Document, sentence: SentenceId) -> Vec<List> {
     let mut lists = Vec::new();
     for and in all.clone().filter(|&word| is_and(word)) {
         let mut end = and + 1;
-        while end < all.end && end - and <= MOST_ITEM_WORDS && is_item_word(document, end) {
+        while end < all.end
+            && end - and <= MOST_ITEM_WORDS
+            && is_item_word(document, end)
+            && !matches!(document.folded(end), "on" | "in" | "into" | "against")
+        {
             end += 1;
         }
         let mut items = vec![and + 1..end];
