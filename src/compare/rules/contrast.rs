@@ -87,7 +87,7 @@ fn by_first_word() -> HashMap<&'static str, Vec<Phrase>> {
     let mut by_first: HashMap<&'static str, Vec<Phrase>> = HashMap::new();
     for (set, it) in SETS.iter().enumerate() {
         for (member, phrases) in it.members.iter().enumerate() {
-            for phrase in phrases.iter() {
+            for phrase in *phrases {
                 let words: Vec<&'static str> = phrase.split(' ').collect();
                 by_first.entry(words[0]).or_default().push((set, member, words));
             }
