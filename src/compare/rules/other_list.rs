@@ -75,7 +75,8 @@ fn lists_in(document: &Document, sentence: SentenceId) -> Vec<List> {
         {
             end += 1;
         }
-        let mut items = Vec::from([and + 1..end]);
+        let last = and + 1..end;
+        let mut items = Vec::from([last]);
         let mut right = if and > all.start && is_comma(and - 1) { and - 1 } else { and };
         // From the last item to the first: each begins after a comma, the first where no item can go on.
         loop {
