@@ -8,6 +8,7 @@ mod breaks_off;
 mod cases;
 mod conflicting_dates;
 mod conflicting_figures;
+mod contrast;
 mod differs_from_itself;
 mod doubled_word;
 mod encoding;
@@ -16,6 +17,7 @@ mod furniture;
 mod hedge;
 mod names;
 mod non_word;
+mod other_list;
 mod other_part;
 mod other_unit;
 mod quotation_marks;
@@ -59,6 +61,8 @@ pub const RULES: &[Rule] = &[
     names::ages::RULE,
     update::RULE,
     hedge::RULE,
+    contrast::RULE,
+    other_list::RULE,
     altered_word::RULE,
     reworded_quote::RULE,
     quotes::OTHER_WORDS,
