@@ -1,35 +1,14 @@
-//! The rules, one file each, and the only list of them.
+//! The rules, one file each, in rooms by what they look at; and the only list of them.
 
-mod altered_word;
 mod arithmetic;
-mod attributed_twice;
-mod breaks_off;
 #[cfg(test)]
 mod cases;
-mod conflicting_dates;
-mod conflicting_figures;
-mod contrast;
-mod differs_from_itself;
-mod doubled_word;
-mod encoding;
-mod exchange_rates;
-mod furniture;
-mod hedge;
+mod claims;
+mod damage;
 mod names;
-mod non_word;
-mod other_list;
-mod other_part;
-mod other_unit;
-mod quotation_marks;
-mod quoted_twice;
 mod quotes;
-mod reworded_quote;
-mod run_together;
-mod told_twice;
-mod unreadable;
-mod update;
-mod weekday;
-mod wrong_word;
+mod repetition;
+mod values;
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -40,17 +19,17 @@ use crate::read::ArticleId;
 
 /// Every rule, in the order in which they name a discrepancy that several of them see.
 pub const RULES: &[Rule] = &[
-    other_unit::RULE,
-    conflicting_figures::RULE,
-    conflicting_dates::RULE,
-    differs_from_itself::RULE,
-    weekday::RULE,
-    exchange_rates::RULE,
+    values::other_unit::RULE,
+    values::conflicting_figures::RULE,
+    values::conflicting_dates::RULE,
+    values::differs_from_itself::RULE,
+    values::weekday::RULE,
+    values::exchange_rates::RULE,
     arithmetic::WRONG_CONVERSION,
     arithmetic::PARTS_AND_WHOLE,
     arithmetic::PERCENT_AND_BASE,
     arithmetic::AGE_AND_BIRTH,
-    other_part::RULE,
+    values::other_part::RULE,
     names::DAMAGED,
     names::misspelt::RULE,
     names::VARIANT,
@@ -59,29 +38,29 @@ pub const RULES: &[Rule] = &[
     names::office::RULE,
     names::seat::RULE,
     names::ages::RULE,
-    update::RULE,
-    hedge::RULE,
-    contrast::RULE,
-    other_list::RULE,
-    altered_word::RULE,
-    reworded_quote::RULE,
+    values::update::RULE,
+    values::hedge::RULE,
+    claims::contrast::RULE,
+    claims::other_list::RULE,
+    quotes::altered_word::RULE,
+    quotes::reworded_quote::RULE,
     quotes::OTHER_WORDS,
     quotes::OTHER_ORDER,
     quotes::OTHER_MOUTH,
     quotes::REPORTED,
     quotes::OTHER_SOURCE,
-    doubled_word::RULE,
-    non_word::RULE,
-    unreadable::RULE,
-    wrong_word::RULE,
-    run_together::RULE,
-    attributed_twice::RULE,
-    quotation_marks::RULE,
-    encoding::RULE,
-    breaks_off::RULE,
-    furniture::RULE,
-    told_twice::RULE,
-    quoted_twice::RULE,
+    damage::doubled_word::RULE,
+    damage::non_word::RULE,
+    damage::unreadable::RULE,
+    damage::wrong_word::RULE,
+    damage::run_together::RULE,
+    damage::attributed_twice::RULE,
+    damage::quotation_marks::RULE,
+    damage::encoding::RULE,
+    damage::breaks_off::RULE,
+    damage::furniture::RULE,
+    repetition::told_twice::RULE,
+    repetition::quoted_twice::RULE,
 ];
 
 /// Puts what the rules found into the order of a report, gravest first, and makes one entry of what several of them saw

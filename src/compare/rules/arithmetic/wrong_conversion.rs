@@ -3,7 +3,7 @@
 
 use super::{Slip, in_sentences};
 use crate::compare::grade::{Interval, apposed};
-use crate::compare::rules::conflicting_figures::part_apart;
+use crate::compare::rules::values::conflicting_figures::part_apart;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::extract::{Amount, Decimal, Hedge, Value, converted};
 use crate::read::ArticleId;

@@ -1,5 +1,6 @@
 //! Quotations that are told in other words, and words that several people are said to have spoken.
 
+pub mod altered_word;
 mod loose;
 mod other_mouth;
 mod other_order;
@@ -7,6 +8,7 @@ mod other_source;
 mod other_words;
 mod places;
 mod reported;
+pub mod reworded_quote;
 mod spoken;
 mod voices;
 

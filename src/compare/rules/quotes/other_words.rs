@@ -9,7 +9,7 @@ use super::spoken::{Spoken, candidates, spoken};
 use super::voices::{Voice, Voices};
 use crate::compare::counterparts::Counterparts;
 use crate::compare::readings::quoted;
-use crate::compare::rules::altered_word::altered;
+use crate::compare::rules::quotes::altered_word::altered;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::link::wording::written_alike;
 use crate::read::Excerpt;

@@ -2,7 +2,7 @@
 //! in percent here and percentage points there, or in another unit.
 
 use crate::compare::readings::{Readings, graded};
-use crate::compare::rules::conflicting_figures::{FIGURES, ends};
+use crate::compare::rules::values::conflicting_figures::{FIGURES, ends};
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Grade, Rule, Severity};
 use crate::extract::Value;
 

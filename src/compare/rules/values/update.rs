@@ -2,7 +2,7 @@
 //! figure was once the other's, or it is of a later day and its toll is higher. No conflict, but worth seeing.
 
 use crate::compare::readings::{Readings, graded};
-use crate::compare::rules::conflicting_figures::FIGURES;
+use crate::compare::rules::values::conflicting_figures::FIGURES;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Grade, Rule, Severity};
 use crate::link::FactKind;
 
@@ -37,7 +37,8 @@ fn found(context: &Context, readings: &Readings, kind: DiscrepancyKind, rule: &'
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::rules::{cases, conflicting_figures};
+    use crate::compare::rules::cases;
+    use crate::compare::rules::values::conflicting_figures;
 
     const EARLY: &str = "The ferry Aurora sank off Tarro harbour on Monday. The sinking of the ferry killed 77 passengers, \
                          the Tarro harbour office said.";

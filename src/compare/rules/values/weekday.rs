@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 
+use crate::compare::shown::shown;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::extract::{Mention, Value, timex};
 use crate::read::{ArticleId, Excerpt};
@@ -41,7 +42,7 @@ fn found(context: &Context, article: ArticleId, mention: &Mention) -> Option<Dis
         return None;
     }
     let excerpt = Excerpt { article, span: mention.span };
-    let words = super::shown(context, excerpt);
+    let words = shown(context, excerpt);
     let siglum = context.siglum(article);
     Some(Discrepancy {
         kind: DiscrepancyKind::Date,

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compare::readings::{Readings, quoted};
-use crate::compare::rules::conflicting_figures::FIGURES;
+use crate::compare::rules::values::conflicting_figures::FIGURES;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::extract::Mention;
 use crate::link::{Fact, Roles, value_specificity};

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use crate::compare::grade::{Interval, reach};
 use crate::compare::readings::{Readings, graded};
-use crate::compare::rules::conflicting_figures::{FIGURES, ends, part_apart};
+use crate::compare::rules::values::conflicting_figures::{FIGURES, ends, part_apart};
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Grade, Rule, Severity};
 use crate::extract::{Hedge, Mention, Value};
 use crate::read::Excerpt;

@@ -1,8 +1,8 @@
 //! Which words nobody knows, and which of them have a right to be unknown: names, parts of addresses, foreign words,
 //! words made of known parts.
 
-use super::super::super::written::Written;
 use super::glued_after;
+use crate::compare::written::Written;
 use crate::segment::{Document, Shape, Word, WordKind, stem};
 use crate::text::{Classes, Span, lexicon};
 
