@@ -8,14 +8,11 @@ mod damage;
 mod names;
 mod quotes;
 mod repetition;
+mod settle;
 mod values;
 
-use std::cmp::Reverse;
-use std::collections::HashMap;
-
-use super::shown::shown;
-use super::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
-use crate::read::ArticleId;
+use super::Rule;
+pub use settle::settle;
 
 /// Every rule, in the order in which they name a discrepancy that several of them see.
 pub const RULES: &[Rule] = &[
@@ -37,7 +34,6 @@ pub const RULES: &[Rule] = &[
     names::other_person::RULE,
     names::office::RULE,
     names::seat::RULE,
-    names::ages::RULE,
     values::update::RULE,
     values::hedge::RULE,
     claims::contrast::RULE,
@@ -62,100 +58,3 @@ pub const RULES: &[Rule] = &[
     repetition::told_twice::RULE,
     repetition::quoted_twice::RULE,
 ];
-
-/// Puts what the rules found into the order of a report, gravest first, and makes one entry of what several of them saw
-/// or one saw in parts. Each finding comes with the place of its rule in [`RULES`].
-pub fn settle(context: &Context, mut found: Vec<(usize, Discrepancy)>) -> Vec<Discrepancy> {
-    // What is kept of two alike must not depend on the order of the articles: at last their words decide.
-    let words = |found: &Discrepancy| -> Vec<String> {
-        let mut words: Vec<_> = found.evidence.iter().map(|&place| context.words_of(place).to_owned()).collect();
-        words.sort_unstable();
-        words
-    };
-    found.sort_by_cached_key(|(rule, found)| {
-        (Reverse(found.severity), *rule, Reverse(found.evidence.len()), words(found))
-    });
-    let mut kept: Vec<Discrepancy> = Vec::new();
-    // By article, the places in `kept` of what is shown there, ascending: only those can show what a later one shows.
-    let mut shown_in: HashMap<ArticleId, Vec<usize>> = HashMap::new();
-    for (_, found) in found {
-        let first = found.evidence.first().and_then(|place| shown_in.get(&place.article));
-        let earlier = first.and_then(|earlier| earlier.iter().copied().find(|&place| is_same(&kept[place], &found)));
-        if let Some(place) = earlier {
-            let facts = &mut kept[place].facts;
-            facts.extend(found.facts);
-            facts.sort_unstable();
-            facts.dedup();
-        } else {
-            for place in &found.evidence {
-                let shown = shown_in.entry(place.article).or_default();
-                if shown.last() != Some(&kept.len()) {
-                    shown.push(kept.len());
-                }
-            }
-            kept.push(found);
-        }
-    }
-    let mut kept = one_a_damaged_sentence(context, kept);
-    kept.sort_by(|a, b| {
-        (b.severity.cmp(&a.severity))
-            .then(b.confidence.total_cmp(&a.confidence))
-            .then_with(|| a.evidence.cmp(&b.evidence))
-            .then_with(|| a.rule.cmp(b.rule))
-    });
-    kept
-}
-
-/// Marks of damage in one sentence are one entry: an editor corrects them in one go. What is told in several sentences
-/// or articles stays for itself, and pedantry does not join what is grave.
-fn one_a_damaged_sentence(context: &Context, found: Vec<Discrepancy>) -> Vec<Discrepancy> {
-    let sentence = |found: &Discrepancy| {
-        let place = found.evidence.first()?;
-        let document = &context.documents[place.article.0];
-        let only = found.kind == DiscrepancyKind::Garble && found.severity > Severity::Low && found.evidence.len() == 1;
-        only.then(|| document.sentence_at(place.span.start)).flatten().map(|sentence| (place.article, sentence))
-    };
-    let mut first_of: HashMap<(ArticleId, usize), usize> = HashMap::new();
-    let mut kept: Vec<Discrepancy> = Vec::new();
-    for found in found {
-        let earlier = sentence(&found).map(|sentence| *first_of.entry(sentence).or_insert(kept.len()));
-        match earlier.and_then(|place| kept.get_mut(place)) {
-            Some(earlier) => {
-                earlier.summary = format!("{}; {}", earlier.summary, found.summary);
-                earlier.explanation = format!("{} {}", earlier.explanation, found.explanation);
-                earlier.facts.extend(found.facts);
-                earlier.evidence.extend(found.evidence);
-                earlier.evidence.sort_unstable();
-            }
-            None => kept.push(found),
-        }
-    }
-    kept
-}
-
-/// Whether `later` shows nothing that `earlier` does not: the same sort of difference at the same places.
-fn is_same(earlier: &Discrepancy, later: &Discrepancy) -> bool {
-    let words = |kind| matches!(kind, DiscrepancyKind::Quote | DiscrepancyKind::Garble | DiscrepancyKind::Name);
-    let same_sort = earlier.kind == later.kind || (words(earlier.kind) && words(later.kind));
-    same_sort
-        && later.evidence.iter().all(|place| {
-            let from = earlier.evidence.partition_point(|other| other.article < place.article);
-            let mut there = earlier.evidence[from..].iter().take_while(|other| other.article == place.article);
-            there.any(|other| other.span.overlaps(place.span))
-        })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::cases;
-
-    #[test]
-    fn damage_in_one_sentence_is_one_entry() {
-        let text =
-            "Rain on the coast\n\nThe goverment went to to the harbour.\n\nThe storm tore theboats from the quay.";
-        let found = cases::reported(&[text]);
-        let counts: Vec<_> = found.iter().map(|found| found.evidence.len()).collect();
-        assert_eq!(counts, [1, 2], "{found:#?}");
-        assert!(found[1].summary.contains("goverment") && found[1].summary.contains("to to"), "{found:#?}");
-    }
-}

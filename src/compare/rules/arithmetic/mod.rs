@@ -13,6 +13,7 @@ pub use parts_and_whole::RULE as PARTS_AND_WHOLE;
 pub use percent_and_base::RULE as PERCENT_AND_BASE;
 pub use wrong_conversion::RULE as WRONG_CONVERSION;
 
+use crate::compare::shown::shown;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Severity};
 use crate::extract::{Mention, Value};
 use crate::read::{ArticleId, Excerpt};
@@ -60,7 +61,7 @@ fn discrepancy(
 ) -> Discrepancy {
     let siglum = context.siglum(article);
     let excerpt = |span| Excerpt { article, span };
-    let whole = slip.figures.iter().copied().reduce(Span::join).map(|span| super::shown(context, excerpt(span)));
+    let whole = slip.figures.iter().copied().reduce(Span::join).map(|span| shown(context, excerpt(span)));
     let whole = whole.unwrap_or_default();
     Discrepancy {
         kind,

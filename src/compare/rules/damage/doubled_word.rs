@@ -76,8 +76,9 @@ fn doubled(document: &Document, first: usize) -> Option<(usize, Severity, f64)> 
     if word.classes().any(grammar) && word.rarity() < GRAMMAR_BITS {
         return Some((second, Severity::Medium, if across > 0 { 0.85 } else { 0.95 }));
     }
-    // Adjectives, adverbs and cries are doubled for emphasis: “a big big deal”.
-    let emphatic = word.classes().any(Classes::ADJECTIVE | Classes::ADVERB) || !word.is_known();
+    // Adjectives, adverbs and cries are doubled for emphasis: “a big big deal”; what is also a past tense is none of them.
+    let describes = word.classes().any(Classes::ADJECTIVE | Classes::ADVERB) && !word.classes().any(Classes::PAST);
+    let emphatic = describes || !word.is_known();
     (!emphatic && form.len() > 2).then_some((second, Severity::High, 0.8))
 }
 
@@ -116,6 +117,7 @@ mod tests {
     fn a_doubled_word_is_told() {
         check("They went to to the harbour.", &["to to"]);
         check("The the harbour was closed.", &["The the"]);
+        check("The ministry opened opened an inquiry.", &["opened opened"]);
         check("She called it a “a great bridge” today.", &["a “a"]);
         check("They wrote ‘plans’ plans in the book.", &["plans’ plans"]);
     }

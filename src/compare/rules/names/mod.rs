@@ -3,7 +3,6 @@
 //! Linking has put damaged names with the entity that they damage; here the spellings of each entity are laid side by
 //! side. What no lexicon knows and one article alone has is damage; two ways to write the same sounds are variants.
 
-pub mod ages;
 mod lower_case;
 pub mod misspelt;
 pub mod office;
