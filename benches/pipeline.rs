@@ -39,7 +39,7 @@ fn analyze_bundled(bencher: Bencher) {
 
 /// Many articles of one story: the bundled ones over and over, each time with its paragraphs in another order, so that no
 /// two are the same text.
-#[divan::bench(args = [3, 10, 20, 100, 300], sample_count = 3, sample_size = 1)]
+#[divan::bench(args = [3, 10, 20, 100, 1000], sample_count = 3, sample_size = 1)]
 fn analyze_many(bencher: Bencher, count: usize) {
     let story = bundled();
     let make = || -> Vec<Article> {

@@ -49,7 +49,7 @@ fn articles_of_different_events_do_not_differ() {
     for (place, ours) in stories.iter().enumerate() {
         for theirs in &stories[place + 1..] {
             for (one, other) in ours.iter().flat_map(|one| theirs.iter().map(move |other| (one, other))) {
-                assert_eq!(between(&[one, other]), Vec::<String>::new(), "{:.40} / {:.40}", one, other);
+                assert_eq!(between(&[one, other]), Vec::<String>::new(), "{one:.40} / {other:.40}");
             }
         }
     }

@@ -115,6 +115,7 @@ fn about(story: &Story, telling: &Telling) -> String {
     let says_little = |word: usize| {
         let class = document.words[word].classes();
         document.words[word].kind == WordKind::Mark
+            || matches!(document.folded(word), "'s" | "s")
             || class.any(Classes::DETERMINER | Classes::PREPOSITION | Classes::CONJUNCTION)
     };
     let before = (sentence.words.start..mention.words.start).rev().take_while(|&word| is_inside(word)).take(MOST_WORDS);
