@@ -39,6 +39,10 @@ pub fn quantities(document: &Document, numerals: &[Numeral]) -> Vec<Mention> {
             continue;
         }
         let Some(size) = size(line, &pounds, numeral, sizes.last()) else { continue };
+        // A unit before a number may be that of the number before: “zero magnitude 5”.
+        if sizes.last().is_some_and(|last| last.words.end > size.words.start) {
+            continue;
+        }
         if let Some(last) = sizes.last_mut()
             && let Some(whole) = with_smaller(line, last, &size)
         {
