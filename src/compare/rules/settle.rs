@@ -1,10 +1,10 @@
 //! What the rules found → what is reported: one entry for one discrepancy, in the order of a report.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Severity};
-use crate::read::ArticleId;
+use crate::read::{ArticleId, Excerpt};
 
 /// Puts what the rules found into the order of a report, gravest first, and makes one entry of what several of them saw
 /// or one saw in parts. Each finding comes with the place of its rule in [`RULES`](super::RULES).
@@ -19,19 +19,27 @@ pub fn settle(context: &Context, mut found: Vec<(usize, Discrepancy)>) -> Vec<Di
         (Reverse(found.severity), *rule, Reverse(found.evidence.len()), words(found))
     });
     let mut kept: Vec<Discrepancy> = Vec::new();
-    // By article, the places in `kept` of what is shown there, ascending: only those can show what a later one shows.
-    let mut shown_in: HashMap<ArticleId, Vec<usize>> = HashMap::new();
+    // By stretch of text, the places in `kept` of what is shown there, ascending: only those can show what a later one shows.
+    let mut shown_in: HashMap<(ArticleId, usize), Vec<usize>> = HashMap::new();
     for (_, found) in found {
-        let first = found.evidence.first().and_then(|place| shown_in.get(&place.article));
-        let earlier = first.and_then(|earlier| earlier.iter().copied().find(|&place| is_same(&kept[place], &found)));
+        let near: BTreeSet<usize> = found
+            .evidence
+            .first()
+            .into_iter()
+            .flat_map(stretches)
+            .filter_map(|at| shown_in.get(&at))
+            .flatten()
+            .copied()
+            .collect();
+        let earlier = near.into_iter().find(|&place| is_same(&kept[place], &found));
         if let Some(place) = earlier {
             let facts = &mut kept[place].facts;
             facts.extend(found.facts);
             facts.sort_unstable();
             facts.dedup();
         } else {
-            for place in &found.evidence {
-                let shown = shown_in.entry(place.article).or_default();
+            for at in found.evidence.iter().flat_map(stretches) {
+                let shown = shown_in.entry(at).or_default();
                 if shown.last() != Some(&kept.len()) {
                     shown.push(kept.len());
                 }
@@ -47,6 +55,14 @@ pub fn settle(context: &Context, mut found: Vec<(usize, Discrepancy)>) -> Vec<Di
             .then_with(|| a.rule.cmp(b.rule))
     });
     kept
+}
+
+/// The stretches of text, equally long, that an excerpt lies in.
+fn stretches(excerpt: &Excerpt) -> impl Iterator<Item = (ArticleId, usize)> + use<> {
+    /// Most evidence is shorter.
+    const BYTES: usize = 256;
+    let article = excerpt.article;
+    (excerpt.span.start / BYTES..=excerpt.span.end / BYTES).map(move |stretch| (article, stretch))
 }
 
 /// Marks of damage in one sentence are one entry: an editor corrects them in one go. What is told in several sentences

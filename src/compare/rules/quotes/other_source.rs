@@ -123,7 +123,10 @@ fn check(context: &Context) -> Vec<Discrepancy> {
         }
         let mut told: Vec<Told> = by_article.into_values().flatten().collect();
         // Of several the words decide which are shown, and not the order of the articles.
-        told.sort_by_key(|told| (context.words_of(told.shown), context.words_of(told.teller)));
+        told.sort_by_key(|told| {
+            let text = &*context.documents[told.shown.article.0].text;
+            (context.words_of(told.shown), context.words_of(told.teller), text)
+        });
         let pair = told.iter().enumerate().find_map(|(place, one)| {
             let other = told[place + 1..].iter().find(|other| are_others(one, other))?;
             Some([one, other])
