@@ -5,6 +5,7 @@ mod arithmetic;
 mod breaks_off;
 #[cfg(test)]
 mod cases;
+mod claims;
 mod conflicting_dates;
 mod conflicting_figures;
 mod contrast;
@@ -48,6 +49,7 @@ pub const RULES: &[Rule] = &[
     update::RULE,
     hedge::RULE,
     contrast::RULE,
+    claims::KNOWN_HERE,
     other_list::RULE,
     altered_word::RULE,
     reworded_quote::RULE,

@@ -1,0 +1,5 @@
+//! Claims that several articles make, each stronger, weaker or with something else open than the other's.
+
+mod known_here;
+
+pub use known_here::RULE as KNOWN_HERE;
