@@ -50,6 +50,7 @@ pub const RULES: &[Rule] = &[
     hedge::RULE,
     contrast::RULE,
     claims::KNOWN_HERE,
+    claims::LIMITS,
     other_list::RULE,
     altered_word::RULE,
     reworded_quote::RULE,
