@@ -41,7 +41,7 @@ fn check(context: &Context) -> Vec<Discrepancy> {
         (FIGURES.contains(&fact.kind) || fact.kind == FactKind::Duration)
             && !matches!(context.grades.get(*index).copied().flatten(), None | Some(Grade::Conflict))
     });
-    facts.flat_map(|(index, _)| found(context, index)).collect()
+    facts.filter_map(|(index, _)| found(context, index)).collect()
 }
 
 fn found(context: &Context, index: usize) -> Option<Discrepancy> {
