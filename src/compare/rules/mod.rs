@@ -38,6 +38,8 @@ pub const RULES: &[Rule] = &[
     values::hedge::RULE,
     claims::contrast::RULE,
     claims::other_list::RULE,
+    claims::known_here::RULE,
+    claims::limits::RULE,
     quotes::altered_word::RULE,
     quotes::reworded_quote::RULE,
     quotes::OTHER_WORDS,
