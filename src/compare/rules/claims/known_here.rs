@@ -190,10 +190,14 @@ fn settled(context: &Context, postings: &Postings, open: &Open) -> Option<(Excer
     Some((question, answer))
 }
 
+/// Without marks at the ends and without what ties it to what is before.
 fn trimmed(document: &Document, words: Range<usize>) -> Range<usize> {
     let is_word = |word: &usize| document.words.get(*word).is_some_and(|word| word.kind == WordKind::Word);
     let end = words.clone().rev().find(is_word).map_or(words.end, |word| word + 1);
-    words.start.min(end)..end
+    let is_lead =
+        |word: &usize| !is_word(word) || matches!(document.folded(*word), "although" | "but" | "and" | "though");
+    let start = (words.start..end).find(|word| !is_lead(word)).unwrap_or(end);
+    start..end
 }
 
 fn causes(context: &Context, postings: &Postings, open: &Open) -> Vec<Excerpt> {
@@ -228,7 +232,7 @@ fn causes(context: &Context, postings: &Postings, open: &Open) -> Vec<Excerpt> {
         if (start..at).any(is_about) {
             let end = (at..all.end).take(6).take_while(|it| document.words[*it].kind == WordKind::Word).last();
             let words = start.max(at.saturating_sub(MOST_SHOWN))..end.map_or(at + 1, |end| end + 1);
-            found.push(Excerpt { article: sentence.article, span: document.span_of(words) });
+            found.push(Excerpt { article: sentence.article, span: document.span_of(trimmed(document, words)) });
         }
     }
     // Which one is shown must not depend on the order of the articles.
