@@ -3,7 +3,9 @@
 //! What is open is read off the words beside a phrase like “did not specify”, “has not been disclosed”, “is unknown”. What
 //! would settle it depends on it: a cause, a date, a figure, or a sentence that says as done what is called open.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+mod answers;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
@@ -12,25 +14,16 @@ use crate::link::SentenceId;
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::{Document, Term, WordKind};
 
-use super::phrases::{BECAUSE, OPEN_AFTER, OPEN_BEFORE};
+use super::phrases::{OPEN_AFTER, OPEN_BEFORE};
+use answers::{LEAST_PASSAGES, Postings, causes, pair, sentences};
 
 /// The rule.
 pub const RULE: Rule = Rule { id: "polarity/known-here-unknown-there", check };
 
 /// Words rarer than this say what a sentence is about.
 const TELLING_BITS: f64 = 8.0;
-/// … and words rarer than this, where both articles have them often.
-const SUBJECT_BITS: f64 = 6.0;
-/// What is open and what settles it must share so many bits …
-const LEAST_SHARED_BITS: f64 = 18.0;
-/// … in so many words.
-const LEAST_SHARED_WORDS: usize = 2;
-/// A word that both articles have so often says what the story is about.
-const OFTEN: usize = 3;
 /// So many words of what is open or settles it are shown.
 const MOST_SHOWN: usize = 12;
-/// A word in more sentences than this says too little to look them all up; that bounds the cost for many articles.
-const MOST_SENTENCES: usize = 64;
 /// About the part of what the rule reports over real news that is right.
 const CONFIDENCE: f64 = 0.7;
 
@@ -137,57 +130,36 @@ fn telling(document: &Document, words: Range<usize>) -> BTreeMap<Term, f64> {
         .collect()
 }
 
-/// Where the words of what is open stand, and where causes are named.
-struct Postings {
-    by_term: HashMap<Term, Vec<SentenceId>>,
-    causes: Vec<(SentenceId, usize)>,
-    /// How often each article has a word.
-    counts: Vec<HashMap<Term, usize>>,
-}
-
-impl Postings {
-    fn new(context: &Context, open: &[Open]) -> Self {
-        let wanted: BTreeSet<Term> = open.iter().flat_map(|open| open.about.keys().copied()).collect();
-        let wants_cause = open.iter().any(|open| open.missing == Missing::Cause);
-        let mut postings = Self { by_term: HashMap::new(), causes: Vec::new(), counts: Vec::new() };
-        for (article, document) in context.documents.iter().enumerate() {
-            let mut counts: HashMap<Term, usize> = HashMap::new();
-            for (index, word) in document.words.iter().enumerate() {
-                let sentence = SentenceId { article: ArticleId(article), index: word.sentence };
-                if wants_cause {
-                    *counts.entry(word.stem).or_default() += 1;
-                    if phrase_at(document, index, &BECAUSE).is_some() {
-                        postings.causes.push((sentence, index));
-                    }
-                }
-                if wanted.contains(&word.stem) {
-                    let sentences = postings.by_term.entry(word.stem).or_default();
-                    if sentences.last() != Some(&sentence) {
-                        sentences.push(sentence);
-                    }
-                }
-            }
-            postings.counts.push(counts);
-        }
-        postings
-    }
-}
-
 /// What is open and what settles it elsewhere; `None` where nothing does or the article itself does.
 fn settled(context: &Context, postings: &Postings, open: &Open) -> Option<(Excerpt, Excerpt)> {
     let answers = match open.missing {
         Missing::Cause => causes(context, postings, open),
         _ => sentences(context, postings, open),
     };
-    if answers.iter().any(|it| it.article == open.sentence.article) {
+    if answers.iter().any(|it| it.article == open.sentence.article) || answers_itself(context, open) {
         return None;
     }
-    let answer = *answers.first()?;
+    let is_of_the_event =
+        |it: &&Excerpt| postings.passages.get(&pair(it.article, open.sentence.article)) >= Some(&LEAST_PASSAGES);
+    let answer = *answers.iter().find(is_of_the_event)?;
     let document = &context.documents[open.sentence.article.0];
     let words = open.words.start.max(open.words.end.saturating_sub(2 * MOST_SHOWN))..open.words.end;
     let words = words.start..words.end.min(words.start + 2 * MOST_SHOWN);
     let question = Excerpt { article: open.sentence.article, span: document.span_of(trimmed(document, words)) };
     Some((question, answer))
+}
+
+/// Whether the sentence that leaves a date or figure open goes on to tell one: “The notice gives no number; a spokesman puts
+/// it at 1,500”.
+fn answers_itself(context: &Context, open: &Open) -> bool {
+    let article = open.sentence.article.0;
+    let mentions = context.mentions[article].iter().filter(|mention| mention.sentence == open.sentence.index);
+    let mut beside = mentions.filter(|mention| !open.words.contains(&mention.words.start));
+    match open.missing {
+        Missing::Date => beside.any(|mention| matches!(mention.value, Value::Date { .. })),
+        Missing::Figure => beside.any(|mention| mention.value.amount().is_some()),
+        Missing::Cause | Missing::Event => false,
+    }
 }
 
 /// Without marks at the ends and without what ties it to what is before.
@@ -198,107 +170,6 @@ fn trimmed(document: &Document, words: Range<usize>) -> Range<usize> {
         |word: &usize| !is_word(word) || matches!(document.folded(*word), "although" | "but" | "and" | "though");
     let start = (words.start..end).find(|word| !is_lead(word)).unwrap_or(end);
     start..end
-}
-
-fn causes(context: &Context, postings: &Postings, open: &Open) -> Vec<Excerpt> {
-    let here = &context.documents[open.sentence.article.0];
-    let around = |index: usize| here.sentences.get(index).map(|sentence| sentence.words.clone());
-    let near = [open.sentence.index.wrapping_sub(1), open.sentence.index, open.sentence.index + 1];
-    let near: BTreeSet<Term> = near
-        .into_iter()
-        .filter_map(around)
-        .flat_map(|words| here.words.get(words).unwrap_or_default().iter().map(|word| word.stem))
-        .collect();
-    let mut found = Vec::new();
-    for &(sentence, at) in &postings.causes {
-        let document = &context.documents[sentence.article.0];
-        let all = document.sentences[sentence.index].words.clone();
-        if is_open(document, all.clone()) {
-            continue;
-        }
-        let often = |term: Term| {
-            [open.sentence.article, sentence.article]
-                .iter()
-                .all(|article| postings.counts[article.0].get(&term).is_some_and(|count| *count >= OFTEN))
-        };
-        let start = all.start;
-        let is_about = |word: usize| {
-            let word = &document.words[word];
-            word.kind == WordKind::Word
-                && word.rarity() >= SUBJECT_BITS
-                && near.contains(&word.stem)
-                && often(word.stem)
-        };
-        if (start..at).any(is_about) {
-            let end = (at..all.end).take(6).take_while(|it| document.words[*it].kind == WordKind::Word).last();
-            let words = start.max(at.saturating_sub(MOST_SHOWN))..end.map_or(at + 1, |end| end + 1);
-            found.push(Excerpt { article: sentence.article, span: document.span_of(trimmed(document, words)) });
-        }
-    }
-    // Which one is shown must not depend on the order of the articles.
-    found.sort_by_key(|&it| (context.words_of(it).to_owned(), it));
-    found
-}
-
-/// Whether a sentence itself says that something is not known, not so, or only thought of.
-fn is_open(document: &Document, words: Range<usize>) -> bool {
-    const OPEN: [&str; 16] = [
-        "not", "never", "no", "n't", "would", "could", "might", "may", "should", "if", "whether", "unclear", "unknown",
-        "?", "yet", "possible",
-    ];
-    // “May” is a month.
-    words.into_iter().any(|word| OPEN.contains(&document.folded(word)) && document.written(word) != "May")
-}
-
-fn sentences(context: &Context, postings: &Postings, open: &Open) -> Vec<Excerpt> {
-    let mut shared: BTreeMap<SentenceId, (usize, f64)> = BTreeMap::new();
-    for (term, bits) in &open.about {
-        for &sentence in postings.by_term.get(term).filter(|all| all.len() <= MOST_SENTENCES).into_iter().flatten() {
-            let (count, sum) = shared.entry(sentence).or_default();
-            *count += 1;
-            *sum += bits;
-        }
-    }
-    let enough =
-        |(_, (count, bits)): &(SentenceId, (usize, f64))| *count >= LEAST_SHARED_WORDS && *bits >= LEAST_SHARED_BITS;
-    let mut found: Vec<_> = shared.into_iter().filter(enough).collect();
-    let words = |it: SentenceId| {
-        let document = &context.documents[it.article.0];
-        document.sentences[it.index].span.of(&document.text)
-    };
-    found.sort_by(|a, b| b.1.1.total_cmp(&a.1.1).then_with(|| words(a.0).cmp(words(b.0))));
-    found.into_iter().filter_map(|(sentence, _)| answer(context, open, sentence)).collect()
-}
-
-/// The words of a sentence that settle what is open.
-fn answer(context: &Context, open: &Open, sentence: SentenceId) -> Option<Excerpt> {
-    let document = &context.documents[sentence.article.0];
-    let all = document.sentences[sentence.index].words.clone();
-    if sentence == open.sentence || is_open(document, all.clone()) {
-        return None;
-    }
-    let mentions = context.mentions[sentence.article.0].iter().filter(|mention| mention.sentence == sentence.index);
-    let at = match open.missing {
-        Missing::Cause => return None,
-        Missing::Date => {
-            mentions.filter(|it| matches!(it.value, Value::Date { .. })).map(|it| it.words.clone()).next()?
-        }
-        Missing::Figure => mentions.filter(|it| it.value.amount().is_some()).map(|it| it.words.clone()).next()?,
-        Missing::Event => {
-            // “allocation” is open here, “will be allocated” there.
-            const BE: [&str; 7] = ["is", "are", "was", "were", "be", "been", "being"];
-            let done = |word: &usize| {
-                open.about.contains_key(&document.words[*word].stem)
-                    && BE.contains(&document.folded(word.wrapping_sub(1)))
-            };
-            let verb = all.clone().find(done)?;
-            verb..verb + 1
-        }
-    };
-    let start = at.start.saturating_sub(MOST_SHOWN / 2).max(all.start);
-    let end = (at.end + MOST_SHOWN / 2).min(all.end);
-    let end = (at.end..end).find(|word| document.words[*word].kind == WordKind::Mark).unwrap_or(end);
-    Some(Excerpt { article: sentence.article, span: document.span_of(start..end) })
 }
 
 fn entry(context: &Context, evidence: Vec<Excerpt>) -> Discrepancy {
