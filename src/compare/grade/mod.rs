@@ -5,6 +5,7 @@ mod apposed;
 mod developments;
 mod interval;
 mod rates;
+mod sums;
 mod times;
 mod tolls;
 mod vague;
@@ -194,7 +195,7 @@ impl<'s> Grader<'s> {
         if grade == Grade::Equal && !same_words { Grade::Reworded } else { grade }
     }
 
-    /// What the story itself says to explain readings that conflict by themselves: a rate, or a change.
+    /// What the story itself says to explain readings that conflict by themselves: a rate, the rest of a sum, or a change.
     fn explained(&self, one: &Reading, other: &Reading) -> Option<Grade> {
         let (first, second) = (self.mention(one)?, self.mention(other)?);
         if let (Value::Money { amount: a, currency: ours }, Value::Money { amount: b, currency: theirs }) =
@@ -206,6 +207,10 @@ impl<'s> Grader<'s> {
             )
         {
             return Some(Grade::Converted);
+        }
+        let of = |reading: &Reading| &self.mentions[reading.excerpt.article.0];
+        if sums::make_up(&first.value, of(other), second) || sums::make_up(&second.value, of(one), first) {
+            return Some(Grade::Bounded); // one is a part of the other
         }
         (self.came_after(one, other) || self.came_after(other, one)).then_some(Grade::Update)
     }

@@ -8,16 +8,16 @@ use crate::extract::{Amount, Decimal, Value, timex};
 const CLOSE: f64 = 0.1;
 /// Values further apart than this part of the larger are hardly accounts of one thing.
 const HALF: f64 = 0.5;
-/// Accounts of one thing that are further apart than tenfold (as a part of the larger) differ by a slip, or are accounts
+/// Accounts of one thing that are further apart than sevenfold (as a part of the larger) differ by a slip, or are accounts
 /// of two things.
-const TENFOLD: f64 = 0.9;
+const SEVENFOLD: f64 = 0.855;
 /// Counts of one noun from here on are mostly of one thing: there are hardly two crowds of it in one story.
 const LARGE: Decimal = Decimal::ONE_HUNDRED;
 
 /// Whether two unequal values can be readings of one fact: same unit, or the same figure in another currency.
 pub fn may_differ(a: &Value, b: &Value) -> bool {
     if let (Some(ours), Some(theirs)) = (a.amount(), b.amount())
-        && apart(ours, theirs) > TENFOLD
+        && apart(ours, theirs) > SEVENFOLD
     {
         // A slip of “million” for “billion” keeps the digits, and a single digit is the same by chance.
         return same_digits(a, b) && (matches!(a, Value::Money { .. }) || digits(ours).len() > 1);

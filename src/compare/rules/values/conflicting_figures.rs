@@ -141,6 +141,13 @@ mod tests {
     }
 
     #[test]
+    fn parts_of_a_total_are_no_other_figure() {
+        let total = "Norwind Lines cut 800 jobs in January and June, the company said.";
+        cases(&RULE, &[total, "Norwind Lines cut 600 jobs in January. In June the company cut 200 more."], &[]);
+        cases(&RULE, &[total, "Norwind Lines cut 600 jobs in January and June, the company said."], &[&["800", "600"]]);
+    }
+
+    #[test]
     fn a_scale_that_slipped_is_seen_in_other_words() {
         cases(
             &RULE,
