@@ -1,7 +1,7 @@
 //! What the rules found → what is reported: one entry for one discrepancy, in the order of a report.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Severity};
 use crate::read::{ArticleId, Excerpt};
@@ -65,6 +65,9 @@ fn stretches(excerpt: &Excerpt) -> impl Iterator<Item = (ArticleId, usize)> + us
     (excerpt.span.start / BYTES..=excerpt.span.end / BYTES).map(move |stretch| (article, stretch))
 }
 
+/// So many marks of damage of one sentence are told in words; the others are counted and shown.
+const MOST_TOLD: usize = 3;
+
 /// Marks of damage in one sentence are one entry: an editor corrects them in one go. What is told in several sentences
 /// or articles stays for itself, and pedantry does not join what is grave.
 fn one_a_damaged_sentence(context: &Context, found: Vec<Discrepancy>) -> Vec<Discrepancy> {
@@ -76,17 +79,28 @@ fn one_a_damaged_sentence(context: &Context, found: Vec<Discrepancy>) -> Vec<Dis
     };
     let mut first_of: HashMap<(ArticleId, usize), usize> = HashMap::new();
     let mut kept: Vec<Discrepancy> = Vec::new();
+    // By place in `kept`, how many more are put to it.
+    let mut more: BTreeMap<usize, usize> = BTreeMap::new();
     for found in found {
         let earlier = sentence(&found).map(|sentence| *first_of.entry(sentence).or_insert(kept.len()));
-        match earlier.and_then(|place| kept.get_mut(place)) {
-            Some(earlier) => {
-                earlier.summary = format!("{}; {}", earlier.summary, found.summary);
-                earlier.explanation = format!("{} {}", earlier.explanation, found.explanation);
-                earlier.facts.extend(found.facts);
-                earlier.evidence.extend(found.evidence);
-                earlier.evidence.sort_unstable();
-            }
-            None => kept.push(found),
+        let Some((place, earlier)) = earlier.and_then(|place| Some((place, kept.get_mut(place)?))) else {
+            kept.push(found);
+            continue;
+        };
+        let count = more.entry(place).or_default();
+        *count += 1;
+        if *count < MOST_TOLD {
+            earlier.summary = format!("{}; {}", earlier.summary, found.summary);
+            earlier.explanation = format!("{} {}", earlier.explanation, found.explanation);
+        }
+        earlier.facts.extend(found.facts);
+        earlier.evidence.extend(found.evidence);
+    }
+    for (place, count) in more {
+        let found = &mut kept[place];
+        found.evidence.sort_unstable();
+        if count >= MOST_TOLD {
+            found.summary = format!("{}; and {} more in this sentence", found.summary, count + 1 - MOST_TOLD);
         }
     }
     kept
@@ -116,5 +130,14 @@ mod tests {
         let counts: Vec<_> = found.iter().map(|found| found.evidence.len()).collect();
         assert_eq!(counts, [1, 2], "{found:#?}");
         assert!(found[1].summary.contains("goverment") && found[1].summary.contains("to to"), "{found:#?}");
+    }
+
+    #[test]
+    fn a_sentence_in_ruins_is_told_in_few_words() {
+        let text = format!("Rain on the coast\n\nThe ministry {}to the harbour.", "went to to and and ".repeat(40));
+        let found = cases::reported(&[&text]);
+        let ruins = found.iter().max_by_key(|found| found.evidence.len()).expect("it is damaged");
+        assert!(ruins.evidence.len() >= 40 && ruins.summary.len() < 200, "{}", ruins.summary);
+        assert!(ruins.summary.ends_with("more in this sentence"), "{}", ruins.summary);
     }
 }

@@ -21,6 +21,8 @@ const LEAST_SHARED_WORDS: usize = 2;
 const OFTEN: usize = 3;
 /// A word in more sentences than this says too little to look them all up; that bounds the cost for many articles.
 const MOST_SENTENCES: usize = 64;
+/// A story that names more causes than this is not searched for one: each open question would look at all of them.
+const MOST_CAUSES: usize = 512;
 /// Articles on one event tell at least one thing alike.
 pub const LEAST_PASSAGES: usize = 1;
 /// Of a passage in more articles than this the first ones are looked at, which bounds the cost.
@@ -89,6 +91,9 @@ pub fn causes(context: &Context, postings: &Postings, open: &Open) -> Vec<Excerp
         .flat_map(|words| here.words.get(words).unwrap_or_default().iter().map(|word| word.stem))
         .collect();
     let mut found = Vec::new();
+    if postings.causes.len() > MOST_CAUSES {
+        return found;
+    }
     for &(sentence, at) in &postings.causes {
         let document = &context.documents[sentence.article.0];
         let all = document.sentences[sentence.index].words.clone();
