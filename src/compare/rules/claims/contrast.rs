@@ -8,6 +8,7 @@ mod sets;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
+use crate::compare::readings::quoted;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::link::SentenceId;
 use crate::read::{ArticleId, Excerpt};
@@ -195,9 +196,7 @@ fn excerpt(context: &Context, place: &Place) -> Excerpt {
 }
 
 fn entry(context: &Context, set: &Set, evidence: [Excerpt; 2]) -> Discrepancy {
-    let quoted: Vec<_> =
-        evidence.iter().map(|&it| format!("{} “{}”", context.siglum(it.article), context.words_of(it))).collect();
-    let quoted = quoted.join("; ");
+    let quoted = quoted(context, &evidence);
     Discrepancy {
         kind: if set.opposite { DiscrepancyKind::Polarity } else { DiscrepancyKind::Scope },
         rule: if set.opposite { "polarity/opposite" } else { RULE.id },

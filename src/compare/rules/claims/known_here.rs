@@ -8,6 +8,7 @@ mod answers;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use crate::compare::readings::quoted;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::extract::Value;
 use crate::link::SentenceId;
@@ -173,9 +174,7 @@ fn trimmed(document: &Document, words: Range<usize>) -> Range<usize> {
 }
 
 fn entry(context: &Context, evidence: Vec<Excerpt>) -> Discrepancy {
-    let quoted: Vec<_> =
-        evidence.iter().map(|&it| format!("{} “{}”", context.siglum(it.article), context.words_of(it))).collect();
-    let quoted = quoted.join("; ");
+    let quoted = quoted(context, &evidence);
     Discrepancy {
         kind: DiscrepancyKind::Polarity,
         rule: RULE.id,

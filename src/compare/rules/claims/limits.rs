@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::compare::readings::quoted;
 use crate::compare::rules::values::conflicting_figures::FIGURES;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Grade, Rule, Severity};
 use crate::extract::Mention;
@@ -145,9 +146,7 @@ fn entry(context: &Context, fact: usize, how: Told, evidence: Vec<Excerpt>) -> D
         Told::Minor => "told as minor here, plain there",
         Told::ForSome(_) | Told::ForAll(_) => "for some here, for all there",
     };
-    let quoted: Vec<_> =
-        evidence.iter().map(|&it| format!("{} “{}”", context.siglum(it.article), context.words_of(it))).collect();
-    let quoted = quoted.join("; ");
+    let quoted = quoted(context, &evidence);
     Discrepancy {
         kind: DiscrepancyKind::Scope,
         rule: RULE.id,

@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use crate::compare::readings::quoted;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::link::SentenceId;
 use crate::read::Excerpt;
@@ -168,9 +169,7 @@ fn differ(one: &List, other: &List, told: &[BTreeSet<Term>]) -> bool {
 }
 
 fn entry(context: &Context, evidence: [Excerpt; 2]) -> Discrepancy {
-    let quoted: Vec<_> =
-        evidence.iter().map(|&it| format!("{} “{}”", context.siglum(it.article), context.words_of(it))).collect();
-    let quoted = quoted.join("; ");
+    let quoted = quoted(context, &evidence);
     Discrepancy {
         kind: DiscrepancyKind::Scope,
         rule: RULE.id,

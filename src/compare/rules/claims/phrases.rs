@@ -34,7 +34,7 @@ pub const OPEN_BEFORE: [&str; 29] = [
     "was unclear",
 ];
 /// Phrases after what is open, folded.
-pub const OPEN_AFTER: [&str; 25] = [
+pub const OPEN_AFTER: [&str; 24] = [
     "not immediately clear",
     "remain unclear",
     "were unclear",
@@ -59,7 +59,6 @@ pub const OPEN_AFTER: [&str; 25] = [
     "was unclear",
     "remains unclear",
     "is not clear",
-    "appears nowhere",
 ];
 /// Phrases that name a cause, folded.
 pub const BECAUSE: [&str; 7] =

@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule { id: "garble/page-furniture", check };
 
 /// What pages say for themselves and articles do not, folded, by the words it begins with anywhere in a line; from general
 /// knowledge of news sites.
-const ANYWHERE: [&[&str]; 25] = [
+const ANYWHERE: [&[&str]; 24] = [
     &["advertisement", "continue", "reading"],
     &["continue", "reading", "the", "main", "story"],
     &["story", "continues", "below"],
@@ -31,7 +31,6 @@ const ANYWHERE: [&[&str]; 25] = [
     &["delivered", "to", "your", "inbox"],
     &["you", "agree", "to", "our"],
     &["this", "article", "is", "more", "than"],
-    &["send", "pictures", ","],
     &["follow", "us", "on"],
     &["like", "us", "on", "facebook"],
     &["download", "our", "app"],

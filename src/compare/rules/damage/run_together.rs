@@ -22,6 +22,8 @@ const NAME_LETTERS: usize = 5;
 const COMMON: f64 = 150.0;
 /// The headline and what stands by it.
 const FIRST_LINES: usize = 2;
+/// A string of date and source has no more words; that bounds the cost where no space stands at all.
+const MOST_WORDS: usize = 24;
 /// So many places of one sort are shown.
 const MOST_SHOWN: usize = 6;
 
@@ -107,8 +109,9 @@ fn date_and_source(document: &Document, place: usize) -> Option<Range<usize>> {
     if !(is_time && is_word) || document.folded(place).starts_with("am") || document.folded(place).starts_with("pm") {
         return None;
     }
-    let start = (0..=figure).rev().find(|&start| !document.words[start].glued).unwrap_or(figure);
-    let end = (place + 1..document.words.len()).find(|&end| !document.words[end].glued).unwrap_or(document.words.len());
+    let start = (0..=figure).rev().take(MOST_WORDS).find(|&start| !document.words[start].glued).unwrap_or(figure);
+    let end =
+        (place + 1..document.words.len()).take(MOST_WORDS).find(|&end| !document.words[end].glued).unwrap_or(place + 1);
     Some(start..end)
 }
 

@@ -4,7 +4,7 @@
 use super::Found;
 use super::line::Line;
 use crate::compare::Severity::{High, Medium};
-use crate::segment::{Shape, WordKind};
+use crate::segment::Shape;
 use crate::text::{Classes, lexicon};
 
 /// Words that call for a noun.
@@ -52,37 +52,13 @@ fn adjective_alone(line: &Line, place: usize) -> Found {
         .then(|| (article..place + 2, Medium, format!("a noun is missing after “{form}”")))
 }
 
-/// “the a”, “our the”; and “a May 2014’s”.
+/// “the a”, “our the”.
 pub fn two_articles(line: &Line, place: usize) -> Found {
     const DETERMINERS: [&str; 12] =
         ["the", "a", "an", "this", "these", "those", "my", "our", "your", "their", "its", "his"];
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let (word, next) = (line.form(place), line.form(place + 1));
-    if ARTICLES.contains(&word) && line.is_plain_pair(place) && word != next && DETERMINERS.contains(&next) {
-        return Some((place..place + 2, Medium, format!("“{word}” and “{next}” cannot both stand before one noun")));
-    }
-    let dated = ["a", "an"].contains(&word) && MONTHS.contains(&next) && line.is_figure(place + 2);
-    let clitic = line.at(place + 3).is_some_and(|clitic| clitic.kind == WordKind::Clitic);
-    let glued = |place: usize| line.at(place).is_some_and(|word| word.glued);
-    let marked = line.form(place + 3) == "'" && line.form(place + 4) == "s" && glued(place + 3) && glued(place + 4);
-    let genitive = clitic || marked;
-    (dated && genitive).then(|| {
-        let end = if clitic { place + 4 } else { place + 5 };
-        (place..end, Medium, format!("“{word}” belongs to the noun that follows, so the date cannot be a genitive"))
-    })
+    (ARTICLES.contains(&word) && line.is_plain_pair(place) && word != next && DETERMINERS.contains(&next))
+        .then(|| (place..place + 2, Medium, format!("“{word}” and “{next}” cannot both stand before one noun")))
 }
 
 /// “the officially report”.

@@ -4,6 +4,7 @@
 use super::Slip;
 use super::line::Line;
 use crate::compare::Severity::Medium;
+use crate::segment::WordKind;
 use crate::text::{Classes, lexicon};
 
 /// Wrong phrases that are never right, with what is meant.
@@ -123,9 +124,7 @@ pub fn at(line: &Line, place: usize) -> Option<Slip> {
         confidence: 0.85,
         reason: format!("“{meant}” is meant"),
     };
-    let never = NEVER_RIGHT
-        .iter()
-        .find(|(phrase, _)| line.is_phrase(place, phrase) && word.kind == crate::segment::WordKind::Word);
+    let never = NEVER_RIGHT.iter().find(|(phrase, _)| line.is_phrase(place, phrase) && word.kind == WordKind::Word);
     if let Some((phrase, meant)) = never.filter(|(phrase, _)| line.is_plain(place + phrase.len() - 1)) {
         return Some(slip(phrase.len(), meant));
     }
