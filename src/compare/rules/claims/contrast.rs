@@ -28,7 +28,7 @@ const LEAST_SHARED_BITS: f64 = 20.0;
 const LEAST_SHARED_WORDS: usize = 2;
 /// So many places of one set are compared in a passage, which bounds the cost for many articles.
 const MOST_PLACES: usize = 16;
-/// About the part of what the rule reports over real news that is right.
+/// A guess: over news without annotation the rule reports too little to count what is right.
 const CONFIDENCE: f64 = 0.7;
 
 /// A phrase of a set, where it stands.

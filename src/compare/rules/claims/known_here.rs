@@ -25,7 +25,7 @@ pub const RULE: Rule = Rule { id: "polarity/known-here-unknown-there", check };
 const TELLING_BITS: f64 = 8.0;
 /// So many words of what is open or settles it are shown.
 const MOST_SHOWN: usize = 12;
-/// About the part of what the rule reports over real news that is right.
+/// A guess: over news without annotation the rule reports too little to count what is right.
 const CONFIDENCE: f64 = 0.7;
 
 /// What would settle what is open.

@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule { id: "scope/quantity-or-limit", check };
 const NEAR_WORDS: usize = 3;
 /// Whom a figure is for stands within so many words.
 const FOR_WORDS: usize = 6;
-/// About the part of what the rule reports over real news that is right.
+/// A guess: over news without annotation the rule reports too little to count what is right.
 const CONFIDENCE: f64 = 0.7;
 
 /// How a figure is told.
