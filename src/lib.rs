@@ -24,6 +24,7 @@ pub mod compare;
 pub mod notes;
 pub mod report;
 
+pub mod config;
 pub mod tui;
 
 pub mod cli;

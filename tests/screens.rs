@@ -64,6 +64,42 @@ fn every_kind_of_finding_has_its_apparatus() {
 }
 
 #[test]
+fn the_discrepancies_can_be_gone_through_in_a_list() {
+    check("discrepancies-120x40", (120, 40), "i j c");
+    check("discrepancies-80x24", (80, 24), "i c j x");
+    check("discrepancies-200x60", (200, 60), "i 2 j u");
+}
+
+#[test]
+fn the_place_is_kept_from_view_to_view() {
+    let mut screen = ferry((120, 40));
+    screen.press("d d");
+    let read = screen.shown();
+    screen.press("i");
+    let listed = screen.shown();
+    assert!(screen.text().contains("3 of 3 "));
+    screen.press("Enter");
+    assert_eq!(screen.shown(), read);
+    screen.press("[");
+    assert_eq!(screen.shown(), listed);
+}
+
+#[test]
+fn a_number_before_a_key_says_how_often() {
+    let mut screen = ferry((120, 40));
+    screen.press("g j j j");
+    let thrice = screen.shown();
+    screen.press("g 3 j");
+    assert_eq!(screen.shown(), thrice);
+    screen.press("1 2");
+    assert!(screen.status().starts_with("READ 12 "), "{}", screen.status());
+    screen.press("g 2 G");
+    let second = screen.shown();
+    screen.press("g j j G 2 G");
+    assert_eq!(screen.shown(), second);
+}
+
+#[test]
 fn places_with_keys_of_their_own() {
     check("help", (120, 30), "?");
     check("help-80x24", (80, 24), "? PageDown");

@@ -1,131 +1,200 @@
-//! Everything that a key can do, each with its name and its line of help. The help screen, the hints in the status line
-//! and the README's table of keys are all made from here.
+//! Everything that a key can do, each with its name and its line of help. The settings file, the help screen, the hints
+//! in the status line and the README's table of keys all take them from here.
 
 use super::mode::KeyPlace;
 
-/// Something that a key does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
-    NextDiscrepancy,
-    PreviousDiscrepancy,
-    NextShared,
-    PreviousShared,
-    NextMention,
-    PreviousMention,
-    NextReading,
-    Back,
-    Forward,
-    NextArticle,
-    PreviousArticle,
-    Up,
-    Down,
-    Left,
-    Right,
-    HalfPageUp,
-    HalfPageDown,
-    PageUp,
-    PageDown,
-    Top,
-    Bottom,
-    ApparatusUp,
-    ApparatusDown,
-    ToggleFollow,
-    Search,
-    NextMatch,
-    PreviousMatch,
-    RunSearch,
-    Select,
-    Copy,
-    Note,
-    SaveNote,
-    NewLine,
-    Confirm,
-    Dismiss,
-    Doubt,
-    WriteReport,
-    Help,
-    Leave,
-    ClearSearch,
-    Quit,
+/// Makes the actions from one table: the action, its name in the settings file, its line of help.
+macro_rules! actions {
+    ($($action:ident $name:literal $help:literal)*) => {
+        /// Something that a key does.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Action {
+            $(#[doc = $help] $action,)*
+        }
+
+        impl Action {
+            /// All of them, in the order of the help screen.
+            pub const ALL: &'static [Self] = &[$(Self::$action),*];
+
+            /// Its name in the settings file and in the palette.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$action => $name,)*
+                }
+            }
+
+            /// What it does, for the help screen.
+            pub const fn help(self) -> &'static str {
+                match self {
+                    $(Self::$action => $help,)*
+                }
+            }
+        }
+    };
+}
+
+actions! {
+    ViewRead "view-read" "read the articles side by side"
+    ViewDiscrepancies "view-discrepancies" "list the discrepancies, to go through them"
+    NextDiscrepancy "next-discrepancy" "go to the next discrepancy, gravest first; all columns come to it"
+    PreviousDiscrepancy "previous-discrepancy" "go to the discrepancy before"
+    NextShared "next-shared" "go to the next fact that several articles tell alike"
+    PreviousShared "previous-shared" "go to the shared fact before"
+    NextMention "next-mention" "go to the next mention of the name under the cursor, or nearest to it, in all articles"
+    PreviousMention "previous-mention" "go to the mention before"
+    NextReading "next-reading" "go to the next words that the apparatus shows (of a name: in the next article)"
+    Open "open" "read the articles at what is chosen"
+    Back "back" "go back to where you were before the last jump"
+    Forward "forward" "go forward again"
+    NextArticle "next-article" "read the next article"
+    PreviousArticle "previous-article" "read the article before"
+    Up "up" "move up a row"
+    Down "down" "move down a row"
+    Left "left" "move to the word before"
+    Right "right" "move to the next word"
+    HalfPageUp "half-page-up" "move up half a page"
+    HalfPageDown "half-page-down" "move down half a page"
+    PageUp "page-up" "move up a page"
+    PageDown "page-down" "move down a page"
+    Top "top" "move to the beginning"
+    Bottom "bottom" "move to the end; with a number, to that paragraph"
+    ApparatusUp "apparatus-up" "scroll the apparatus up"
+    ApparatusDown "apparatus-down" "scroll the apparatus down"
+    ToggleFollow "toggle-follow" "let the other columns follow the one you read, or stay"
+    Search "search" "search all articles (regular expression; capitals count when you type one)"
+    NextMatch "next-match" "go to the next match"
+    PreviousMatch "previous-match" "go to the match before"
+    RunSearch "run-search" "go to the first match"
+    Select "select" "select words, to note or copy them"
+    Copy "copy" "copy the selected words to the clipboard"
+    Note "note" "write a note on the finding, or on the selected words"
+    SaveNote "save-note" "save the note"
+    NewLine "new-line" "begin a new line"
+    Confirm "confirm" "confirm the finding (again: take the verdict back)"
+    Dismiss "dismiss" "dismiss the finding (again: take the verdict back)"
+    Doubt "doubt" "mark the finding as still to be checked (again: take it back)"
+    WriteReport "write-report" "write the comparison to variorum-report.md in this folder"
+    Help "help" "show the keys of this place"
+    Leave "leave" "go back; nothing is changed"
+    ClearSearch "clear-search" "take the search's marks away"
+    Quit "quit" "quit"
 }
 
 impl Action {
-    /// What it does, for the help screen.
-    pub const fn help(self) -> &'static str {
-        match self {
-            Self::NextDiscrepancy => "go to the next discrepancy, gravest first; all columns come to it",
-            Self::PreviousDiscrepancy => "go to the discrepancy before",
-            Self::NextShared => "go to the next fact that several articles tell alike",
-            Self::PreviousShared => "go to the shared fact before",
-            Self::NextMention => {
-                "go to the next mention of the name under the cursor, or nearest to it, in all articles"
-            }
-            Self::PreviousMention => "go to the mention before",
-            Self::NextReading => "go to the next words that the apparatus shows (of a name: in the next article)",
-            Self::Back => "go back to where you were before the last jump",
-            Self::Forward => "go forward again",
-            Self::NextArticle => "read the next article",
-            Self::PreviousArticle => "read the article before",
-            Self::Up => "move up a row",
-            Self::Down => "move down a row",
-            Self::Left => "move to the word before",
-            Self::Right => "move to the next word",
-            Self::HalfPageUp => "move up half a page",
-            Self::HalfPageDown => "move down half a page",
-            Self::PageUp => "move up a page",
-            Self::PageDown => "move down a page",
-            Self::Top => "move to the beginning",
-            Self::Bottom => "move to the end",
-            Self::ApparatusUp => "scroll the apparatus up",
-            Self::ApparatusDown => "scroll the apparatus down",
-            Self::ToggleFollow => "let the other columns follow the one you read, or stay",
-            Self::Search => "search all articles (regular expression; capitals count when you type one)",
-            Self::NextMatch => "go to the next match",
-            Self::PreviousMatch => "go to the match before",
-            Self::RunSearch => "go to the first match",
-            Self::Select => "select words, to note or copy them",
-            Self::Copy => "copy the selected words to the clipboard",
-            Self::Note => "write a note on the finding, or on the selected words",
-            Self::SaveNote => "save the note",
-            Self::NewLine => "begin a new line",
-            Self::Confirm => "confirm the finding (again: take the verdict back)",
-            Self::Dismiss => "dismiss the finding (again: take the verdict back)",
-            Self::Doubt => "mark the finding as still to be checked (again: take it back)",
-            Self::WriteReport => "write the comparison to variorum-report.md in this folder",
-            Self::Help => "show the keys of this place",
-            Self::Leave => "go back to reading; nothing is changed",
-            Self::ClearSearch => "take the search's marks away",
-            Self::Quit => "quit",
-        }
+    /// The action of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|action| action.name() == name)
+    }
+
+    /// Whether doing it so many times over is what a number typed before its key asks for.
+    pub const fn repeats(self) -> bool {
+        matches!(
+            self,
+            Self::NextDiscrepancy
+                | Self::PreviousDiscrepancy
+                | Self::NextShared
+                | Self::PreviousShared
+                | Self::NextMention
+                | Self::PreviousMention
+                | Self::NextReading
+                | Self::Back
+                | Self::Forward
+                | Self::NextArticle
+                | Self::PreviousArticle
+                | Self::Up
+                | Self::Down
+                | Self::Left
+                | Self::Right
+                | Self::HalfPageUp
+                | Self::HalfPageDown
+                | Self::PageUp
+                | Self::PageDown
+                | Self::ApparatusUp
+                | Self::ApparatusDown
+                | Self::NextMatch
+                | Self::PreviousMatch
+        )
     }
 }
 
-/// A hint in the status line: the keys as shown, and one word for what they do.
-pub type Hint = (&'static str, &'static str);
+/// A hint in the status line: an action, another whose key is shown beside its, and one word for what they do.
+pub type Hint = (Action, Option<Action>, &'static str);
+
+const fn hint(action: Action, word: &'static str) -> Hint {
+    (action, None, word)
+}
+
+const fn pair(action: Action, other: Action, word: &'static str) -> Hint {
+    (action, Some(other), word)
+}
 
 /// The hints for a place, the most needed first; those that do not fit are left out from the end.
 pub const fn hints(place: KeyPlace) -> &'static [Hint] {
     match place {
-        KeyPlace::Read => &[
-            ("?", "keys"),
-            ("d/D", "differ"),
-            ("s/S", "shared"),
-            ("e/E", "mention"),
-            ("q", "quit"),
-            ("Tab", "article"),
-            ("m", "note"),
-            ("c", "confirm"),
-            ("x", "dismiss"),
-            ("/", "search"),
-            ("w", "report"),
-            ("v", "select"),
-            ("Enter", "next words"),
-            ("[/]", "back"),
-            ("f", "follow"),
-        ],
-        KeyPlace::Select => &[("m", "note"), ("y", "copy"), ("Left/Right", "word"), ("Esc", "leave")],
-        KeyPlace::Search => &[("Enter", "go"), ("Esc", "leave")],
-        KeyPlace::Note => &[("Enter", "save"), ("Alt-Enter", "new line"), ("Esc", "leave")],
-        KeyPlace::Help => &[("j/k", "scroll"), ("Esc", "leave")],
+        KeyPlace::Read => {
+            const {
+                &[
+                    hint(Action::Help, "keys"),
+                    pair(Action::NextDiscrepancy, Action::PreviousDiscrepancy, "differ"),
+                    pair(Action::NextShared, Action::PreviousShared, "shared"),
+                    pair(Action::NextMention, Action::PreviousMention, "mention"),
+                    hint(Action::Quit, "quit"),
+                    hint(Action::NextArticle, "article"),
+                    hint(Action::Note, "note"),
+                    hint(Action::Confirm, "confirm"),
+                    hint(Action::Dismiss, "dismiss"),
+                    hint(Action::Search, "search"),
+                    hint(Action::WriteReport, "report"),
+                    hint(Action::Select, "select"),
+                    hint(Action::NextReading, "next words"),
+                    pair(Action::Back, Action::Forward, "back"),
+                    hint(Action::ToggleFollow, "follow"),
+                ]
+            }
+        }
+        KeyPlace::Discrepancies => {
+            const {
+                &[
+                    hint(Action::Help, "keys"),
+                    hint(Action::Open, "read it"),
+                    hint(Action::Confirm, "confirm"),
+                    hint(Action::Dismiss, "dismiss"),
+                    hint(Action::Doubt, "to be checked"),
+                    hint(Action::Note, "note"),
+                    hint(Action::ViewRead, "articles"),
+                    hint(Action::Quit, "quit"),
+                    hint(Action::WriteReport, "report"),
+                ]
+            }
+        }
+        KeyPlace::Select => {
+            const {
+                &[
+                    hint(Action::Note, "note"),
+                    hint(Action::Copy, "copy"),
+                    pair(Action::Left, Action::Right, "word"),
+                    hint(Action::Leave, "leave"),
+                ]
+            }
+        }
+        KeyPlace::Search => const { &[hint(Action::RunSearch, "go"), hint(Action::Leave, "leave")] },
+        KeyPlace::Note => {
+            const { &[hint(Action::SaveNote, "save"), hint(Action::NewLine, "new line"), hint(Action::Leave, "leave")] }
+        }
+        KeyPlace::Help => const { &[pair(Action::Down, Action::Up, "scroll"), hint(Action::Leave, "leave")] },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_action_has_a_name_and_a_line_of_help_of_its_own() {
+        for (place, action) in Action::ALL.iter().enumerate() {
+            assert_eq!(Action::named(action.name()), Some(*action));
+            assert!(!action.help().is_empty());
+            assert!(Action::ALL[..place].iter().all(|other| other.help() != action.help()), "{action:?}");
+        }
     }
 }

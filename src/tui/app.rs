@@ -3,8 +3,10 @@
 use ratatui::layout::Size;
 
 use super::jumps::{Jumps, Place};
+use super::keymap::Keymap;
 use super::layout::Layout;
-use super::mode::Mode;
+use super::list::List;
+use super::mode::{KeyPlace, Mode, View};
 use super::paint::{Layer, Mark};
 use super::pane::Pane;
 use super::places::{MARKED_BYTES, Places, Subject, places_of};
@@ -67,7 +69,13 @@ pub struct App {
     pub(super) follows: bool,
     /// Whether a key has been pressed, after which nothing moves of its own accord.
     pub(super) touched: bool,
+    pub(super) view: View,
     pub(super) mode: Mode,
+    pub(super) keymap: Keymap,
+    /// The number typed before a key.
+    pub(super) count: Option<usize>,
+    /// The entries of the view that lists the discrepancies.
+    pub(super) discrepancies: List,
     pub(super) search: Option<Search>,
     pub(super) jumps: Jumps,
     pub(super) message: Option<Message>,
@@ -75,7 +83,7 @@ pub struct App {
 
 impl App {
     /// The reader as it opens: the texts, nothing compared yet.
-    pub fn new(articles: Vec<Article>, notebook: Notebook, size: Size) -> Self {
+    pub fn new(articles: Vec<Article>, notebook: Notebook, keymap: Keymap, size: Size) -> Self {
         let panes = articles.iter().map(|article| Pane::new(&article.text)).collect();
         let message = notebook.message().map(|text| Message::Failed(text.to_owned()));
         let mut app = Self {
@@ -91,7 +99,11 @@ impl App {
             apparatus_top: 0,
             follows: true,
             touched: false,
-            mode: Mode::Read,
+            view: View::default(),
+            mode: Mode::Browse,
+            keymap,
+            count: None,
+            discrepancies: List::default(),
             search: None,
             jumps: Jumps::default(),
             message,
@@ -117,6 +129,10 @@ impl App {
     /// Puts everything where it belongs on the terminal; after every change.
     pub(super) fn lay_out(&mut self) {
         self.layout = Layout::new(self.size, self.articles.len());
+        let rows = self.list_rows();
+        if let Some(list) = self.list_mut() {
+            list.keep_in_view(rows);
+        }
         let Some(fitting) = self.layout.as_ref().map(|layout| layout.columns.len()) else { return };
         if self.columns.len() != fitting.min(self.articles.len()) || !self.columns.contains(&self.focus) {
             self.bring_together(&[]);
@@ -167,9 +183,36 @@ impl App {
         self.panes.get(self.focus.0)
     }
 
+    /// The place whose keys hold.
+    pub(super) fn place(&self) -> KeyPlace {
+        self.mode.place(self.view)
+    }
+
+    /// The list on the screen, in a view that is one.
+    pub(super) fn list(&self) -> Option<&List> {
+        match self.view {
+            View::Read => None,
+            View::Discrepancies => Some(&self.discrepancies),
+        }
+    }
+
+    /// The same, to be changed.
+    pub(super) fn list_mut(&mut self) -> Option<&mut List> {
+        match self.view {
+            View::Read => None,
+            View::Discrepancies => Some(&mut self.discrepancies),
+        }
+    }
+
+    /// How many entries of a list fit on the screen, under its heading.
+    pub(super) fn list_rows(&self) -> usize {
+        self.layout.as_ref().map_or(0, |layout| usize::from(layout.body.height.saturating_sub(1)))
+    }
+
     /// Where the reader is.
     pub(super) fn here(&self) -> Place {
         Place {
+            view: self.view,
             article: self.focus,
             position: self.pane().map_or(0, Pane::cursor),
             subject: self.shown.as_ref().map(|shown| shown.subject),
@@ -203,6 +246,17 @@ impl App {
     pub(super) fn note(&self) -> Option<&Note> {
         let (rule, places) = self.note_target()?;
         self.notebook.note_on(rule, places)
+    }
+
+    /// The user's verdict on the finding of `rule` in these places.
+    pub(super) fn verdict_on(&self, rule: Option<&str>, places: &[Excerpt]) -> Verdict {
+        self.notebook.note_on(rule, places).map_or(Verdict::Open, |note| note.verdict)
+    }
+
+    /// What the user wrote on the finding of `rule` in these places.
+    pub(super) fn comment_on(&self, rule: Option<&str>, places: &[Excerpt]) -> Option<&str> {
+        let note = self.notebook.note_on(rule, places)?;
+        (!note.comment.is_empty()).then_some(note.comment.as_str())
     }
 
     /// The user's verdict on what the apparatus shows.

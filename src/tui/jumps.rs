@@ -1,5 +1,6 @@
 //! The trail between linked places: where the reader was before each jump, to go back to and forward again.
 
+use super::mode::View;
 use super::places::Subject;
 use crate::read::ArticleId;
 
@@ -9,6 +10,8 @@ const KEPT: usize = 100;
 /// Where the reader was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
+    /// What was on the screen.
+    pub view: View,
     /// The article read.
     pub article: ArticleId,
     /// The byte under the cursor.
@@ -58,7 +61,7 @@ mod tests {
     use super::*;
 
     fn at(position: usize) -> Place {
-        Place { article: ArticleId(0), position, subject: None, columns: Vec::new() }
+        Place { view: View::Read, article: ArticleId(0), position, subject: None, columns: Vec::new() }
     }
 
     #[test]

@@ -31,6 +31,8 @@ pub struct Column {
 pub struct Layout {
     /// The story's line.
     pub title: Rect,
+    /// What lies between the story's line and the apparatus: the columns, or another view.
+    pub body: Rect,
     /// The articles that fit.
     pub columns: Vec<Column>,
     /// The panel under the texts.
@@ -64,6 +66,7 @@ impl Layout {
         };
         Some(Self {
             title: line(0, 1),
+            body: line(1, text_rows),
             columns: (0..count).map(column).collect(),
             apparatus: line(1 + text_rows, apparatus_rows),
             status: line(size.height - 1, 1),

@@ -14,6 +14,7 @@ mod export;
 mod jumps;
 mod keymap;
 mod layout;
+mod list;
 mod mode;
 mod paint;
 mod pane;
@@ -45,6 +46,7 @@ use crate::read::Article;
 use export::ReportFile;
 
 pub use app::{App, Findings, Message};
+pub use keymap::Keymap;
 pub use theme::{Colours, Theme};
 pub use update::{Effect, Event, update};
 pub use view::draw;
@@ -66,12 +68,13 @@ enum Arrival {
 /// When the terminal cannot be used, or the notes cannot be read.
 pub fn run(articles: Vec<Article>, notes: Option<PathBuf>) -> Result<()> {
     let notebook = Notebook::open(&articles, notes)?;
+    let keymap = Keymap::default();
     let mut terminal = Guarded::new().map_err(Error::Terminal)?;
     let size = terminal.0.size().map_err(Error::Terminal)?;
     let theme = Theme::from_environment();
     let (sender, receiver) = mpsc::channel();
     compare(articles.clone(), sender.clone());
-    let mut app = App::new(articles, notebook, size);
+    let mut app = App::new(articles, notebook, keymap, size);
     show(&mut terminal.0, theme, &app).map_err(Error::Terminal)?;
     listen(sender);
     read(&mut terminal.0, theme, &mut app, &receiver).map_err(Error::Terminal)

@@ -2,14 +2,15 @@
 
 use ratatui_textarea::TextArea;
 
+use super::action::Action;
 use crate::notes::Verdict;
 use crate::read::Excerpt;
 
 /// What the keys mean now.
 #[derive(Debug)]
 pub enum Mode {
-    /// Reading, the texts side by side.
-    Read,
+    /// Looking at a view, with nothing over it.
+    Browse,
     /// Selecting words, from the one at byte `anchor` to the cursor.
     Select {
         /// Where the selection began.
@@ -43,11 +44,44 @@ pub struct Draft {
     pub(super) editor: TextArea<'static>,
 }
 
+/// What fills the screen between the story's line and the apparatus.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum View {
+    /// The articles side by side.
+    #[default]
+    Read,
+    /// The discrepancies, to go through them.
+    Discrepancies,
+}
+
+impl View {
+    /// All of them, in the order of their tabs.
+    pub const ALL: &'static [Self] = &[Self::Read, Self::Discrepancies];
+
+    /// Its name on its tab.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Read => "Read",
+            Self::Discrepancies => "Discrepancies",
+        }
+    }
+
+    /// What opens it.
+    pub const fn action(self) -> Action {
+        match self {
+            Self::Read => Action::ViewRead,
+            Self::Discrepancies => Action::ViewDiscrepancies,
+        }
+    }
+}
+
 /// A place with keys of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum KeyPlace {
-    /// Reading.
+    /// Reading the articles.
     Read,
+    /// Going through the discrepancies.
+    Discrepancies,
     /// Selecting words.
     Select,
     /// Typing a pattern.
@@ -59,27 +93,50 @@ pub enum KeyPlace {
 }
 
 impl Mode {
-    /// The place whose keys hold.
-    pub const fn place(&self) -> KeyPlace {
-        match self {
-            Self::Read => KeyPlace::Read,
-            Self::Select { .. } => KeyPlace::Select,
-            Self::Search(_) => KeyPlace::Search,
-            Self::Note(_) => KeyPlace::Note,
-            Self::Help { .. } => KeyPlace::Help,
+    /// The place whose keys hold while `view` is on the screen.
+    pub const fn place(&self, view: View) -> KeyPlace {
+        match (self, view) {
+            (Self::Browse, View::Read) => KeyPlace::Read,
+            (Self::Browse, View::Discrepancies) => KeyPlace::Discrepancies,
+            (Self::Select { .. }, _) => KeyPlace::Select,
+            (Self::Search(_), _) => KeyPlace::Search,
+            (Self::Note(_), _) => KeyPlace::Note,
+            (Self::Help { .. }, _) => KeyPlace::Help,
         }
     }
 }
 
 impl KeyPlace {
+    /// All of them.
+    pub const ALL: &'static [Self] =
+        &[Self::Read, Self::Discrepancies, Self::Select, Self::Search, Self::Note, Self::Help];
+
     /// Its name in the status line.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Read => "READ",
+            Self::Discrepancies => "DISCREPANCIES",
             Self::Select => "SELECT",
             Self::Search => "SEARCH",
             Self::Note => "NOTE",
             Self::Help => "KEYS",
         }
+    }
+
+    /// The tables of the settings that its keys stand in, the first that has a key deciding.
+    pub const fn tables(self) -> &'static [&'static str] {
+        match self {
+            Self::Read => &["read", "views"],
+            Self::Discrepancies => &["lists", "views"],
+            Self::Select => &["select"],
+            Self::Search => &["search"],
+            Self::Note => &["note"],
+            Self::Help => &["help"],
+        }
+    }
+
+    /// Whether digits before a key are a number for it; elsewhere they are typed.
+    pub const fn counts(self) -> bool {
+        matches!(self, Self::Read | Self::Discrepancies | Self::Select)
     }
 }

@@ -112,6 +112,11 @@ impl Pane {
         }
     }
 
+    /// The byte that each paragraph begins with.
+    pub fn paragraph_starts(&self) -> Vec<usize> {
+        self.paragraphs.iter().flatten().map(|paragraph| paragraph.span.start).collect()
+    }
+
     /// The byte under the cursor.
     pub fn cursor(&self) -> usize {
         self.cursor

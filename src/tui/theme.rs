@@ -11,6 +11,10 @@ use crate::compare::Severity;
 pub enum Part {
     /// The program's name, the mode, a key in a hint.
     Strong,
+    /// A key in a name or a hint.
+    Key,
+    /// The entry of a list that the keys act on.
+    Chosen,
     /// What may stay in the background.
     Quiet,
     /// The header of the article that is read.
@@ -81,6 +85,8 @@ impl Theme {
         let plain = Style::new();
         match part {
             Part::Strong | Part::Heading | Part::Focused => plain.add_modifier(Modifier::BOLD),
+            Part::Key => plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            Part::Chosen => plain.add_modifier(Modifier::REVERSED),
             Part::Quiet => self.fg(plain, Color::DarkGray),
             Part::Shared => self.fg(plain, Color::Green),
             Part::Differs => self.fg(plain, Color::Yellow).add_modifier(Modifier::BOLD),

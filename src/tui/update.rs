@@ -2,18 +2,19 @@
 
 mod follow;
 mod jump;
+mod list;
 mod mouse;
 mod note;
 mod search;
+mod view;
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::{Position, Size};
 
 use super::action::Action;
 use super::app::{App, Findings, Message};
 use super::apparatus;
-use super::keymap;
-use super::mode::{KeyPlace, Mode};
+use super::mode::{KeyPlace, Mode, View};
 use super::pane::Pane;
 use crate::read::{ArticleId, Excerpt};
 
@@ -49,6 +50,9 @@ pub enum Effect {
     Copy(String),
 }
 
+/// A number before a key goes no higher: nobody counts further, and no loop runs longer.
+const MOST_TIMES: usize = 9_999;
+
 /// A page of the help is so many lines: less than the smallest terminal shows.
 const PAGE_OF_HELP: isize = 5;
 
@@ -58,12 +62,7 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
         Event::Key(key) => {
             app.message = None;
             app.touched = true;
-            if let Some(action) = keymap::action(app.mode.place(), key) {
-                act(app, action)
-            } else {
-                type_key(app, key);
-                None
-            }
+            press(app, key)
         }
         Event::Paste(text) => {
             paste(app, &text);
@@ -94,9 +93,52 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
     effect
 }
 
+/// Does what a key stands for, as many times as the number before it says; or takes it as a digit of that number, or as
+/// something typed.
+fn press(app: &mut App, key: KeyEvent) -> Option<Effect> {
+    let place = app.place();
+    if let Some(action) = app.keymap.action(place, key) {
+        let count = app.count.take();
+        return repeat(app, action, count);
+    }
+    let digit = match key.code {
+        KeyCode::Char(character) if key.modifiers.is_empty() => character.to_digit(10),
+        _ => None,
+    };
+    app.count = match digit {
+        Some(digit) if place.counts() => {
+            Some((app.count.unwrap_or(0) * 10 + digit as usize).min(MOST_TIMES)).filter(|&count| count > 0)
+        }
+        _ => None,
+    };
+    if app.count.is_none() {
+        type_key(app, key);
+    }
+    None
+}
+
+/// Does `action`; with a number, so many times, or where that many are meant.
+fn repeat(app: &mut App, action: Action, count: Option<usize>) -> Option<Effect> {
+    match count {
+        Some(number) if action == Action::Bottom && app.view == View::Read => {
+            jump::paragraph(app, number);
+            None
+        }
+        Some(count) if action.repeats() => {
+            let mut effect = None;
+            for _ in 0..count {
+                app.message = None;
+                effect = act(app, action).or(effect);
+            }
+            effect
+        }
+        _ => act(app, action),
+    }
+}
+
 fn act(app: &mut App, action: Action) -> Option<Effect> {
     if let Mode::Help { top, of } = &mut app.mode {
-        let last = keymap::bindings(*of).len() - 1;
+        let last = app.keymap.bindings(*of).len().saturating_sub(1);
         let rows = match action {
             Action::Up => -1,
             Action::Down => 1,
@@ -123,16 +165,20 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::PreviousMatch => jump::found(app, -1),
         Action::NextArticle => focus(app, 1),
         Action::PreviousArticle => focus(app, -1),
-        Action::Up => move_by(app, |pane, text| pane.move_rows(text, -1)),
-        Action::Down => move_by(app, |pane, text| pane.move_rows(text, 1)),
-        Action::Left => move_by(app, |pane, text| pane.move_word(text, -1)),
-        Action::Right => move_by(app, |pane, text| pane.move_word(text, 1)),
+        Action::ViewRead => view::open(app, View::Read),
+        Action::ViewDiscrepancies => view::open(app, View::Discrepancies),
+        Action::Open => view::read(app),
+        Action::Up => rows(app, -1),
+        Action::Down => rows(app, 1),
+        Action::Left if app.view == View::Read => move_by(app, |pane, text| pane.move_word(text, -1)),
+        Action::Right if app.view == View::Read => move_by(app, |pane, text| pane.move_word(text, 1)),
+        Action::Left | Action::Right => {}
         Action::HalfPageUp => page(app, -1, 2),
         Action::HalfPageDown => page(app, 1, 2),
         Action::PageUp => page(app, -1, 1),
         Action::PageDown => page(app, 1, 1),
-        Action::Top => move_by(app, |pane, text| pane.move_to_end(text, -1)),
-        Action::Bottom => move_by(app, |pane, text| pane.move_to_end(text, 1)),
+        Action::Top => to_end(app, -1),
+        Action::Bottom => to_end(app, 1),
         Action::ApparatusUp => scroll_apparatus(app, -1),
         Action::ApparatusDown => scroll_apparatus(app, 1),
         Action::ToggleFollow => {
@@ -153,7 +199,7 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::Copy => return copy(app),
         Action::WriteReport if app.findings.is_some() => return Some(Effect::WriteReport),
         Action::WriteReport => app.message = Some(Message::Failed("the articles are still being compared".to_owned())),
-        Action::Help => app.mode = Mode::Help { top: 0, of: app.mode.place() },
+        Action::Help => app.mode = Mode::Help { top: 0, of: app.place() },
         Action::Leave => leave(app),
         Action::ClearSearch => app.search = None,
         Action::Quit => return Some(Effect::Quit),
@@ -163,10 +209,10 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
 
 /// Goes back to reading; a search that was not run leaves no marks.
 fn leave(app: &mut App) {
-    if app.mode.place() == KeyPlace::Search {
+    if app.place() == KeyPlace::Search {
         app.search = None;
     }
-    app.mode = Mode::Read;
+    app.mode = Mode::Browse;
 }
 
 /// Moves in the article that is read; the apparatus and the other columns come along.
@@ -177,13 +223,25 @@ fn move_by(app: &mut App, motion: impl FnOnce(&mut Pane, &str)) {
     follow::follow(app);
 }
 
+/// Moves by rows in what is on the screen.
+fn rows(app: &mut App, by: isize) {
+    match app.view {
+        View::Read => move_by(app, |pane, text| pane.move_rows(text, by)),
+        View::Discrepancies => list::move_by(app, by),
+    }
+}
+
+/// Moves to the beginning of what is on the screen, or to its end.
+fn to_end(app: &mut App, by: isize) {
+    match app.view {
+        View::Read => move_by(app, |pane, text| pane.move_to_end(text, by)),
+        View::Discrepancies => list::move_to_end(app, by),
+    }
+}
+
 fn page(app: &mut App, by: isize, part: isize) {
-    let Some(rows) = app.layout.as_ref().and_then(|layout| layout.columns.first()).map(|column| column.text.height)
-    else {
-        return;
-    };
-    let rows = (isize::try_from(rows).unwrap_or(isize::MAX) / part).max(1) * by;
-    move_by(app, |pane, text| pane.move_rows(text, rows));
+    let Some(height) = app.layout.as_ref().map(|layout| layout.body.height.saturating_sub(1)) else { return };
+    rows(app, (isize::try_from(height).unwrap_or(isize::MAX) / part).max(1) * by);
 }
 
 /// Shows what stands under the cursor; where nothing does, what was shown stays.
@@ -228,7 +286,7 @@ fn type_key(app: &mut App, key: KeyEvent) {
         Mode::Note(draft) => {
             draft.editor.input(key);
         }
-        Mode::Read | Mode::Select { .. } | Mode::Help { .. } => {}
+        Mode::Browse | Mode::Select { .. } | Mode::Help { .. } => {}
     }
 }
 
@@ -243,14 +301,14 @@ fn paste(app: &mut App, text: &str) {
         Mode::Note(draft) => {
             draft.editor.insert_str(text);
         }
-        Mode::Read | Mode::Select { .. } | Mode::Help { .. } => {}
+        Mode::Browse | Mode::Select { .. } | Mode::Help { .. } => {}
     }
 }
 
 fn copy(app: &mut App) -> Option<Effect> {
     let Excerpt { article, span } = app.selection()?;
     let words = span.of(app.text(article)).to_owned();
-    app.mode = Mode::Read;
+    app.mode = Mode::Browse;
     app.message = Some(Message::Done(format!("copied “{}”", crate::text::width::shorten(&words, 40))));
     Some(Effect::Copy(words))
 }

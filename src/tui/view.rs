@@ -2,7 +2,9 @@
 
 mod apparatus;
 mod columns;
+mod discrepancies;
 mod help;
+mod list;
 mod note;
 mod status;
 mod title;
@@ -15,7 +17,7 @@ use ratatui::text::Line;
 use ratatui::widgets::{Paragraph, Widget, Wrap};
 
 use super::app::App;
-use super::mode::Mode;
+use super::mode::{Mode, View};
 use super::theme::Theme;
 
 /// Draws the whole screen.
@@ -31,13 +33,16 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
     }
     let buffer = frame.buffer_mut();
     title::draw(app, theme, layout.title, buffer);
-    columns::draw(app, theme, layout, buffer);
+    match app.view {
+        View::Read => columns::draw(app, theme, layout, buffer),
+        View::Discrepancies => discrepancies::draw(app, theme, layout.body, buffer),
+    }
     match &app.mode {
         Mode::Note(draft) => note::draw(draft, theme, layout.apparatus, buffer),
         _ => apparatus::draw(app, theme, layout.apparatus, buffer),
     }
     if let Mode::Help { top, of } = app.mode {
-        help::draw(top, of, theme, area, buffer);
+        help::draw(app, top, of, theme, area, buffer);
     }
     status::draw(app, theme, layout.status, buffer);
     if let Some(cursor) = columns::cursor(app, layout) {

@@ -12,7 +12,7 @@ use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Modifier};
 use variorum::notes::Notebook;
 use variorum::read::{Article, number};
-use variorum::tui::{App, Colours, Effect, Event, Findings, Theme, draw, update};
+use variorum::tui::{App, Colours, Effect, Event, Findings, Keymap, Theme, draw, update};
 
 /// A reader on a screen that is only remembered.
 pub struct Screen {
@@ -32,7 +32,7 @@ impl Screen {
             article.location = format!("{}.txt", article.siglum);
         }
         let notebook = Notebook::open(&articles, Some(nowhere())).expect("no notes yet");
-        let app = App::new(articles, notebook, Size::new(width, height));
+        let app = App::new(articles, notebook, Keymap::default(), Size::new(width, height));
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a screen in memory");
         Self { app, terminal, theme: Theme::new(Colours::Sixteen), effects: Vec::new() }
     }

@@ -4,8 +4,11 @@
 use super::follow;
 use crate::compare::Status;
 use crate::read::{ArticleId, Excerpt};
+use crate::text::Span;
 use crate::tui::app::{App, Findings, Message};
 use crate::tui::jumps::Place;
+use crate::tui::list::List;
+use crate::tui::pane::Pane;
 use crate::tui::places::{Subject, places_of};
 
 /// A place jumped to stands at a third of the height: what leads to it is seen, and more of what follows.
@@ -21,6 +24,8 @@ pub fn open(app: &mut App, findings: Findings) {
     } else {
         Some(Subject::Discrepancy(0))
     };
+    let discrepancies = (0..findings.analysis.discrepancies.len()).map(Subject::Discrepancy);
+    app.discrepancies = List::new(discrepancies.collect());
     app.findings = Some(findings);
     if let Some(subject) = first {
         app.show(subject);
@@ -124,6 +129,26 @@ pub fn found(app: &mut App, by: isize) {
     }
 }
 
+/// To the paragraph with this number, from 1, of the article that is read; to the last when it has fewer.
+pub fn paragraph(app: &mut App, number: usize) {
+    let here = app.here();
+    let Some(starts) = app.pane().map(Pane::paragraph_starts) else { return };
+    let Some(&position) = starts.get(number - 1).or(starts.last()) else { return };
+    app.jumps.leave(here);
+    let place = Excerpt { article: app.focus, span: Span::new(position, position) };
+    bring(app, &[], place);
+    super::show_under_cursor(app);
+    follow::follow(app);
+}
+
+/// Chooses what the apparatus shows in the list on the screen, when it is there.
+pub fn choose_shown(app: &mut App) {
+    let subject = app.shown.as_ref().map(|shown| shown.subject);
+    if let Some((list, subject)) = app.list_mut().zip(subject) {
+        list.choose(subject);
+    }
+}
+
 /// Back to where the last jump began.
 pub fn back(app: &mut App) {
     match app.jumps.back(app.here()) {
@@ -144,6 +169,8 @@ fn return_to(app: &mut App, place: Place) {
     if let Some(subject) = place.subject {
         app.show(subject);
     }
+    app.view = place.view;
+    choose_shown(app);
     app.focus = place.article;
     if place.columns.len() == app.columns.len() {
         app.columns = place.columns.iter().map(|&(article, _)| article).collect();
@@ -164,8 +191,9 @@ fn jump(app: &mut App, subject: Subject, place: Option<Excerpt>) {
 
 /// Shows `subject`, the cursor on `place` or on its first words in the article that is read, or else in the first that
 /// has any.
-fn come_to(app: &mut App, subject: Subject, place: Option<Excerpt>) {
+pub fn come_to(app: &mut App, subject: Subject, place: Option<Excerpt>) {
     app.show(subject);
+    choose_shown(app);
     let Some(places) = app.shown.as_ref().map(|shown| shown.places.clone()) else { return };
     let here = places.iter().find(|place| place.article == app.focus);
     if let Some(place) = place.or(here.copied()).or(places.first().copied()) {

@@ -2,14 +2,14 @@
 
 use ratatui::layout::Position;
 
-use super::{move_by, scroll_apparatus};
+use super::{list, move_by, scroll_apparatus};
 use crate::read::ArticleId;
 use crate::tui::app::App;
-use crate::tui::mode::Mode;
+use crate::tui::mode::{Mode, View};
 
 /// The column under a cell, and the cell's place in its text.
 fn column_at(app: &App, at: Position) -> Option<(ArticleId, usize, usize)> {
-    let layout = app.layout.as_ref()?;
+    let layout = app.layout.as_ref().filter(|_| app.view == View::Read)?;
     let (column, &article) = layout.columns.iter().zip(&app.columns).find(|(column, _)| {
         (column.header.x..column.header.right()).contains(&at.x)
             && (column.text.y..column.text.bottom()).contains(&at.y)
@@ -19,15 +19,28 @@ fn column_at(app: &App, at: Position) -> Option<(ArticleId, usize, usize)> {
 
 /// Puts the cursor on the word under a cell.
 pub fn click(app: &mut App, at: Position) {
-    if let (Mode::Read, Some((article, column, row))) = (&app.mode, column_at(app, at)) {
+    if !matches!(app.mode, Mode::Browse) {
+        return;
+    }
+    if let Some(row) = row_at(app, at) {
+        list::click(app, row);
+    } else if let Some((article, column, row)) = column_at(app, at) {
         app.focus = article;
         move_by(app, |pane, text| pane.click(text, column, row));
     }
 }
 
-/// Scrolls the column, or the apparatus, under a cell.
+/// The visible row of a list under a cell.
+fn row_at(app: &App, at: Position) -> Option<usize> {
+    let body = app.list().and(app.layout.as_ref())?.body;
+    body.contains(at).then(|| usize::from(at.y - body.y))?.checked_sub(1)
+}
+
+/// Scrolls the list, the column, or the apparatus, under a cell.
 pub fn wheel(app: &mut App, at: Position, rows: isize) {
-    if let Some((article, ..)) = column_at(app, at) {
+    if row_at(app, at).is_some() {
+        list::scroll(app, rows);
+    } else if let Some((article, ..)) = column_at(app, at) {
         let text = app.articles[article.0].text.clone();
         app.panes[article.0].scroll(&text, rows);
     } else if app.layout.as_ref().is_some_and(|layout| layout.apparatus.contains(at)) {

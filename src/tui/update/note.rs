@@ -44,7 +44,7 @@ pub fn new_line(app: &mut App) {
 
 /// Keeps the note that is being written; an empty one is taken away.
 pub fn save(app: &mut App) -> Option<Effect> {
-    let Mode::Note(draft) = std::mem::replace(&mut app.mode, Mode::Read) else { return None };
+    let Mode::Note(draft) = std::mem::replace(&mut app.mode, Mode::Browse) else { return None };
     let Draft { rule, places, verdict, editor, .. } = *draft;
     let mut doubts = Vec::new();
     let comment = crate::read::harmless(editor.into_lines().join("\n").trim(), &mut doubts);

@@ -43,5 +43,5 @@ pub fn run(app: &mut App) {
     if app.search.as_ref().is_some_and(|search| search.count() > 0) {
         jump::found(app, 1);
     }
-    app.mode = Mode::Read;
+    app.mode = Mode::Browse;
 }

@@ -13,7 +13,7 @@ use crate::text::Span;
 use crate::text::width::{cluster_columns, columns, shorten};
 use crate::tui::app::App;
 use crate::tui::layout::{Column, Layout};
-use crate::tui::mode::Mode;
+use crate::tui::mode::{Mode, View};
 use crate::tui::paint::{Layer, Mark, Marks, flatten, within};
 use crate::tui::pane::{Pane, Row, Told};
 use crate::tui::theme::{Part, Theme};
@@ -39,7 +39,7 @@ pub fn draw(app: &App, theme: Theme, layout: &Layout, buffer: &mut Buffer) {
 
 /// Where the terminal's cursor stands: on the word that the keys act on.
 pub fn cursor(app: &App, layout: &Layout) -> Option<Position> {
-    if !matches!(app.mode, Mode::Read | Mode::Select { .. }) {
+    if app.view != View::Read || !matches!(app.mode, Mode::Browse | Mode::Select { .. }) {
         return None;
     }
     let column: &Column = &layout.columns[app.columns.iter().position(|&article| article == app.focus)?];

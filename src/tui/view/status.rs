@@ -14,7 +14,10 @@ use crate::tui::theme::{Part, Theme};
 
 /// Draws the line.
 pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
-    let place = format!(" {} ", app.mode.place().name());
+    let place = match app.count {
+        Some(count) => format!(" {} {count} ", app.place().name()),
+        None => format!(" {} ", app.place().name()),
+    };
     let style = theme.part(Part::Strong).add_modifier(Modifier::REVERSED);
     let (x, y) = buffer.set_stringn(area.x, area.y, &place, usize::from(area.width), style);
     let rest = Rect { x: x + 2, y, width: area.right().saturating_sub(x + 2), height: 1 };
@@ -36,12 +39,16 @@ pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
 fn keys(app: &App, theme: Theme, width: usize) -> Line<'static> {
     let mut line = Vec::new();
     let mut used = 0;
-    for (key, word) in hints(app.mode.place()) {
-        used += columns(key) + columns(word) + 4;
+    let place = app.place();
+    for &(action, other, word) in hints(place) {
+        let Some(key) = app.keymap.key(place, action) else { continue };
+        let other = other.and_then(|other| app.keymap.key(place, other));
+        let key = other.map_or_else(|| key.to_owned(), |other| format!("{key}/{other}"));
+        used += columns(&key) + columns(word) + 4;
         if used > width + 3 {
             break;
         }
-        line.push(Span::styled(*key, theme.part(Part::Strong)));
+        line.push(Span::styled(key, theme.part(Part::Strong)));
         line.push(Span::styled(format!(" {word}   "), theme.part(Part::Quiet)));
     }
     Line::from(line)
