@@ -93,8 +93,8 @@ fn account_of_events(account: u64) -> String {
         let person = name(draw(2, 9_000) + 5_000);
         let people = 2 + draw(3, 900) + if draw(4, 9) == account { 10 } else { 0 };
         let cause = ["a fire", "a flood", "a strike", "an election", "a trial"][draw(5, 5) as usize];
-        let verb = [["fled", "left"], ["lost", "missed"], ["saw", "watched"]][draw(6, 3) as usize]
-            [(account % 2) as usize];
+        let verb =
+            [["fled", "left"], ["lost", "missed"], ["saw", "watched"]][draw(6, 3) as usize][(account % 2) as usize];
         let order = if account == 2 { "More than" } else { "About" };
         write!(
             text,
@@ -109,8 +109,7 @@ fn account_of_events(account: u64) -> String {
 
 /// A name that is no word.
 fn name(number: u64) -> String {
-    const SYLLABLES: [&str; 12] =
-        ["ba", "ron", "tel", "mi", "vas", "kor", "lin", "da", "sum", "per", "ghal", "no"];
+    const SYLLABLES: [&str; 12] = ["ba", "ron", "tel", "mi", "vas", "kor", "lin", "da", "sum", "per", "ghal", "no"];
     let mut rest = number + 13;
     let mut name = String::new();
     while rest > 0 {

@@ -23,7 +23,7 @@ pub fn draw(app: &App, theme: Theme, layout: &Layout, buffer: &mut Buffer) {
     for (column, &article) in layout.columns.iter().zip(&app.columns) {
         let pane = &app.panes[article.0];
         header(app, article, pane, theme, column.header, buffer);
-        strip(pane, theme, column.strip, buffer);
+        strip(pane, app.text(article), theme, column.strip, buffer);
         let visible = pane.visible();
         let Some(span) = visible.first().zip(visible.last()).map(|(first, last)| first.span.join(last.span)) else {
             continue;
@@ -61,7 +61,7 @@ fn header(app: &App, article: ArticleId, pane: &Pane, theme: Theme, area: Rect, 
     let (rule, look) = if focused { ("━", theme.part(Part::Focused)) } else { ("─", theme.part(Part::Quiet)) };
     let Some(read) = app.articles.get(article.0) else { return };
     let more = more_beside(app, article);
-    let end = format!("{more} {}% ", pane.percent());
+    let end = format!("{more} {}% ", pane.percent(app.text(article)));
     let siglum = format!(" {} ", read.siglum);
     let room = usize::from(area.width).saturating_sub(columns(&siglum) + columns(&end) + 6);
     let place = format!(" {} ", shorten(&read.location, room));
@@ -91,8 +91,8 @@ fn more_beside(app: &App, article: ArticleId) -> String {
 }
 
 /// The overview: where the article agrees, differs and stands alone; what is in view is brighter.
-fn strip(pane: &Pane, theme: Theme, area: Rect, buffer: &mut Buffer) {
-    let view = pane.strip_in_view();
+fn strip(pane: &Pane, text: &str, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    let view = pane.strip_in_view(text);
     for (place, (&told, y)) in pane.strip().iter().zip(area.y..area.bottom()).enumerate() {
         let (sign, part) = match told {
             Told::Beyond => (" ", Part::Quiet),
