@@ -72,6 +72,8 @@ pub enum Format {
     Json,
     /// For spreadsheets: a row a reading.
     Csv,
+    /// For programs that show annotations on texts: a W3C Web Annotation collection.
+    Annotations,
 }
 
 #[cfg(test)]

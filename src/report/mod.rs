@@ -1,8 +1,9 @@
-//! An analysis and the user's notes → text for others: Markdown for people, JSON for programs.
+//! An analysis and the user's notes → text for others: Markdown and HTML for people, JSON, CSV and annotations for programs.
 //!
 //! [`outline`] settles what a report says and in which order, [`markdown`] only how it is written. The JSON has its own
 //! shapes, so that renaming a field inside changes no user's file.
 
+mod annotations;
 mod csv;
 mod html;
 mod json;
@@ -58,6 +59,18 @@ pub fn html(analysis: &Analysis, notebook: &Notebook) -> String {
 /// ```
 pub fn csv(analysis: &Analysis, notebook: &Notebook) -> String {
     csv::render(analysis, notebook)
+}
+
+/// The discrepancies, the facts that several articles tell, and the notes as a W3C Web Annotation collection.
+///
+/// ```
+/// use variorum::{analysis::analyze, notes::Notebook, read::Article, report};
+///
+/// let story = analyze(vec![Article::from_text("Ten men fled."), Article::from_text("Ten men ran away.")]);
+/// assert!(report::annotations(&story, &Notebook::default()).contains("\"TextPositionSelector\""));
+/// ```
+pub fn annotations(analysis: &Analysis, notebook: &Notebook) -> String {
+    annotations::render(analysis, notebook)
 }
 
 /// The report in JSON, in the form `variorum/comparison/1`.
