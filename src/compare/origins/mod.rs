@@ -183,6 +183,7 @@ fn covered(article: usize, text: &Own, holders: &Holders) -> BTreeMap<usize, usi
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compare::Tables;
     use crate::extract::mentions;
     use crate::link::Links;
     use crate::read::Article;
@@ -197,8 +198,14 @@ mod tests {
         let documents: Vec<_> = articles.iter().map(|article| segment(article.text.clone())).collect();
         let mentions: Vec<_> = documents.iter().map(|document| mentions(document, None)).collect();
         let links = Links::default();
-        let context =
-            Context { articles: &articles, documents: &documents, mentions: &mentions, links: &links, grades: &[] };
+        let context = Context {
+            articles: &articles,
+            documents: &documents,
+            mentions: &mentions,
+            links: &links,
+            grades: &[],
+            tables: &Tables::default(),
+        };
         let found = origins(&context);
         let found: Vec<(Vec<usize>, f64, Option<&str>)> = found
             .iter()

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 
 use strsim::osa_distance;
 
-use crate::compare::counterparts::Counterparts;
 use crate::compare::shown::shown;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::link::SentenceId;
@@ -24,7 +23,7 @@ const COMMON: f64 = 200.0;
 const USUAL: f64 = 60.0;
 
 fn check(context: &Context) -> Vec<Discrepancy> {
-    let counterparts = Counterparts::new(context);
+    let counterparts = context.counterparts();
     let mut found = Vec::new();
     for (article, document) in context.documents.iter().enumerate() {
         for index in 0..document.sentences.len() {

@@ -45,10 +45,10 @@ const MOST_UNKNOWN: usize = 60;
 type Place = (ArticleId, usize);
 
 fn check(context: &Context) -> Vec<Discrepancy> {
-    let written = Written::new(context);
+    let written = context.written();
     let unknown: Vec<Place> = (context.documents.iter().enumerate())
         .flat_map(|(article, document)| {
-            let places = (0..document.words.len()).filter(|&index| is_unknown(document, &written, index));
+            let places = (0..document.words.len()).filter(|&index| is_unknown(document, written, index));
             places.take(MOST_UNKNOWN).map(move |index| (ArticleId(article), index))
         })
         .collect();

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::loose::meet;
 use super::places::grouped;
-use super::spoken::{Spoken, candidates, spoken};
-use super::voices::{Voice, Voices};
+use super::spoken::Spoken;
+use super::voices::Voice;
 use crate::compare::shown::shown;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::read::Excerpt;
@@ -35,10 +35,7 @@ struct Mouths {
 }
 
 fn check(context: &Context) -> Vec<Discrepancy> {
-    let voices = Voices::new(context);
-    let spoken = spoken(context, &voices);
-    let pairs = candidates(&spoken).into_iter();
-    let found: Vec<Mouths> = pairs.filter_map(|pair| mouths(context, pair.map(|place| &spoken[place]))).collect();
+    let found: Vec<Mouths> = context.speech().pairs().filter_map(|pair| mouths(context, pair)).collect();
     let groups = grouped(found.iter().map(|found| found.evidence.as_slice()));
     groups.into_iter().filter_map(|members| Some(entry(context, &found[*members.first()?]))).collect()
 }

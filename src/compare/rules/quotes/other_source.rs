@@ -97,7 +97,7 @@ struct Told {
 }
 
 fn check(context: &Context) -> Vec<Discrepancy> {
-    let voices = Voices::new(context);
+    let voices = context.voices();
     let documents = context.documents.iter().zip(context.mentions);
     let tellers: Vec<Tellers> = documents.map(|(document, mentions)| Tellers::new(document, mentions)).collect();
     let mut found = Vec::new();
@@ -112,9 +112,9 @@ fn check(context: &Context) -> Vec<Discrepancy> {
             let value = reading.mention.and_then(|mention| context.mentions[article.0].get(mention));
             let Some(value) = value.filter(|mention| is_specific(&mention.value)) else { continue };
             let document = &context.documents[article.0];
-            let told = tellers[article.0].of(&value.words).and_then(|teller| {
-                told(context, &voices, Excerpt { article, span: teller }, reading.excerpt, document)
-            });
+            let told = tellers[article.0]
+                .of(&value.words)
+                .and_then(|teller| told(context, voices, Excerpt { article, span: teller }, reading.excerpt, document));
             // An article that gives it in its own name, too, has it from nobody in particular.
             by_article
                 .entry(article)
