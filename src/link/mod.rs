@@ -6,6 +6,7 @@ mod entities;
 mod facts;
 mod groups;
 mod model;
+mod pair_table;
 mod passages;
 mod quick;
 mod roles;

@@ -1,12 +1,12 @@
 //! How probable it is that two tellings are of one fact.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::rc::Rc;
 
 use super::difference::{
     are_close, are_far, are_large, are_of_other_years, is_same_figure, is_scaled, may_differ, same_digits,
 };
 use super::telling::{Telling, differ};
+use crate::cores;
 use crate::link::model::{Model, yes};
 use crate::link::passages::Passages;
 use crate::link::quick::QuickMap;
@@ -77,8 +77,10 @@ pub struct Evidence<'e> {
     told_in: HashSet<(SentenceId, Term)>,
     /// By telling and other article: how alike the most alike candidate is there.
     best: QuickMap<(usize, ArticleId), f64>,
-    /// The articles that tell its value of the same thing, by telling: ascending, shared by those that tell it alike.
-    told_by: Vec<Rc<[ArticleId]>>,
+    /// By telling, the group of those that tell its value of the same thing,
+    group: Vec<usize>,
+    /// … and by group the articles that do, ascending.
+    told_by: Vec<Vec<ArticleId>>,
     /// The values of each sentence, each once.
     values_of: HashMap<SentenceId, Vec<Term>>,
 }
@@ -93,11 +95,11 @@ impl<'e> Evidence<'e> {
                 values.push(telling.key);
             }
         }
-        let mut evidence =
-            Self { tellings, passages, told_in, best: QuickMap::default(), told_by: Vec::new(), values_of };
-        evidence.told_by = evidence.told_alike(candidates);
-        for &[a, b] in candidates {
-            let likeness = evidence.likeness(a, b);
+        let (group, told_by) = (Vec::new(), Vec::new());
+        let mut evidence = Self { tellings, passages, told_in, best: QuickMap::default(), group, told_by, values_of };
+        (evidence.group, evidence.told_by) = evidence.told_alike(candidates);
+        let likeness = of_each(candidates, |pair| evidence.likeness(pair[0], pair[1]));
+        for (&[a, b], likeness) in candidates.iter().zip(likeness) {
             for (one, other) in [(a, b), (b, a)] {
                 let best = evidence.best.entry((one, tellings[other].article)).or_default();
                 *best = best.max(likeness);
@@ -106,23 +108,30 @@ impl<'e> Evidence<'e> {
         evidence
     }
 
-    /// By telling, the articles that tell its value of the same thing.
-    fn told_alike(&self, candidates: &[[usize; 2]]) -> Vec<Rc<[ArticleId]>> {
+    /// By telling, the group of those that tell its value of the same thing; and by group the articles that do.
+    fn told_alike(&self, candidates: &[[usize; 2]]) -> (Vec<usize>, Vec<Vec<ArticleId>>) {
         let mut groups = Groups::new(self.tellings.len());
-        for &[a, b] in candidates {
-            if self.tellings[a].key == self.tellings[b].key && self.probability(a, b) >= ACCEPT_EQUAL {
-                groups.join(a, b);
-            }
+        let are_alike = of_each(candidates, |[a, b]| {
+            self.tellings[a].key == self.tellings[b].key && self.probability(a, b) >= ACCEPT_EQUAL
+        });
+        for (&[a, b], _) in candidates.iter().zip(are_alike).filter(|entry| entry.1) {
+            groups.join(a, b);
         }
-        let mut told_by: Vec<Rc<[ArticleId]>> = vec![Rc::from([]); self.tellings.len()];
+        let mut group = vec![0; self.tellings.len()];
+        let mut told_by = Vec::new();
         for members in groups.into_sorted() {
             let articles: BTreeSet<ArticleId> = members.iter().map(|&member| self.tellings[member].article).collect();
-            let articles: Rc<[ArticleId]> = articles.into_iter().collect();
             for member in members {
-                told_by[member] = Rc::clone(&articles);
+                group[member] = told_by.len();
             }
+            told_by.push(articles.into_iter().collect());
         }
-        told_by
+        (group, told_by)
+    }
+
+    /// The articles that tell the value of telling `place` of the same thing, ascending.
+    fn told_by(&self, place: usize) -> &[ArticleId] {
+        &self.told_by[self.group[place]]
     }
 
     /// How probable it is that two tellings are of one fact, 0 to 1.
@@ -195,9 +204,9 @@ impl<'e> Evidence<'e> {
             |one: usize, other: &Telling| self.best.get(&(one, other.article)).is_none_or(|&best| likeness >= best);
         let same_figure = is_same_figure(a.value, b.value);
         let close = !same_figure && are_close(a.value, b.value);
-        let tell = |place: usize, article: ArticleId| self.told_by[place].binary_search(&article).is_ok();
+        let tell = |place: usize, article: ArticleId| self.told_by(place).binary_search(&article).is_ok();
         let alone = !tell(a_place, b.article) && !tell(b_place, a.article);
-        let told_by_more = self.told_by[a_place].len() > 1 || self.told_by[b_place].len() > 1;
+        let told_by_more = self.told_by(a_place).len() > 1 || self.told_by(b_place).len() > 1;
         let is_date = a.kind == FactKind::Date;
         let values = self.values_of.get(&a.sentence).map_or(&[][..], Vec::as_slice);
         let also_told = values.iter().filter(|&&value| value != a.key && self.told_in.contains(&(b.sentence, value)));
@@ -228,6 +237,13 @@ impl<'e> Evidence<'e> {
         let [a, b] = [a, b].map(|place| &self.tellings[place]);
         a.surroundings.similarity(&b.surroundings) + self.passages.probability(a.sentence, b.sentence)
     }
+}
+
+/// What `work` makes of each of `pairs`, in order.
+pub fn of_each<T: Send>(pairs: &[[usize; 2]], work: impl Fn([usize; 2]) -> T + Sync) -> Vec<T> {
+    /// Fewer pairs are weighed before threads for it are started.
+    const FEW: usize = 1024;
+    cores::shares(pairs.len(), FEW, |places| pairs[places].iter().map(|&pair| work(pair)).collect())
 }
 
 /// 1 for values that either article tells of one thing, less for those told of several.
