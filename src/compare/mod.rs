@@ -8,6 +8,7 @@ mod coverage;
 mod grade;
 mod near_words;
 mod origins;
+mod phrases;
 mod readings;
 mod rules;
 mod shown;

@@ -205,10 +205,7 @@ fn content(document: &Document, words: Range<usize>) -> impl Iterator<Item = Ter
     let grammar =
         Classes::DETERMINER | Classes::PREPOSITION | Classes::CONJUNCTION | Classes::PRONOUN | Classes::AUXILIARY;
     let words = document.words.get(words.start..words.end.min(document.words.len())).unwrap_or_default();
-    words
-        .iter()
-        .filter(move |word| word.kind == WordKind::Word && !word.classes().any(grammar))
-        .map(|word| word.stem)
+    words.iter().filter(move |word| word.kind == WordKind::Word && !word.classes().any(grammar)).map(|word| word.stem)
 }
 
 /// Whether two tellers are surely not one.

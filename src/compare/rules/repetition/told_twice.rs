@@ -116,7 +116,8 @@ impl Told {
         stems.sort_by_key(|entry| entry.0);
         stems.dedup_by_key(|entry| entry.0);
         let runs = words.windows(RUN_WORDS);
-        let run = |run: &[usize]| run.iter().fold(0, |hash: u64, &word| hash.rotate_left(7) ^ document.words[word].term.0);
+        let run =
+            |run: &[usize]| run.iter().fold(0, |hash: u64, &word| hash.rotate_left(7) ^ document.words[word].term.0);
         let shingles = each_once(runs.map(|words| Term(run(words))).collect());
         let rare = stems.iter().filter(|(_, bits)| *bits + 3.0 >= RARE_BITS).map(|(stem, _)| *stem);
         let keys = rare.chain(shingles.iter().copied()).collect();
@@ -142,8 +143,7 @@ impl Told {
         if parts(self, other) && parts(other, self) {
             return None;
         }
-        let shared: Vec<f64> =
-            self.stems.iter().filter(|(stem, _)| other.has(*stem)).map(|(_, bits)| *bits).collect();
+        let shared: Vec<f64> = self.stems.iter().filter(|(stem, _)| other.has(*stem)).map(|(_, bits)| *bits).collect();
         let weigh = |told: &Self| told.stems.iter().map(|entry| entry.1).sum::<f64>();
         let alike = 2.0 * shared.iter().sum::<f64>() / (weigh(self) + weigh(other)).max(1.0);
         let rare = shared.iter().filter(|bits| **bits + 3.0 >= RARE_BITS).count();
