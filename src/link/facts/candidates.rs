@@ -6,6 +6,7 @@ use super::difference::digits;
 use super::telling::Telling;
 use crate::extract::{Decimal, Value};
 use crate::link::passages::Passages;
+use crate::link::quick::QuickMap;
 use crate::link::roles::Roles;
 use crate::link::{FactKind, SentenceId};
 use crate::segment::{Term, TermMap};
@@ -30,7 +31,7 @@ pub fn candidates(tellings: &[Telling], passages: &Passages, articles: usize) ->
     let mut by_digits: HashMap<(Term, String), Vec<usize>> = HashMap::new();
     let mut by_unit: TermMap<Vec<usize>> = TermMap::default();
     let mut by_bearer: TermMap<Vec<usize>> = TermMap::default();
-    let mut by_sentence: HashMap<SentenceId, Vec<usize>> = HashMap::new();
+    let mut by_sentence: QuickMap<SentenceId, Vec<usize>> = QuickMap::default();
     for (index, telling) in tellings.iter().enumerate() {
         by_key.entry(telling.key).or_default().push(index);
         if let Value::Money { amount, .. } = telling.value {

@@ -39,6 +39,9 @@ const FILLERS: [&str; 27] = [
     "yeah",
 ];
 
+/// Shorter words than this have too many neighbours to be known again when damaged.
+pub const LEAST_LETTERS: usize = 5;
+
 /// Words that turn a statement round.
 const NEGATIONS: [&str; 9] = ["not", "no", "never", "none", "nobody", "nothing", "nor", "without", "neither"];
 
@@ -174,7 +177,6 @@ fn has_form(forms: &[&str], word: &str) -> bool {
 
 /// Whether `damaged` is no word and a letter or two away from `sound`, which is one.
 pub fn is_damaged_form(damaged: &Token, sound: &Token) -> bool {
-    const LEAST_LETTERS: usize = 5; // shorter words have too many neighbours
     const LONG_LETTERS: usize = 8; // a long word is known again with a letter more at fault
     let most = if sound.made.letters >= LONG_LETTERS { 3 } else { 2 };
     sound.made.letters >= LEAST_LETTERS

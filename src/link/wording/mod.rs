@@ -6,6 +6,7 @@
 
 mod causes;
 mod forms;
+mod order;
 mod stretches;
 mod tokens;
 
@@ -15,6 +16,7 @@ use crate::segment::{Document, WordKind};
 use crate::text::Span;
 use causes::{kind_of, name_moved};
 pub use forms::are_alike;
+use order::most_shared;
 use stretches::{best_run, stretches};
 pub use tokens::{Token, Wording};
 
@@ -72,6 +74,8 @@ const EDITOR_MARKS: [&str; 3] = ["...", "[", "("];
 const LEAST_BITS: f64 = 15.0;
 /// The least part of the shorter quotation that the longer one must share.
 const LEAST_PART: f64 = 0.5;
+/// So many words at most are written together in one of two quotations and apart in the other.
+const JOINED_WORDS: usize = 4;
 /// Longer quotations are compared over their first words only, which keeps the cost bounded.
 const MOST_WORDS: usize = 400;
 
@@ -91,13 +95,17 @@ const MOST_WORDS: usize = 400;
 /// assert_eq!(long.tokens[alignment.edits[0].a.start].folded, "safe");
 /// ```
 pub fn same_utterance(a: &Wording, b: &Wording) -> Option<Alignment> {
+    let shorter = countable(a).min(countable(b));
+    let least = LEAST_PART * shorter as f64;
+    if most_shared(a, b).is_some_and(|most| ((most + JOINED_WORDS) as f64) < least) {
+        return None;
+    }
     let stretches = stretches(a, b);
     let (a, b) = (&a.tokens[..a.tokens.len().min(MOST_WORDS)], &b.tokens[..b.tokens.len().min(MOST_WORDS)]);
     let core = best_run(&stretches)?;
     let shared_words = core.iter().filter(|stretch| stretch.shared).map(|stretch| stretch.a.len()).sum::<usize>();
     let shared_bits = core.iter().map(|stretch| stretch.bits).sum::<f64>();
-    let shorter = countable(a).min(countable(b));
-    if shared_bits < LEAST_BITS || (shared_words as f64) < LEAST_PART * shorter as f64 {
+    if shared_bits < LEAST_BITS || (shared_words as f64) < least {
         return None;
     }
     let (first, last) = (core.first()?, core.last()?);
@@ -151,8 +159,8 @@ pub fn quoted_words(document: &Document, span: Span) -> Vec<usize> {
 }
 
 /// Words of a quotation without the marks of an editor.
-fn countable(words: &[Token]) -> usize {
-    words.iter().filter(|word| !EDITOR_MARKS.contains(&word.folded)).count()
+fn countable(words: &Wording) -> usize {
+    words.tokens.iter().take(MOST_WORDS).filter(|word| !EDITOR_MARKS.contains(&word.folded)).count()
 }
 
 #[cfg(test)]

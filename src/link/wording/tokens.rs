@@ -2,8 +2,10 @@
 //! again, and news says the same few thousand words over and over: what a word is made into is kept.
 
 use std::cell::RefCell;
+use std::sync::OnceLock;
 
-use super::forms::{carries_content, form_bits, spelling, word_bits};
+use super::forms::{LEAST_LETTERS, carries_content, form_bits, spelling, word_bits};
+use super::order::Marks;
 use crate::segment::{Document, Term, stem};
 use crate::text::{Span, lexicon};
 
@@ -67,6 +69,16 @@ impl<'d> Token<'d> {
     }
 }
 
+impl Made {
+    /// Whether it is long enough for damage to be known again.
+    pub(super) const fn may_be_damaged(&self) -> bool {
+        self.letters + MOST_LOST >= LEAST_LETTERS
+    }
+}
+
+/// Damage leaves out so many letters at most.
+const MOST_LOST: usize = 3;
+
 fn make(folded: &str, term: Term) -> Made {
     let spelt = spelling(folded);
     Made {
@@ -89,6 +101,8 @@ pub struct Wording<'d> {
     /// In order.
     pub tokens: Vec<Token<'d>>,
     terms: Vec<Term>,
+    /// Made when they are first asked for.
+    marks: OnceLock<Marks>,
 }
 
 impl<'d> Wording<'d> {
@@ -115,12 +129,17 @@ impl<'d> Wording<'d> {
 
     fn from_tokens(tokens: Vec<Token<'d>>) -> Self {
         let terms = tokens.iter().map(|token| token.made.term).collect();
-        Self { tokens, terms }
+        Self { tokens, terms, marks: OnceLock::new() }
     }
 
     /// The numbers of the folded forms.
     pub fn terms(&self) -> &[Term] {
         &self.terms
+    }
+
+    /// What its words are known again by.
+    pub(super) fn marks(&self) -> &Marks {
+        self.marks.get_or_init(|| Marks::of(&self.tokens))
     }
 
     /// The folded forms.
