@@ -37,10 +37,7 @@ pub fn each<T: Send>(count: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
         let others: Vec<_> = (0..helpers.0).map(|_| scope.spawn(take)).collect();
         let mut made = take();
         for other in others {
-            match other.join() {
-                Ok(more) => made.extend(more),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
+            made.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
         }
         made
     });
@@ -57,6 +54,19 @@ pub fn shares<T: Send>(count: usize, least: usize, work: impl Fn(Range<usize>) -
     let mut all = Vec::with_capacity(made.iter().map(Vec::len).sum());
     all.extend(made.into_iter().flatten());
     all
+}
+
+/// What two kinds of work make, side by side where a core is free.
+pub fn both<A: Send, B: Send>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
+    let helper = borrow(1);
+    if helper.0 == 0 {
+        return (one(), other());
+    }
+    thread::scope(|scope| {
+        let one = scope.spawn(one);
+        let other = other();
+        (one.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), other)
+    })
 }
 
 /// Threads that are given back at the end.
@@ -89,6 +99,11 @@ mod tests {
         assert_eq!(each(1000, |place| place * place), expected);
         assert_eq!(shares(1000, 1, |places| places.map(|place| place * place).collect()), expected);
         assert_eq!(shares(1000, 5000, |places| places.map(|place| place * place).collect()), expected);
+    }
+
+    #[test]
+    fn two_kinds_of_work_are_done() {
+        assert_eq!(both(|| 1, || "two"), (1, "two"));
     }
 
     #[test]

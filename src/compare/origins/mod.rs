@@ -12,7 +12,7 @@ use super::{Context, Origin};
 use crate::extract::{Mention, Value};
 use crate::link::Groups;
 use crate::read::ArticleId;
-use crate::segment::{Document, Term, WordKind};
+use crate::segment::{Document, Term, TermMap, WordKind};
 
 /// Wording of so many words in a row is no chance.
 const RUN_WORDS: usize = 10;
@@ -97,14 +97,21 @@ impl Own {
         Self { words: stretches.iter().map(Vec::len).sum(), stretches }
     }
 
-    fn runs(&self) -> impl Iterator<Item = &[Term]> {
-        self.stretches.iter().flat_map(|stretch| stretch.windows(RUN_WORDS))
+    fn runs(&self) -> impl Iterator<Item = Term> {
+        self.stretches.iter().flat_map(|stretch| stretch.windows(RUN_WORDS)).map(number)
     }
+}
+
+/// A run of words as a number.
+fn number(run: &[Term]) -> Term {
+    /// 2^64 divided by the golden ratio, odd.
+    const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+    Term(run.iter().fold(0, |number: u64, word| (number.rotate_left(5) ^ word.0).wrapping_mul(SPREAD)))
 }
 
 /// By pair of articles that share wording, the part of the shorter one that stands in the other in runs.
 fn shared_parts(texts: &[Own]) -> BTreeMap<[usize; 2], f64> {
-    let mut holders: HashMap<&[Term], Vec<usize>> = HashMap::new();
+    let mut holders: TermMap<Vec<usize>> = TermMap::default();
     for (article, text) in texts.iter().enumerate() {
         for run in text.runs() {
             let known = holders.entry(run).or_default();
@@ -129,15 +136,15 @@ fn shared_parts(texts: &[Own]) -> BTreeMap<[usize; 2], f64> {
 
 /// Which articles have each run. A copied passage is many runs that the same articles have, so each such set of articles is
 /// kept once.
-struct Holders<'t> {
+struct Holders {
     /// By run, the place of its articles in `sets`.
-    of: HashMap<&'t [Term], usize>,
+    of: TermMap<usize>,
     /// Articles, ascending.
     sets: Vec<Vec<usize>>,
 }
 
-impl<'t> Holders<'t> {
-    fn new(holders: HashMap<&'t [Term], Vec<usize>>) -> Self {
+impl Holders {
+    fn new(holders: TermMap<Vec<usize>>) -> Self {
         let mut places: HashMap<Vec<usize>, usize> = HashMap::new();
         let numbered = holders.into_iter().map(|(run, articles)| {
             let next = places.len();
@@ -159,7 +166,7 @@ fn covered(article: usize, text: &Own, holders: &Holders) -> BTreeMap<usize, usi
     let mut offset = 0;
     for stretch in &text.stretches {
         for (start, run) in stretch.windows(RUN_WORDS).enumerate() {
-            let Some(&set) = holders.of.get(run) else { continue };
+            let Some(&set) = holders.of.get(&number(run)) else { continue };
             let (start, end) = (offset + start, offset + start + RUN_WORDS);
             match passages.last_mut() {
                 Some((same, words)) if *same == set && start <= words.end => words.end = end,
