@@ -31,7 +31,7 @@ pub fn origins(context: &Context) -> Vec<Origin> {
     let credits: Vec<_> = context.documents.iter().map(credits::credit).collect();
     let shares = shared_parts(&texts);
     let mut groups = Groups::new(texts.len());
-    for ([a, b], _) in shares.iter().filter(|(_, share)| **share >= COMMON_SHARE) {
+    for ([a, b], _) in shares.iter().filter(|(_, share)| *share >= COMMON_SHARE) {
         groups.join(*a, *b);
     }
     let mut first_with: BTreeMap<&str, usize> = BTreeMap::new();
@@ -109,8 +109,8 @@ fn number(run: &[Term]) -> Term {
     Term(run.iter().fold(0, |number: u64, word| (number.rotate_left(5) ^ word.0).wrapping_mul(SPREAD)))
 }
 
-/// By pair of articles that share wording, the part of the shorter one that stands in the other in runs.
-fn shared_parts(texts: &[Own]) -> BTreeMap<[usize; 2], f64> {
+/// By pair of articles that share wording, the part of the shorter one that stands in the other in runs; pairs ascend.
+fn shared_parts(texts: &[Own]) -> Vec<([usize; 2], f64)> {
     let mut holders: TermMap<Vec<usize>> = TermMap::default();
     for (article, text) in texts.iter().enumerate() {
         for run in text.runs() {
@@ -120,17 +120,18 @@ fn shared_parts(texts: &[Own]) -> BTreeMap<[usize; 2], f64> {
             }
         }
     }
-    let mut shares: BTreeMap<[usize; 2], f64> = BTreeMap::new();
+    let mut shares: Vec<([usize; 2], f64)> = Vec::new();
     let known = Holders::new(holders);
     for (article, text) in texts.iter().enumerate().filter(|(_, text)| text.words >= LEAST_WORDS) {
-        for (other, covered) in covered(article, text, &known) {
+        for (other, covered) in covered(article, text, &known, texts.len()) {
             // Of two equally long ones, the one that has more of it in the other.
             if text.words <= texts[other].words {
-                let share = shares.entry([article.min(other), article.max(other)]).or_default();
-                *share = share.max(covered as f64 / text.words as f64);
+                shares.push(([article.min(other), article.max(other)], covered as f64 / text.words as f64));
             }
         }
     }
+    shares.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+    shares.dedup_by_key(|entry| entry.0);
     shares
 }
 
@@ -160,7 +161,7 @@ impl Holders {
 }
 
 /// How many words of the article stand in runs that each other one has, too.
-fn covered(article: usize, text: &Own, holders: &Holders) -> BTreeMap<usize, usize> {
+fn covered(article: usize, text: &Own, holders: &Holders, articles: usize) -> Vec<(usize, usize)> {
     // Runs that follow each other and that the same articles have, as one stretch of words.
     let mut passages: Vec<(usize, Range<usize>)> = Vec::new();
     let mut offset = 0;
@@ -176,15 +177,16 @@ fn covered(article: usize, text: &Own, holders: &Holders) -> BTreeMap<usize, usi
         offset += stretch.len();
     }
     // For each other article: the words covered so far, and where the last covered one ends.
-    let mut covered: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    let mut covered = vec![(0, 0); articles];
     for (set, words) in passages {
         for &other in holders.sets[set].iter().filter(|&&other| other != article) {
-            let (count, last_end) = covered.entry(other).or_default();
+            let (count, last_end) = &mut covered[other];
             *count += words.end - words.start.max(*last_end);
             *last_end = words.end;
         }
     }
-    covered.into_iter().map(|(other, (count, _))| (other, count)).collect()
+    let counts = covered.into_iter().map(|(count, _)| count).enumerate();
+    counts.filter(|&(_, count)| count > 0).collect()
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 //! not with its square; what is left out only shows in stories of very many articles, whose passages hang together
 //! all the same, link by link.
 
+use std::cmp::Reverse;
+
 use super::likeness::Overlap;
 use super::told::Told;
 use crate::cores;
@@ -39,11 +41,11 @@ impl Pairs {
         }
         let most = MOST_SENTENCES_AN_ARTICLE * articles;
         let overlaps = cores::shares(sentences.len(), FEW_SENTENCES, |places| {
+            let mut search = Search::new(sentences, &index, most);
             let mut overlaps = Vec::new();
             for place in places {
-                let told = &sentences[place];
-                for other in partners(place, told, sentences, &index, most) {
-                    overlaps.push(([place, other], Overlap::of(told, &sentences[other])));
+                for other in search.partners(place) {
+                    overlaps.push(([place, other], Overlap::of(&sentences[place], &sentences[other])));
                 }
             }
             overlaps
@@ -115,22 +117,48 @@ fn best(overlaps: &PairTable<Overlap>, sentences: &[Told]) -> Vec<Vec<(ArticleId
     best
 }
 
-/// The later sentences of other articles that one is compared with, by place.
-fn partners(place: usize, told: &Told, sentences: &[Told], index: &TermMap<Vec<usize>>, most: usize) -> Vec<usize> {
-    let mut found: Vec<usize> = Vec::new();
-    let telling = told.telling.iter().map(|&place| told.terms[place].term);
-    let listed = telling.filter_map(|term| index.get(&term).filter(|found| found.len() <= most));
-    for listed in listed.take(LOOKED_UP_TERMS) {
-        let later = listed.partition_point(|&other| other <= place);
-        let others = listed[later..].iter().filter(|&&other| sentences[other].id.article != told.id.article);
-        found.extend(others.take(MOST_LOOKED_AT));
+/// Looks partners up; what it counts in is kept from sentence to sentence.
+struct Search<'s> {
+    sentences: &'s [Told],
+    /// The sentences that have a term, by place.
+    index: &'s TermMap<Vec<usize>>,
+    /// Terms that more sentences have say too little.
+    most: usize,
+    /// By how many terms each sentence was found; 0 where it was not.
+    found_by: Vec<usize>,
+}
+
+impl<'s> Search<'s> {
+    fn new(sentences: &'s [Told], index: &'s TermMap<Vec<usize>>, most: usize) -> Self {
+        Self { sentences, index, most, found_by: vec![0; sentences.len()] }
     }
-    found.sort_unstable();
-    let mut counted: Vec<(usize, usize)> = found.chunk_by(|a, b| a == b).map(|same| (same.len(), same[0])).collect();
-    if counted.len() > MOST_COMPARED {
-        counted.sort_unstable_by_key(|&(terms, other)| (std::cmp::Reverse(terms), other));
-        counted.truncate(MOST_COMPARED);
-        counted.sort_unstable_by_key(|entry| entry.1);
+
+    /// The later sentences of other articles that one is compared with, by place.
+    fn partners(&mut self, place: usize) -> Vec<usize> {
+        let told = &self.sentences[place];
+        let mut found: Vec<usize> = Vec::new();
+        let telling = told.telling.iter().map(|&place| told.terms[place].term);
+        let listed = telling.filter_map(|term| self.index.get(&term).filter(|found| found.len() <= self.most));
+        for listed in listed.take(LOOKED_UP_TERMS) {
+            let later = listed.partition_point(|&other| other <= place);
+            let others = listed[later..].iter().filter(|&&other| self.sentences[other].id.article != told.id.article);
+            for &other in others.take(MOST_LOOKED_AT) {
+                self.found_by[other] += 1;
+                if self.found_by[other] == 1 {
+                    found.push(other);
+                }
+            }
+        }
+        let found_by = &mut self.found_by;
+        let rank = |&other: &usize| (Reverse(found_by[other]), other);
+        if found.len() > MOST_COMPARED {
+            found.select_nth_unstable_by_key(MOST_COMPARED, rank);
+        }
+        let rest = found.split_off(found.len().min(MOST_COMPARED));
+        for &other in found.iter().chain(&rest) {
+            found_by[other] = 0;
+        }
+        found.sort_unstable();
+        found
     }
-    counted.into_iter().map(|(_, other)| other).collect()
 }
