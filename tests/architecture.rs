@@ -7,14 +7,15 @@ use std::path::{Path, PathBuf};
 const IMPORTS: [(&str, &[&str]); 12] = [
     ("text", &[]),
     ("error", &[]),
+    ("cores", &[]),
     ("cli", &[]),
     ("config", &[]),
     ("read", &["text", "error"]),
     ("segment", &["text", "read"]),
     ("extract", &["text", "read", "segment"]),
-    ("link", &["text", "read", "segment", "extract"]),
-    ("compare", &["text", "read", "segment", "extract", "link"]),
-    ("analysis", &["text", "read", "segment", "extract", "link", "compare"]),
+    ("link", &["text", "read", "segment", "extract", "cores"]),
+    ("compare", &["text", "read", "segment", "extract", "link", "cores"]),
+    ("analysis", &["text", "read", "segment", "extract", "link", "compare", "cores"]),
     ("notes", &["text", "read", "error"]),
     ("report", &["text", "read", "segment", "extract", "link", "compare", "analysis", "notes", "error"]),
 ];
