@@ -35,6 +35,7 @@ macro_rules! actions {
 
 actions! {
     ViewRead "view-read" "read the articles side by side"
+    ViewSynopsis "view-synopsis" "read what tells the same side by side, sentence by sentence"
     ViewDiscrepancies "view-discrepancies" "list the discrepancies, to go through them"
     NextDiscrepancy "next-discrepancy" "go to the next discrepancy, gravest first; all columns come to it"
     PreviousDiscrepancy "previous-discrepancy" "go to the discrepancy before"
@@ -149,6 +150,25 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
                     hint(Action::NextReading, "next words"),
                     pair(Action::Back, Action::Forward, "back"),
                     hint(Action::ToggleFollow, "follow"),
+                ]
+            }
+        }
+        KeyPlace::Synopsis => {
+            const {
+                &[
+                    hint(Action::Help, "keys"),
+                    hint(Action::Open, "read here"),
+                    pair(Action::NextDiscrepancy, Action::PreviousDiscrepancy, "differ"),
+                    pair(Action::NextShared, Action::PreviousShared, "shared"),
+                    pair(Action::NextMention, Action::PreviousMention, "mention"),
+                    hint(Action::Quit, "quit"),
+                    hint(Action::NextArticle, "article"),
+                    hint(Action::Note, "note"),
+                    hint(Action::Confirm, "confirm"),
+                    hint(Action::Dismiss, "dismiss"),
+                    hint(Action::Search, "search"),
+                    hint(Action::Select, "select"),
+                    pair(Action::Back, Action::Forward, "back"),
                 ]
             }
         }

@@ -11,6 +11,7 @@ use super::paint::{Layer, Mark};
 use super::pane::Pane;
 use super::places::{MARKED_BYTES, Places, Subject, places_of};
 use super::search::Search;
+use super::synopsis::{Sheet, Synopsis};
 use crate::analysis::Analysis;
 use crate::notes::{Note, Notebook, Verdict};
 use crate::read::{Article, ArticleId, Excerpt};
@@ -37,13 +38,15 @@ pub enum Message {
 pub struct Findings {
     pub(super) analysis: Analysis,
     pub(super) places: Places,
+    pub(super) synopsis: Synopsis,
 }
 
 impl Findings {
     /// Prepares an analysis for the reader.
     pub fn new(analysis: Analysis) -> Self {
         let places = Places::new(&analysis);
-        Self { analysis, places }
+        let synopsis = Synopsis::new(&analysis);
+        Self { analysis, places, synopsis }
     }
 }
 
@@ -76,6 +79,8 @@ pub struct App {
     pub(super) count: Option<usize>,
     /// The entries of the view that lists the discrepancies.
     pub(super) discrepancies: List,
+    /// The synopsis as it lies on the screen.
+    pub(super) sheet: Sheet,
     pub(super) search: Option<Search>,
     pub(super) jumps: Jumps,
     pub(super) message: Option<Message>,
@@ -104,6 +109,7 @@ impl App {
             keymap,
             count: None,
             discrepancies: List::default(),
+            sheet: Sheet::default(),
             search: None,
             jumps: Jumps::default(),
             message,
@@ -142,6 +148,13 @@ impl App {
             let runs = self.findings.as_ref().map_or(&[][..], |findings| findings.places.runs(article));
             let (width, height) = (usize::from(column.text.width), usize::from(column.text.height));
             self.panes[article.0].prepare(&self.articles[article.0].text, width, height, runs);
+        }
+        if let Some(findings) = self.findings.as_ref().filter(|_| self.view == View::Synopsis) {
+            let columns = layout.columns.iter().zip(&self.columns);
+            let columns = columns.map(|(column, &article)| (article, usize::from(column.text.width)));
+            let cursor = (self.focus, self.panes.get(self.focus.0).map_or(0, Pane::cursor));
+            let height = layout.columns.first().map_or(0, |column| usize::from(column.text.height));
+            self.sheet.prepare(findings, columns.collect(), height, cursor);
         }
     }
 
@@ -191,7 +204,7 @@ impl App {
     /// The list on the screen, in a view that is one.
     pub(super) fn list(&self) -> Option<&List> {
         match self.view {
-            View::Read => None,
+            View::Read | View::Synopsis => None,
             View::Discrepancies => Some(&self.discrepancies),
         }
     }
@@ -199,7 +212,7 @@ impl App {
     /// The same, to be changed.
     pub(super) fn list_mut(&mut self) -> Option<&mut List> {
         match self.view {
-            View::Read => None,
+            View::Read | View::Synopsis => None,
             View::Discrepancies => Some(&mut self.discrepancies),
         }
     }

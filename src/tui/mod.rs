@@ -20,6 +20,7 @@ mod paint;
 mod pane;
 mod places;
 mod search;
+mod synopsis;
 mod theme;
 mod update;
 mod view;

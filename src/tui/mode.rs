@@ -50,18 +50,21 @@ pub enum View {
     /// The articles side by side.
     #[default]
     Read,
+    /// Their sentences in bands, what tells the same side by side.
+    Synopsis,
     /// The discrepancies, to go through them.
     Discrepancies,
 }
 
 impl View {
     /// All of them, in the order of their tabs.
-    pub const ALL: &'static [Self] = &[Self::Read, Self::Discrepancies];
+    pub const ALL: &'static [Self] = &[Self::Read, Self::Synopsis, Self::Discrepancies];
 
     /// Its name on its tab.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Read => "Read",
+            Self::Synopsis => "Synopsis",
             Self::Discrepancies => "Discrepancies",
         }
     }
@@ -70,6 +73,7 @@ impl View {
     pub const fn action(self) -> Action {
         match self {
             Self::Read => Action::ViewRead,
+            Self::Synopsis => Action::ViewSynopsis,
             Self::Discrepancies => Action::ViewDiscrepancies,
         }
     }
@@ -80,6 +84,8 @@ impl View {
 pub enum KeyPlace {
     /// Reading the articles.
     Read,
+    /// Reading the synopsis.
+    Synopsis,
     /// Going through the discrepancies.
     Discrepancies,
     /// Selecting words.
@@ -97,6 +103,7 @@ impl Mode {
     pub const fn place(&self, view: View) -> KeyPlace {
         match (self, view) {
             (Self::Browse, View::Read) => KeyPlace::Read,
+            (Self::Browse, View::Synopsis) => KeyPlace::Synopsis,
             (Self::Browse, View::Discrepancies) => KeyPlace::Discrepancies,
             (Self::Select { .. }, _) => KeyPlace::Select,
             (Self::Search(_), _) => KeyPlace::Search,
@@ -109,12 +116,13 @@ impl Mode {
 impl KeyPlace {
     /// All of them.
     pub const ALL: &'static [Self] =
-        &[Self::Read, Self::Discrepancies, Self::Select, Self::Search, Self::Note, Self::Help];
+        &[Self::Read, Self::Synopsis, Self::Discrepancies, Self::Select, Self::Search, Self::Note, Self::Help];
 
     /// Its name in the status line.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Read => "READ",
+            Self::Synopsis => "SYNOPSIS",
             Self::Discrepancies => "DISCREPANCIES",
             Self::Select => "SELECT",
             Self::Search => "SEARCH",
@@ -127,6 +135,7 @@ impl KeyPlace {
     pub const fn tables(self) -> &'static [&'static str] {
         match self {
             Self::Read => &["read", "views"],
+            Self::Synopsis => &["synopsis", "read", "views"],
             Self::Discrepancies => &["lists", "views"],
             Self::Select => &["select"],
             Self::Search => &["search"],
@@ -137,6 +146,6 @@ impl KeyPlace {
 
     /// Whether digits before a key are a number for it; elsewhere they are typed.
     pub const fn counts(self) -> bool {
-        matches!(self, Self::Read | Self::Discrepancies | Self::Select)
+        matches!(self, Self::Read | Self::Synopsis | Self::Discrepancies | Self::Select)
     }
 }

@@ -6,6 +6,7 @@ mod list;
 mod mouse;
 mod note;
 mod search;
+mod synopsis;
 mod view;
 
 use crossterm::event::{KeyCode, KeyEvent};
@@ -120,7 +121,7 @@ fn press(app: &mut App, key: KeyEvent) -> Option<Effect> {
 /// Does `action`; with a number, so many times, or where that many are meant.
 fn repeat(app: &mut App, action: Action, count: Option<usize>) -> Option<Effect> {
     match count {
-        Some(number) if action == Action::Bottom && app.view == View::Read => {
+        Some(number) if action == Action::Bottom && matches!(app.view, View::Read | View::Synopsis) => {
             jump::paragraph(app, number);
             None
         }
@@ -166,12 +167,15 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::NextArticle => focus(app, 1),
         Action::PreviousArticle => focus(app, -1),
         Action::ViewRead => view::open(app, View::Read),
+        Action::ViewSynopsis => view::open(app, View::Synopsis),
         Action::ViewDiscrepancies => view::open(app, View::Discrepancies),
         Action::Open => view::read(app),
         Action::Up => rows(app, -1),
         Action::Down => rows(app, 1),
         Action::Left if app.view == View::Read => move_by(app, |pane, text| pane.move_word(text, -1)),
         Action::Right if app.view == View::Read => move_by(app, |pane, text| pane.move_word(text, 1)),
+        Action::Left if app.view == View::Synopsis => synopsis::move_words(app, -1),
+        Action::Right if app.view == View::Synopsis => synopsis::move_words(app, 1),
         Action::Left | Action::Right => {}
         Action::HalfPageUp => page(app, -1, 2),
         Action::HalfPageDown => page(app, 1, 2),
@@ -227,6 +231,7 @@ fn move_by(app: &mut App, motion: impl FnOnce(&mut Pane, &str)) {
 fn rows(app: &mut App, by: isize) {
     match app.view {
         View::Read => move_by(app, |pane, text| pane.move_rows(text, by)),
+        View::Synopsis => synopsis::move_lines(app, by),
         View::Discrepancies => list::move_by(app, by),
     }
 }
@@ -235,6 +240,7 @@ fn rows(app: &mut App, by: isize) {
 fn to_end(app: &mut App, by: isize) {
     match app.view {
         View::Read => move_by(app, |pane, text| pane.move_to_end(text, by)),
+        View::Synopsis => synopsis::move_to_end(app, by),
         View::Discrepancies => list::move_to_end(app, by),
     }
 }
@@ -260,8 +266,12 @@ fn focus(app: &mut App, by: isize) {
     if count == 0 {
         return;
     }
+    let before = app.here();
     let next = (app.focus.0.cast_signed() + by).rem_euclid(count.cast_signed());
     app.focus = ArticleId(next.cast_unsigned());
+    if app.view == View::Synopsis {
+        return synopsis::beside(app, before);
+    }
     app.bring_together(&[]);
     app.lay_out();
     let text = app.articles[app.focus.0].text.clone();

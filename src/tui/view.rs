@@ -7,6 +7,7 @@ mod help;
 mod list;
 mod note;
 mod status;
+mod synopsis;
 mod title;
 
 use ratatui::Frame;
@@ -35,6 +36,7 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
     title::draw(app, theme, layout.title, buffer);
     match app.view {
         View::Read => columns::draw(app, theme, layout, buffer),
+        View::Synopsis => synopsis::draw(app, theme, layout, buffer),
         View::Discrepancies => discrepancies::draw(app, theme, layout.body, buffer),
     }
     match &app.mode {
@@ -45,7 +47,12 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
         help::draw(app, top, of, theme, area, buffer);
     }
     status::draw(app, theme, layout.status, buffer);
-    if let Some(cursor) = columns::cursor(app, layout) {
+    let cursor = match app.view {
+        View::Read => columns::cursor(app, layout),
+        View::Synopsis => synopsis::cursor(app, layout),
+        View::Discrepancies => None,
+    };
+    if let Some(cursor) = cursor.filter(|_| matches!(app.mode, Mode::Browse | Mode::Select { .. })) {
         frame.set_cursor_position(cursor);
     }
 }

@@ -13,7 +13,6 @@ use crate::text::Span;
 use crate::text::width::{cluster_columns, columns, shorten};
 use crate::tui::app::App;
 use crate::tui::layout::{Column, Layout};
-use crate::tui::mode::{Mode, View};
 use crate::tui::paint::{Layer, Mark, Marks, flatten, within};
 use crate::tui::pane::{Pane, Row, Told};
 use crate::tui::theme::{Part, Theme};
@@ -22,7 +21,7 @@ use crate::tui::theme::{Part, Theme};
 pub fn draw(app: &App, theme: Theme, layout: &Layout, buffer: &mut Buffer) {
     for (column, &article) in layout.columns.iter().zip(&app.columns) {
         let pane = &app.panes[article.0];
-        header(app, article, pane, theme, column.header, buffer);
+        header(app, article, pane.percent(), theme, column.header, buffer);
         strip(pane, theme, column.strip, buffer);
         let visible = pane.visible();
         let Some(span) = visible.first().zip(visible.last()).map(|(first, last)| first.span.join(last.span)) else {
@@ -39,9 +38,6 @@ pub fn draw(app: &App, theme: Theme, layout: &Layout, buffer: &mut Buffer) {
 
 /// Where the terminal's cursor stands: on the word that the keys act on.
 pub fn cursor(app: &App, layout: &Layout) -> Option<Position> {
-    if app.view != View::Read || !matches!(app.mode, Mode::Browse | Mode::Select { .. }) {
-        return None;
-    }
     let column: &Column = &layout.columns[app.columns.iter().position(|&article| article == app.focus)?];
     let (x, y) = app.pane()?.cursor_cell(app.text(app.focus))?;
     let x = u16::try_from(x).ok().filter(|&x| x < column.text.width)?;
@@ -49,19 +45,20 @@ pub fn cursor(app: &App, layout: &Layout) -> Option<Position> {
 }
 
 /// All marks on the visible part of an article, flat.
-fn marks(app: &App, article: ArticleId, span: Span) -> Vec<Layer> {
+pub fn marks(app: &App, article: ArticleId, span: Span) -> Vec<Layer> {
     let lasting = app.findings.as_ref().map_or(&[][..], |findings| findings.places.runs(article));
     let mut layers = within(lasting, span).to_vec();
     layers.extend(app.passing_layers(article, span));
     flatten(&layers)
 }
 
-fn header(app: &App, article: ArticleId, pane: &Pane, theme: Theme, area: Rect, buffer: &mut Buffer) {
+/// The line over a column: which article it is of, and how far that is read.
+pub fn header(app: &App, article: ArticleId, percent: usize, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let focused = article == app.focus;
     let (rule, look) = if focused { ("━", theme.part(Part::Focused)) } else { ("─", theme.part(Part::Quiet)) };
     let Some(read) = app.articles.get(article.0) else { return };
     let more = more_beside(app, article);
-    let end = format!("{more} {}% ", pane.percent());
+    let end = format!("{more} {percent}% ");
     let siglum = format!(" {} ", read.siglum);
     let room = usize::from(area.width).saturating_sub(columns(&siglum) + columns(&end) + 6);
     let place = format!(" {} ", shorten(&read.location, room));
@@ -107,7 +104,7 @@ fn strip(pane: &Pane, theme: Theme, area: Rect, buffer: &mut Buffer) {
 }
 
 /// A bar beside what the apparatus shows, a dagger beside a note; and a sign for the gravest mark in the row.
-fn gutter(runs: &[Layer], row: &Row, theme: Theme, area: Rect, buffer: &mut Buffer) {
+pub fn gutter(runs: &[Layer], row: &Row, theme: Theme, area: Rect, buffer: &mut Buffer) {
     if row.span.is_empty() {
         return;
     }
@@ -131,7 +128,7 @@ fn gutter(runs: &[Layer], row: &Row, theme: Theme, area: Rect, buffer: &mut Buff
 }
 
 /// One row of text, grapheme cluster by cluster, so that no mark is ever off by a cell.
-fn line(text: &str, row: &Row, marks: &[Layer], theme: Theme, area: Rect, buffer: &mut Buffer) {
+pub fn line(text: &str, row: &Row, marks: &[Layer], theme: Theme, area: Rect, buffer: &mut Buffer) {
     let base = match row.kind {
         ParagraphKind::Headline | ParagraphKind::Heading => theme.part(Part::Heading),
         ParagraphKind::Bullet | ParagraphKind::Body => Style::new(),
