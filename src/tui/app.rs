@@ -2,12 +2,13 @@
 
 use ratatui::layout::Size;
 
+use super::arrangement::Arrangement;
 use super::jumps::{Jumps, Place};
 use super::keymap::Keymap;
 use super::layout::Layout;
 use super::list::List;
 use super::mode::{KeyPlace, Mode, View};
-use super::paint::{Layer, Mark};
+use super::paint::{Layer, Mark, Marks};
 use super::pane::Pane;
 use super::places::{MARKED_BYTES, Places, Subject, places_of};
 use super::search::Search;
@@ -61,10 +62,14 @@ pub struct App {
     /// Where everything goes; `None` in a terminal that is too small.
     pub(super) layout: Option<Layout>,
     pub(super) panes: Vec<Pane>,
+    /// Which articles can be on the screen, and in which order.
+    pub(super) arrangement: Arrangement,
     /// The articles on the screen, from the left.
     pub(super) columns: Vec<ArticleId>,
     /// The article that the keys act on.
     pub(super) focus: ArticleId,
+    /// The marks that are switched off.
+    pub(super) marks_off: Marks,
     pub(super) shown: Option<Shown>,
     /// The first row of the apparatus that is visible.
     pub(super) apparatus_top: usize,
@@ -92,6 +97,7 @@ impl App {
         let panes = articles.iter().map(|article| Pane::new(&article.text)).collect();
         let message = notebook.message().map(|text| Message::Failed(text.to_owned()));
         let mut app = Self {
+            arrangement: Arrangement::new(articles.len()),
             articles,
             findings: None,
             notebook,
@@ -100,6 +106,7 @@ impl App {
             panes,
             columns: Vec::new(),
             focus: ArticleId(0),
+            marks_off: Marks::default(),
             shown: None,
             apparatus_top: 0,
             follows: true,
@@ -134,13 +141,14 @@ impl App {
 
     /// Puts everything where it belongs on the terminal; after every change.
     pub(super) fn lay_out(&mut self) {
-        self.layout = Layout::new(self.size, self.articles.len());
+        self.arrangement.reveal(self.focus);
+        self.layout = Layout::new(self.size, self.arrangement.columns());
         let rows = self.list_rows();
         if let Some(list) = self.list_mut() {
             list.keep_in_view(rows);
         }
         let Some(fitting) = self.layout.as_ref().map(|layout| layout.columns.len()) else { return };
-        if self.columns.len() != fitting.min(self.articles.len()) || !self.columns.contains(&self.focus) {
+        if !self.are_columns(fitting) {
             self.bring_together(&[]);
         }
         let layout = self.layout.as_ref().expect("just made");
@@ -158,32 +166,44 @@ impl App {
         }
     }
 
+    /// Whether the columns are so many of those that can be, from the left, that of the focus among them.
+    fn are_columns(&self, fitting: usize) -> bool {
+        let shown = self.arrangement.shown();
+        let mut places = self.columns.iter().map(|column| shown.iter().position(|article| article == column));
+        self.columns.len() == fitting.min(shown.len())
+            && (self.columns.contains(&self.focus) || shown.is_empty())
+            && places.all(|place| place.is_some())
+            && self.columns.is_sorted_by_key(|column| shown.iter().position(|article| article == column))
+    }
+
     /// Chooses the columns so that the focus and as many of `wanted` as fit are on the screen: neighbours where they
     /// can be, else those wanted side by side.
     pub(super) fn bring_together(&mut self, wanted: &[ArticleId]) {
         let Some(layout) = &self.layout else { return };
-        let all = self.articles.len();
-        let fitting = layout.columns.len().min(all);
-        let mut wanted: Vec<_> = std::iter::once(self.focus).chain(wanted.iter().copied()).collect();
-        if self.columns.len() == fitting && wanted.iter().all(|article| self.columns.contains(article)) {
+        self.arrangement.reveal(self.focus);
+        let shown = self.arrangement.shown();
+        let fitting = layout.columns.len().min(shown.len());
+        let place = |article: &ArticleId| shown.iter().position(|other| other == article);
+        let mut wanted: Vec<usize> = std::iter::once(&self.focus).chain(wanted).filter_map(place).collect();
+        if self.are_columns(fitting) && wanted.iter().all(|&place| self.columns.contains(&shown[place])) {
             return;
         }
-        let first = wanted.iter().min().map_or(0, |article| article.0);
-        let last = wanted.iter().max().map_or(0, |article| article.0);
+        let first = wanted.iter().min().copied().unwrap_or(0);
+        let last = wanted.iter().max().copied().unwrap_or(0);
         if last - first < fitting {
-            let start = first.min(all - fitting);
-            self.columns = (start..start + fitting).map(ArticleId).collect();
+            let start = first.min(shown.len() - fitting);
+            self.columns = shown[start..start + fitting].to_vec();
             return;
         }
-        wanted.extend((0..all).map(ArticleId));
-        let mut columns: Vec<ArticleId> = Vec::with_capacity(fitting);
-        for article in wanted {
-            if columns.len() < fitting && !columns.contains(&article) {
-                columns.push(article);
+        wanted.extend(0..shown.len());
+        let mut places: Vec<usize> = Vec::with_capacity(fitting);
+        for place in wanted {
+            if places.len() < fitting && !places.contains(&place) {
+                places.push(place);
             }
         }
-        columns.sort_unstable();
-        self.columns = columns;
+        places.sort_unstable();
+        self.columns = places.into_iter().map(|place| shown[place]).collect();
     }
 
     /// The text of an article.

@@ -10,11 +10,13 @@
 mod action;
 mod app;
 mod apparatus;
+mod arrangement;
 mod export;
 mod jumps;
 mod keymap;
 mod layout;
 mod list;
+mod marking;
 mod mode;
 mod paint;
 mod pane;

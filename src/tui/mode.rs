@@ -20,6 +20,8 @@ pub enum Mode {
     Search(Box<TextArea<'static>>),
     /// Writing a note.
     Note(Box<Draft>),
+    /// Looking at what the marks mean, and switching them.
+    Legend,
     /// Looking at the keys, from line `top`.
     Help {
         /// The first visible line.
@@ -94,6 +96,8 @@ pub enum KeyPlace {
     Search,
     /// Writing a note.
     Note,
+    /// Looking at what the marks mean.
+    Legend,
     /// Looking at the keys.
     Help,
 }
@@ -108,6 +112,7 @@ impl Mode {
             (Self::Select { .. }, _) => KeyPlace::Select,
             (Self::Search(_), _) => KeyPlace::Search,
             (Self::Note(_), _) => KeyPlace::Note,
+            (Self::Legend, _) => KeyPlace::Legend,
             (Self::Help { .. }, _) => KeyPlace::Help,
         }
     }
@@ -115,8 +120,16 @@ impl Mode {
 
 impl KeyPlace {
     /// All of them.
-    pub const ALL: &'static [Self] =
-        &[Self::Read, Self::Synopsis, Self::Discrepancies, Self::Select, Self::Search, Self::Note, Self::Help];
+    pub const ALL: &'static [Self] = &[
+        Self::Read,
+        Self::Synopsis,
+        Self::Discrepancies,
+        Self::Select,
+        Self::Search,
+        Self::Note,
+        Self::Legend,
+        Self::Help,
+    ];
 
     /// Its name in the status line.
     pub const fn name(self) -> &'static str {
@@ -127,6 +140,7 @@ impl KeyPlace {
             Self::Select => "SELECT",
             Self::Search => "SEARCH",
             Self::Note => "NOTE",
+            Self::Legend => "LEGEND",
             Self::Help => "KEYS",
         }
     }
@@ -140,6 +154,7 @@ impl KeyPlace {
             Self::Select => &["select"],
             Self::Search => &["search"],
             Self::Note => &["note"],
+            Self::Legend => &["legend"],
             Self::Help => &["help"],
         }
     }

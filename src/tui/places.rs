@@ -75,9 +75,11 @@ impl Places {
             let status = analysis.status(index);
             let rank = if status == Status::Single { 3 } else { 1 };
             for place in analysis.readings(index) {
-                if status == Status::Shared {
-                    let whole = analysis.facts[index].kind == FactKind::Statement;
-                    mark(place, if whole { Mark::Stated } else { Mark::Shared });
+                let whole = analysis.facts[index].kind == FactKind::Statement;
+                match status {
+                    Status::Shared => mark(place, if whole { Mark::Stated } else { Mark::Shared }),
+                    Status::Single if !whole => mark(place, Mark::Single),
+                    Status::Single | Status::Conflicting => {}
                 }
                 articles[place.article.0].spots.push(Spot { span: place.span, rank, subject: Subject::Fact(index) });
             }

@@ -1,5 +1,6 @@
 //! The only place that changes [`App`]: an event comes in, the state changes, and what has to be done outside comes out.
 
+mod columns;
 mod follow;
 mod jump;
 mod list;
@@ -15,9 +16,11 @@ use ratatui::layout::{Position, Size};
 use super::action::Action;
 use super::app::{App, Findings, Message};
 use super::apparatus;
+use super::marking::Marking;
 use super::mode::{KeyPlace, Mode, View};
+use super::paint::Marks;
 use super::pane::Pane;
-use crate::read::{ArticleId, Excerpt};
+use crate::read::Excerpt;
 
 /// What the reader is told.
 #[derive(Debug)]
@@ -191,6 +194,20 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
             app.message = Some(Message::Done(format!("the other columns {state}")));
             follow::follow(app);
         }
+        Action::Legend => app.mode = Mode::Legend,
+        Action::ToggleDiffers => switch(app, Marking::Differs),
+        Action::ToggleDamage => switch(app, Marking::Damage),
+        Action::ToggleShared => switch(app, Marking::Shared),
+        Action::ToggleSingle => switch(app, Marking::Single),
+        Action::ToggleNames => switch(app, Marking::Names),
+        Action::ToggleQuotations => switch(app, Marking::Quotations),
+        Action::ToggleNotes => switch(app, Marking::Notes),
+        Action::ToggleAll => switch_all(app),
+        Action::Zoom => columns::zoom(app),
+        Action::HideColumn => columns::hide(app),
+        Action::ShowAll => columns::show_all(app),
+        Action::MoveColumnLeft => columns::shift(app, -1),
+        Action::MoveColumnRight => columns::shift(app, 1),
         Action::Search => app.mode = Mode::Search(Box::new(search::prompt())),
         Action::RunSearch => search::run(app),
         Action::Select => app.mode = Mode::Select { anchor: app.here().position },
@@ -209,6 +226,20 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::Quit => return Some(Effect::Quit),
     }
     None
+}
+
+/// Switches marks on or off.
+fn switch(app: &mut App, marking: Marking) {
+    app.marks_off = marking.switched(app.marks_off);
+}
+
+/// Switches all marks on, or off when all are on.
+fn switch_all(app: &mut App) {
+    let all_on = app.marks_off == Marks::default();
+    app.marks_off = Marks::default();
+    if all_on {
+        app.marks_off = Marking::ALL.iter().fold(Marks::default(), |off, marking| marking.switched(off));
+    }
 }
 
 /// Goes back to reading; a search that was not run leaves no marks.
@@ -262,13 +293,9 @@ fn show_under_cursor(app: &mut App) {
 
 /// Goes to the next article, or the one before, round the end.
 fn focus(app: &mut App, by: isize) {
-    let count = app.articles.len();
-    if count == 0 {
-        return;
-    }
     let before = app.here();
-    let next = (app.focus.0.cast_signed() + by).rem_euclid(count.cast_signed());
-    app.focus = ArticleId(next.cast_unsigned());
+    let Some(next) = app.arrangement.beside(app.focus, by) else { return };
+    app.focus = next;
     if app.view == View::Synopsis {
         return synopsis::beside(app, before);
     }
@@ -296,7 +323,7 @@ fn type_key(app: &mut App, key: KeyEvent) {
         Mode::Note(draft) => {
             draft.editor.input(key);
         }
-        Mode::Browse | Mode::Select { .. } | Mode::Help { .. } => {}
+        Mode::Browse | Mode::Select { .. } | Mode::Legend | Mode::Help { .. } => {}
     }
 }
 
@@ -311,7 +338,7 @@ fn paste(app: &mut App, text: &str) {
         Mode::Note(draft) => {
             draft.editor.insert_str(text);
         }
-        Mode::Browse | Mode::Select { .. } | Mode::Help { .. } => {}
+        Mode::Browse | Mode::Select { .. } | Mode::Legend | Mode::Help { .. } => {}
     }
 }
 

@@ -4,10 +4,12 @@ mod apparatus;
 mod columns;
 mod discrepancies;
 mod help;
+mod legend;
 mod list;
 mod note;
 mod status;
 mod synopsis;
+mod tabs;
 mod title;
 
 use ratatui::Frame;
@@ -42,6 +44,9 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
     match &app.mode {
         Mode::Note(draft) => note::draw(draft, theme, layout.apparatus, buffer),
         _ => apparatus::draw(app, theme, layout.apparatus, buffer),
+    }
+    if matches!(app.mode, Mode::Legend) {
+        legend::draw(app, theme, layout.body, buffer);
     }
     if let Mode::Help { top, of } = app.mode {
         help::draw(app, top, of, theme, area, buffer);

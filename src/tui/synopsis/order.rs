@@ -117,8 +117,9 @@ impl<'g> Merge<'g> {
     fn next_passage(&self) -> Option<usize> {
         let aimed = self.queues.iter().zip(&self.aims).filter_map(|(queue, &aim)| queue.get(aim).copied());
         aimed.min_by(|&one, &other| {
-            let crossed =
-                |group: usize| self.stops[group].iter().map(|stop| self.crossed(stop.article, stop.queued)).sum::<usize>();
+            let crossed = |group: usize| {
+                self.stops[group].iter().map(|stop| self.crossed(stop.article, stop.queued)).sum::<usize>()
+            };
             let depth = |group: usize| {
                 let stops = &self.stops[group];
                 stops.iter().map(|stop| stop.depth).sum::<f64>() / stops.len() as f64

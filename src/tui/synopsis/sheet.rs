@@ -169,12 +169,7 @@ impl Sheet {
     }
 
     /// Scrolls by `by` lines; where the cursor has to go to stay in view.
-    pub fn scroll(
-        &mut self,
-        findings: &Findings,
-        by: isize,
-        cursor: (ArticleId, usize),
-    ) -> Option<(ArticleId, usize)> {
+    pub fn scroll(&mut self, findings: &Findings, by: isize, cursor: (ArticleId, usize)) -> Option<(ArticleId, usize)> {
         let rows = by.unsigned_abs();
         self.top = if by > 0 { self.below(findings, self.top, rows) } else { self.above(findings, self.top, rows) };
         self.keep_filled(findings);
@@ -302,12 +297,7 @@ impl Sheet {
         Course { article: cursor.0, goal, landed: cursor }
     }
 
-    fn land(
-        &mut self,
-        (at, column): (At, usize),
-        course: Course,
-        findings: &Findings,
-    ) -> Option<(ArticleId, usize)> {
+    fn land(&mut self, (at, column): (At, usize), course: Course, findings: &Findings) -> Option<(ArticleId, usize)> {
         let CellLine::Text(row) = self.cell_line(column, at)? else { return None };
         let (article, _) = *self.columns.get(column)?;
         let landed = (article, word_in_row(&findings.analysis.articles[article.0].text, row, course.goal));

@@ -49,10 +49,7 @@ pub fn beside(app: &mut App, before: Place) {
 }
 
 /// Puts the cursor where `motion` leads it.
-fn lead(
-    app: &mut App,
-    motion: impl FnOnce(&mut Sheet, &Findings, (ArticleId, usize)) -> Option<(ArticleId, usize)>,
-) {
+fn lead(app: &mut App, motion: impl FnOnce(&mut Sheet, &Findings, (ArticleId, usize)) -> Option<(ArticleId, usize)>) {
     let cursor = (app.focus, app.pane().map_or(0, Pane::cursor));
     let Some(findings) = &app.findings else { return };
     let Some((article, position)) = motion(&mut app.sheet, findings, cursor) else { return };

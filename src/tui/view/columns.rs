@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span as Piece};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::ruled;
+use super::tabs::tabs;
 use crate::read::ArticleId;
 use crate::segment::ParagraphKind;
 use crate::text::Span;
@@ -47,9 +48,10 @@ pub fn cursor(app: &App, layout: &Layout) -> Option<Position> {
 /// All marks on the visible part of an article, flat.
 pub fn marks(app: &App, article: ArticleId, span: Span) -> Vec<Layer> {
     let lasting = app.findings.as_ref().map_or(&[][..], |findings| findings.places.runs(article));
-    let mut layers = within(lasting, span).to_vec();
-    layers.extend(app.passing_layers(article, span));
-    flatten(&layers)
+    let passing = app.passing_layers(article, span);
+    let layers = within(lasting, span).iter().chain(&passing);
+    let layers = layers.map(|layer| Layer { marks: layer.marks.without(app.marks_off), ..*layer });
+    flatten(&layers.collect::<Vec<_>>())
 }
 
 /// The line over a column: which article it is of, and how far that is read.
@@ -57,39 +59,29 @@ pub fn header(app: &App, article: ArticleId, percent: usize, theme: Theme, area:
     let focused = article == app.focus;
     let (rule, look) = if focused { ("━", theme.part(Part::Focused)) } else { ("─", theme.part(Part::Quiet)) };
     let Some(read) = app.articles.get(article.0) else { return };
-    let more = more_beside(app, article);
-    let end = format!("{more} {percent}% ");
+    let width = usize::from(area.width);
     let siglum = format!(" {} ", read.siglum);
-    let room = usize::from(area.width).saturating_sub(columns(&siglum) + columns(&end) + 6);
-    let place = format!(" {} ", shorten(&read.location, room));
-    let gap = usize::from(area.width).saturating_sub(columns(&siglum) + columns(&place) + columns(&end) + 2);
-    let line = Line::from(vec![
+    let tabs = if app.columns.last() == Some(&article) { tabs(app, theme, width / 2) } else { Vec::new() };
+    let end = format!(" {percent}% ");
+    let tabs_columns: usize = tabs.iter().map(|piece| columns(&piece.content)).sum();
+    let taken = columns(&siglum) + tabs_columns + columns(&end);
+    let place = format!(" {} ", shorten(&read.location, width.saturating_sub(taken + 6)));
+    let gap = width.saturating_sub(taken + columns(&place) + 2);
+    let mut line = vec![
         Piece::styled(siglum, theme.part(Part::Strong)),
         Piece::styled(rule, look),
         Piece::styled(place, if focused { Style::new() } else { theme.part(Part::Quiet) }),
         Piece::styled(rule.repeat(gap), look),
-        Piece::styled(end, theme.part(Part::Quiet)),
-    ]);
-    ruled(&line, rule, look, area, buffer);
+    ];
+    line.extend(tabs);
+    line.push(Piece::styled(end, theme.part(Part::Quiet)));
+    ruled(&Line::from(line), rule, look, area, buffer);
 }
 
-/// How many articles lie beyond the first or the last column.
-fn more_beside(app: &App, article: ArticleId) -> String {
-    let hidden =
-        |wanted: std::ops::Range<usize>| wanted.filter(|&other| !app.columns.contains(&ArticleId(other))).count();
-    let left = if app.columns.first() == Some(&article) { hidden(0..article.0) } else { 0 };
-    let right = if app.columns.last() == Some(&article) { hidden(article.0 + 1..app.articles.len()) } else { 0 };
-    match (left, right) {
-        (0, 0) => String::new(),
-        (left, 0) => format!(" ‹ {left} more "),
-        (0, right) => format!(" {right} more › "),
-        (left, right) => format!(" ‹ {left} · {right} › "),
-    }
-}
-
-/// The overview: where the article agrees, differs and stands alone; what is in view is brighter.
+/// The overview: where the article agrees, differs and stands alone; a line beside it says what is in view.
 fn strip(pane: &Pane, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let view = pane.strip_in_view();
+    let whole = !pane.strip().iter().enumerate().any(|(cell, &told)| told != Told::Beyond && !view.contains(&cell));
     for (place, (&told, y)) in pane.strip().iter().zip(area.y..area.bottom()).enumerate() {
         let (sign, part) = match told {
             Told::Beyond => (" ", Part::Quiet),
@@ -98,8 +90,12 @@ fn strip(pane: &Pane, theme: Theme, area: Rect, buffer: &mut Buffer) {
             Told::Differs => ("▒", Part::Differs),
         };
         let look = theme.part(part);
-        let look = if view.contains(&place) { look } else { look.add_modifier(ratatui::style::Modifier::DIM) };
+        let seen = view.contains(&place);
+        let look = if seen { look } else { look.add_modifier(ratatui::style::Modifier::DIM) };
         buffer.set_string(area.x, y, sign, look);
+        if seen && !whole && told != Told::Beyond {
+            buffer.set_string(area.x - 1, y, "│", theme.part(Part::Strong));
+        }
     }
 }
 
@@ -121,6 +117,7 @@ pub fn gutter(runs: &[Layer], row: &Row, theme: Theme, area: Rect, buffer: &mut 
         (Mark::DamagedRows, "!", Part::Damaged),
         (Mark::Shared, "=", Part::Shared),
         (Mark::Stated, "=", Part::Shared),
+        (Mark::Single, "·", Part::Quiet),
     ];
     if let Some((_, sign, part)) = sign.into_iter().find(|&(mark, ..)| marks.has(mark)) {
         buffer.set_string(area.x + 1, area.y, sign, theme.part(part));

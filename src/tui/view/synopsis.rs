@@ -34,7 +34,11 @@ pub fn draw(app: &App, theme: Theme, layout: &Layout, buffer: &mut Buffer) {
         let Some(index) = app.sheet.band(at.band) else { continue };
         let band = &findings.synopsis.bands()[index];
         if at.line == 0 {
-            let look = if current == Some(index) { ("━", theme.part(Part::Focused)) } else { ("─", theme.part(Part::Quiet)) };
+            let look = if current == Some(index) {
+                ("━", theme.part(Part::Focused))
+            } else {
+                ("─", theme.part(Part::Quiet))
+            };
             rule(app, findings, band, look, theme, y, layout, buffer);
         }
         for (place, (column, &article)) in layout.columns.iter().zip(&app.columns).enumerate() {
