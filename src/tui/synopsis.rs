@@ -1,6 +1,7 @@
 //! The synopsis: all sentences of all articles in bands, one under the other. A band is a passage, its sentences side by
 //! side, or what one article alone tells. The order is that of the articles, as far as they agree on one.
 
+mod crossings;
 mod order;
 mod sheet;
 
@@ -9,7 +10,7 @@ use crate::link::SentenceId;
 use crate::read::ArticleId;
 use crate::segment::ParagraphKind;
 
-pub use order::Placed;
+pub use order::{Order, Placed};
 pub use sheet::{At, Bound, CellLine, Sheet, columns_before};
 
 /// Sentences that stand side by side.

@@ -1,7 +1,7 @@
 //! The synopsis as it lies on the screen: the bands that concern the columns there, each wrapped when it is first needed
 //! and as high as its tallest cell, and how far it is scrolled.
 
-use super::Band;
+use super::{Band, Order};
 use crate::read::ArticleId;
 use crate::text::rows;
 use crate::tui::app::Findings;
@@ -24,8 +24,8 @@ pub struct At {
 pub enum CellLine {
     /// Text.
     Text(Row),
-    /// That what follows does not follow in the article, and from which of its paragraphs it is.
-    From(usize),
+    /// That what follows stands elsewhere in the article: in which paragraph, and in what order.
+    From(usize, Order),
 }
 
 /// A band, wrapped: the lines of each column on the screen.
@@ -346,7 +346,7 @@ fn cell(findings: &Findings, band: &Band, article: ArticleId, width: usize) -> V
         let span = run.iter().map(|placed| sentence(placed).span).reduce(|all, span| all.join(span));
         let Some((span, first)) = span.zip(run.first()) else { continue };
         if expected.is_some_and(|expected| expected != first.sentence.index) {
-            lines.push(CellLine::From(sentence(first).paragraph + 1));
+            lines.push(CellLine::From(sentence(first).paragraph + 1, first.order));
         }
         expected = run.last().map(|last| last.sentence.index + 1);
         let kind = document.paragraphs[sentence(first).paragraph].kind;

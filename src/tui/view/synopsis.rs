@@ -12,7 +12,7 @@ use crate::tui::app::{App, Findings};
 use crate::tui::layout::{Column, Layout};
 use crate::tui::paint::within;
 use crate::tui::pane::Pane;
-use crate::tui::synopsis::{At, Band, CellLine, columns_before};
+use crate::tui::synopsis::{At, Band, CellLine, Order, columns_before};
 use crate::tui::theme::{Part, Theme};
 
 /// Draws the bands that are visible.
@@ -61,16 +61,16 @@ pub fn cursor(app: &App, layout: &Layout) -> Option<Position> {
 /// The visible lines of one article in a band.
 fn cell(
     app: &App,
-    (place, article): (usize, ArticleId),
+    (number, article): (usize, ArticleId),
     lines: &[(At, u16)],
     theme: Theme,
     column: &Column,
     buffer: &mut Buffer,
 ) {
-    let found = || lines.iter().filter_map(|&(at, y)| Some((app.sheet.cell_line(place, at)?, y)));
+    let found = || lines.iter().filter_map(|&(at, y)| Some((app.sheet.cell_line(number, at)?, y)));
     let spans = found().filter_map(|(line, _)| match line {
         CellLine::Text(row) => Some(row.span),
-        CellLine::From(_) => None,
+        CellLine::From(..) => None,
     });
     let Some(span) = spans.reduce(|all, span| all.join(span)) else { return };
     let marks = marks(app, article, span);
@@ -81,11 +81,20 @@ fn cell(
                 gutter(within(&marks, row.span), &row, theme, at(column.gutter), buffer);
                 line(app.text(article), &row, &marks, theme, at(column.text), buffer);
             }
-            CellLine::From(paragraph) => {
-                let width = usize::from(column.text.width);
-                buffer.set_stringn(column.text.x, y, format!("↓ ¶{paragraph}"), width, theme.part(Part::Quiet));
+            CellLine::From(paragraph, order) => {
+                let (place, part) = place(paragraph, order);
+                buffer.set_stringn(column.text.x, y, place, usize::from(column.text.width), theme.part(part));
             }
         }
+    }
+}
+
+/// The paragraph that sentences are from, with an arrow that says on which side of here it lies.
+fn place(paragraph: usize, order: Order) -> (String, Part) {
+    match order {
+        Order::Kept => (format!("¶{paragraph}"), Part::Quiet),
+        Order::Early => (format!("↓ ¶{paragraph}"), Part::Noted),
+        Order::Late => (format!("↑ ¶{paragraph}"), Part::Noted),
     }
 }
 
@@ -113,9 +122,9 @@ fn rule(
         let Some(first) = here.first() else { continue };
         let position = findings.analysis.sentence(first.sentence).span.start;
         let paragraph = findings.analysis.paragraph_number(article, position);
-        let place = if first.fetched { format!(" ↓ ¶{paragraph} ") } else { format!(" ¶{paragraph} ") };
-        let look = if first.fetched { theme.part(Part::Noted) } else { theme.part(Part::Quiet) };
-        end = buffer.set_stringn(text.x - 1, y, place, usize::from(text.width), look).0;
+        let (place, part) = place(paragraph, first.order);
+        let place = format!(" {place} ");
+        end = buffer.set_stringn(text.x - 1, y, place, usize::from(text.width), theme.part(part)).0;
     }
     let Some(last) = layout.columns.last() else { return };
     let mut told = beside(app, band, usize::from(last.text.width) / 2);
