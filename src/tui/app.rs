@@ -46,7 +46,7 @@ impl Findings {
     /// Prepares an analysis for the reader.
     pub fn new(analysis: Analysis) -> Self {
         let places = Places::new(&analysis);
-        let synopsis = Synopsis::new(&analysis);
+        let synopsis = Synopsis::new(&analysis, &places);
         Self { analysis, places, synopsis }
     }
 }

@@ -8,10 +8,10 @@ use super::paint::Layer;
 use crate::segment::{Paragraph, ParagraphKind, paragraphs};
 use crate::text::width::columns;
 use crate::text::{Span, rows};
-use strip::{cell_of, strip};
+use strip::strip;
 use words::{word_before, word_from};
 
-pub use strip::Told;
+pub use strip::{Told, cell_of, told};
 pub use words::word_at;
 
 /// One row of a column.

@@ -9,6 +9,9 @@ use crate::analysis::Analysis;
 use crate::link::SentenceId;
 use crate::read::ArticleId;
 use crate::segment::ParagraphKind;
+use crate::tui::paint::within;
+use crate::tui::pane::{Told, told};
+use crate::tui::places::Places;
 
 pub use order::{Order, Placed};
 pub use sheet::{At, Bound, CellLine, Sheet, columns_before};
@@ -47,13 +50,15 @@ impl Band {
 #[derive(Debug)]
 pub struct Synopsis {
     bands: Vec<Band>,
+    /// What is told of each band elsewhere, for the overview.
+    told: Vec<Told>,
     /// The band of each sentence, by article.
     band_of: Vec<Vec<usize>>,
 }
 
 impl Synopsis {
     /// Puts the sentences of `analysis` in bands.
-    pub fn new(analysis: &Analysis) -> Self {
+    pub fn new(analysis: &Analysis, places: &Places) -> Self {
         let counts: Vec<usize> = analysis.documents.iter().map(|document| document.sentences.len()).collect();
         let (groups, similarities) = groups(analysis, &counts);
         let bands: Vec<Band> = order::merge(&groups, &counts)
@@ -66,7 +71,8 @@ impl Synopsis {
                 band_of[sentence.article.0][sentence.index] = index;
             }
         }
-        Self { bands, band_of }
+        let told = bands.iter().map(|band| band_told(analysis, places, band)).collect();
+        Self { bands, told, band_of }
     }
 
     /// All of them.
@@ -74,11 +80,23 @@ impl Synopsis {
         &self.bands
     }
 
+    /// What is told of band `index` elsewhere.
+    pub fn told(&self, index: usize) -> Told {
+        self.told.get(index).copied().unwrap_or(Told::Beyond)
+    }
+
     /// The band with byte `position` of `article`, or the words before it.
     pub fn band_at(&self, analysis: &Analysis, article: ArticleId, position: usize) -> Option<usize> {
         let sentence = analysis.documents.get(article.0)?.sentence_at(position).unwrap_or(0);
         self.band_of.get(article.0)?.get(sentence).copied()
     }
+}
+
+fn band_told(analysis: &Analysis, places: &Places, band: &Band) -> Told {
+    let sentences = band.sentences.iter().map(|placed| analysis.sentence(placed.sentence));
+    let most = sentences.map(|place| told(within(places.runs(place.article), place.span))).max();
+    let least = if band.is_lone() { Told::Alone } else { Told::Agrees };
+    most.unwrap_or(Told::Beyond).max(least)
 }
 
 /// The sentences that stand side by side, every sentence once; and how alike they are.

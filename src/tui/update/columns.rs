@@ -50,7 +50,7 @@ fn rearranged(app: &mut App) {
     app.columns.clear();
     app.lay_out();
     let fitting = app.columns.len();
-    let Some(read) = place(app.focus) else { return };
+    let Some(read) = place(app.focus).filter(|_| fitting > 0) else { return };
     let left = left.clamp((read + 1).saturating_sub(fitting), read).min(shown.len() - fitting);
     app.columns = shown[left..left + fitting].to_vec();
     app.lay_out();

@@ -1,5 +1,7 @@
 //! The articles side by side: header, gutter, text and overview strip of each. Only the visible rows are looked at.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -15,7 +17,7 @@ use crate::text::width::{cluster_columns, columns, shorten};
 use crate::tui::app::App;
 use crate::tui::layout::{Column, Layout};
 use crate::tui::paint::{Layer, Mark, Marks, flatten, within};
-use crate::tui::pane::{Pane, Row, Told};
+use crate::tui::pane::{Row, Told};
 use crate::tui::theme::{Part, Theme};
 
 /// Draws all columns that fit.
@@ -23,7 +25,7 @@ pub fn draw(app: &App, theme: Theme, layout: &Layout, buffer: &mut Buffer) {
     for (column, &article) in layout.columns.iter().zip(&app.columns) {
         let pane = &app.panes[article.0];
         header(app, article, pane.percent(), theme, column.header, buffer);
-        strip(pane, theme, column.strip, buffer);
+        strip(pane.strip(), pane.strip_in_view(), theme, column.strip, buffer);
         let visible = pane.visible();
         let Some(span) = visible.first().zip(visible.last()).map(|(first, last)| first.span.join(last.span)) else {
             continue;
@@ -79,10 +81,9 @@ pub fn header(app: &App, article: ArticleId, percent: usize, theme: Theme, area:
 }
 
 /// The overview: where the article agrees, differs and stands alone; a line beside it says what is in view.
-fn strip(pane: &Pane, theme: Theme, area: Rect, buffer: &mut Buffer) {
-    let view = pane.strip_in_view();
-    let whole = !pane.strip().iter().enumerate().any(|(cell, &told)| told != Told::Beyond && !view.contains(&cell));
-    for (place, (&told, y)) in pane.strip().iter().zip(area.y..area.bottom()).enumerate() {
+pub fn strip(strip: &[Told], view: Range<usize>, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    let whole = !strip.iter().enumerate().any(|(cell, &told)| told != Told::Beyond && !view.contains(&cell));
+    for (place, (&told, y)) in strip.iter().zip(area.y..area.bottom()).enumerate() {
         let (sign, part) = match told {
             Told::Beyond => (" ", Part::Quiet),
             Told::Alone => ("▕", Part::Quiet),

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::columns::{gutter, header, line, marks};
+use super::columns::{gutter, header, line, marks, strip};
 use crate::read::ArticleId;
 use crate::text::width::columns;
 use crate::tui::app::{App, Findings};
@@ -44,6 +44,10 @@ pub fn draw(app: &App, theme: Theme, layout: &Layout, buffer: &mut Buffer) {
         for (place, (column, &article)) in layout.columns.iter().zip(&app.columns).enumerate() {
             cell(app, (place, article), lines, theme, column, buffer);
         }
+    }
+    if let Some(last) = layout.columns.last() {
+        let (told, view) = app.sheet.strip();
+        strip(told, view, theme, last.strip, buffer);
     }
 }
 
@@ -117,7 +121,8 @@ fn rule(
         if here.is_empty() && band.is_lone() {
             continue;
         }
-        let room = usize::from(header.width) - 1;
+        let end_of_rule = if app.columns.last() == Some(&article) { text.right() } else { header.right() };
+        let room = usize::from(end_of_rule - header.x - 1);
         buffer.set_stringn(header.x + 1, y, sign.repeat(room), room, look);
         let Some(first) = here.first() else { continue };
         let position = findings.analysis.sentence(first.sentence).span.start;
@@ -133,7 +138,7 @@ fn rule(
     }
     if !told.is_empty() {
         let told = format!(" {} ", told.join(" · "));
-        let x = last.header.right().saturating_sub(columns(&told) as u16 + 1);
+        let x = last.text.right().saturating_sub(columns(&told) as u16 + 1);
         if x > end {
             buffer.set_string(x, y, told, theme.part(Part::Quiet));
         }
