@@ -11,6 +11,7 @@ mod action;
 mod app;
 mod apparatus;
 mod arrangement;
+mod datelines;
 mod export;
 mod jumps;
 mod keymap;

@@ -1,6 +1,7 @@
 //! What a key can reach and what the texts are marked with: one look over the analysis, when it arrives, so that later
 //! no key and no frame has to search it.
 
+use super::datelines::datelines;
 use super::paint::{Layer, Mark, flatten};
 use crate::analysis::Analysis;
 use crate::compare::{DiscrepancyKind, Severity, Status};
@@ -97,6 +98,11 @@ impl Places {
             for &sentence in &passage.sentences {
                 mark(analysis.sentence(sentence), Mark::Matched);
                 articles[sentence.article.0].passages.push((sentence.index, index));
+            }
+        }
+        for (article, document) in analysis.documents.iter().enumerate() {
+            for span in datelines(document) {
+                mark(Excerpt { article: ArticleId(article), span }, Mark::Dateline);
             }
         }
         for (article, mentions) in analysis.mentions.iter().enumerate() {

@@ -59,7 +59,10 @@ impl Theme {
         match mark {
             // Whole sentences are marked beside the text, by the strip and the gutter; in the text it would be clutter.
             Mark::Matched | Mark::Single | Mark::Stated | Mark::DamagedRows | Mark::DiffersRows | Mark::Beside => style,
-            Mark::Dateline => self.fg(style, Color::DarkGray).add_modifier(Modifier::DIM),
+            Mark::Dateline => {
+                let style = style.remove_modifier(Modifier::BOLD);
+                if self.coloured { style.fg(Color::DarkGray) } else { style.add_modifier(Modifier::DIM) }
+            }
             Mark::Quote => style.add_modifier(Modifier::ITALIC),
             Mark::Name => style.add_modifier(Modifier::BOLD),
             Mark::Shared => self.fg(style, Color::Green).add_modifier(Modifier::UNDERLINED),

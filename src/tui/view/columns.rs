@@ -32,7 +32,14 @@ pub fn draw(app: &App, theme: Theme, layout: &Layout, buffer: &mut Buffer) {
         };
         let marks = marks(app, article, span);
         let text = app.text(article);
+        let mut above = None;
         for (row, y) in visible.iter().zip(column.text.y..) {
+            let under_headline = row.span.is_empty() && above == Some(ParagraphKind::Headline);
+            if under_headline {
+                let rule = "─".repeat(usize::from(column.text.width));
+                buffer.set_string(column.text.x, y, rule, theme.part(Part::Quiet));
+            }
+            above = Some(row.kind);
             gutter(within(&marks, row.span), row, theme, Rect { y, height: 1, ..column.gutter }, buffer);
             line(text, row, &marks, theme, Rect { y, height: 1, ..column.text }, buffer);
         }
@@ -131,6 +138,8 @@ pub fn line(text: &str, row: &Row, marks: &[Layer], theme: Theme, area: Rect, bu
         ParagraphKind::Headline | ParagraphKind::Heading => theme.part(Part::Heading),
         ParagraphKind::Bullet | ParagraphKind::Body => Style::new(),
     };
+    let begins = text.get(..row.span.start).is_some_and(|before| before.trim_end_matches([' ', '\t']).ends_with('\n'));
+    let is_bullet = row.kind == ParagraphKind::Bullet && begins;
     let mut runs = within(marks, row.span).iter().peekable();
     let mut x = area.x;
     for (place, cluster) in row.span.of(text).grapheme_indices(true) {
@@ -142,6 +151,7 @@ pub fn line(text: &str, row: &Row, marks: &[Layer], theme: Theme, area: Rect, bu
             break;
         }
         let shown = if cluster.chars().all(|character| !character.is_control()) { cluster } else { " " };
+        let base = if place == 0 && is_bullet { theme.part(Part::Strong) } else { base };
         buffer.set_string(x, area.y, shown, theme.text(marks, base));
         x += wide;
     }
