@@ -35,6 +35,7 @@ macro_rules! actions {
 
 actions! {
     ViewRead "view-read" "read the articles side by side"
+    ViewSynopsis "view-synopsis" "read what tells the same side by side, sentence by sentence"
     ViewDiscrepancies "view-discrepancies" "list the discrepancies, to go through them"
     NextDiscrepancy "next-discrepancy" "go to the next discrepancy, gravest first; all columns come to it"
     PreviousDiscrepancy "previous-discrepancy" "go to the discrepancy before"
@@ -61,6 +62,20 @@ actions! {
     ApparatusUp "apparatus-up" "scroll the apparatus up"
     ApparatusDown "apparatus-down" "scroll the apparatus down"
     ToggleFollow "toggle-follow" "let the other columns follow the one you read, or stay"
+    Legend "legend" "show what the marks mean, and switch them on and off"
+    ToggleDiffers "toggle-differs" "mark where the accounts differ, or leave it unmarked"
+    ToggleDamage "toggle-damage" "mark damaged text, or leave it unmarked"
+    ToggleShared "toggle-shared" "mark what several articles tell, or leave it unmarked"
+    ToggleSingle "toggle-single" "mark facts that one article alone tells, or leave them unmarked"
+    ToggleNames "toggle-names" "mark names, or leave them unmarked"
+    ToggleQuotations "toggle-quotations" "mark quotations, or leave them unmarked"
+    ToggleNotes "toggle-notes" "mark what you have a note on, or leave it unmarked"
+    ToggleAll "toggle-all" "switch all marks off, or on when any is off"
+    Zoom "zoom" "give the column you read the whole width, or take it back"
+    HideColumn "hide-column" "hide the column you read"
+    ShowAll "show-all" "show the hidden columns again"
+    MoveColumnLeft "move-column-left" "move the column you read to the left"
+    MoveColumnRight "move-column-right" "move the column you read to the right"
     Search "search" "search all articles (regular expression; capitals count when you type one)"
     NextMatch "next-match" "go to the next match"
     PreviousMatch "previous-match" "go to the match before"
@@ -111,6 +126,8 @@ impl Action {
                 | Self::PageDown
                 | Self::ApparatusUp
                 | Self::ApparatusDown
+                | Self::MoveColumnLeft
+                | Self::MoveColumnRight
                 | Self::NextMatch
                 | Self::PreviousMatch
         )
@@ -152,6 +169,25 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
                 ]
             }
         }
+        KeyPlace::Synopsis => {
+            const {
+                &[
+                    hint(Action::Help, "keys"),
+                    hint(Action::Open, "read here"),
+                    pair(Action::NextDiscrepancy, Action::PreviousDiscrepancy, "differ"),
+                    pair(Action::NextShared, Action::PreviousShared, "shared"),
+                    pair(Action::NextMention, Action::PreviousMention, "mention"),
+                    hint(Action::Quit, "quit"),
+                    hint(Action::NextArticle, "article"),
+                    hint(Action::Note, "note"),
+                    hint(Action::Confirm, "confirm"),
+                    hint(Action::Dismiss, "dismiss"),
+                    hint(Action::Search, "search"),
+                    hint(Action::Select, "select"),
+                    pair(Action::Back, Action::Forward, "back"),
+                ]
+            }
+        }
         KeyPlace::Discrepancies => {
             const {
                 &[
@@ -181,6 +217,7 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
         KeyPlace::Note => {
             const { &[hint(Action::SaveNote, "save"), hint(Action::NewLine, "new line"), hint(Action::Leave, "leave")] }
         }
+        KeyPlace::Legend => const { &[hint(Action::ToggleAll, "all marks"), hint(Action::Leave, "leave")] },
         KeyPlace::Help => const { &[pair(Action::Down, Action::Up, "scroll"), hint(Action::Leave, "leave")] },
     }
 }

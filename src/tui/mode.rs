@@ -20,6 +20,8 @@ pub enum Mode {
     Search(Box<TextArea<'static>>),
     /// Writing a note.
     Note(Box<Draft>),
+    /// Looking at what the marks mean, and switching them.
+    Legend,
     /// Looking at the keys, from line `top`.
     Help {
         /// The first visible line.
@@ -50,18 +52,21 @@ pub enum View {
     /// The articles side by side.
     #[default]
     Read,
+    /// Their sentences in bands, what tells the same side by side.
+    Synopsis,
     /// The discrepancies, to go through them.
     Discrepancies,
 }
 
 impl View {
     /// All of them, in the order of their tabs.
-    pub const ALL: &'static [Self] = &[Self::Read, Self::Discrepancies];
+    pub const ALL: &'static [Self] = &[Self::Read, Self::Synopsis, Self::Discrepancies];
 
     /// Its name on its tab.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Read => "Read",
+            Self::Synopsis => "Synopsis",
             Self::Discrepancies => "Discrepancies",
         }
     }
@@ -70,6 +75,7 @@ impl View {
     pub const fn action(self) -> Action {
         match self {
             Self::Read => Action::ViewRead,
+            Self::Synopsis => Action::ViewSynopsis,
             Self::Discrepancies => Action::ViewDiscrepancies,
         }
     }
@@ -80,6 +86,8 @@ impl View {
 pub enum KeyPlace {
     /// Reading the articles.
     Read,
+    /// Reading the synopsis.
+    Synopsis,
     /// Going through the discrepancies.
     Discrepancies,
     /// Selecting words.
@@ -88,6 +96,8 @@ pub enum KeyPlace {
     Search,
     /// Writing a note.
     Note,
+    /// Looking at what the marks mean.
+    Legend,
     /// Looking at the keys.
     Help,
 }
@@ -97,10 +107,12 @@ impl Mode {
     pub const fn place(&self, view: View) -> KeyPlace {
         match (self, view) {
             (Self::Browse, View::Read) => KeyPlace::Read,
+            (Self::Browse, View::Synopsis) => KeyPlace::Synopsis,
             (Self::Browse, View::Discrepancies) => KeyPlace::Discrepancies,
             (Self::Select { .. }, _) => KeyPlace::Select,
             (Self::Search(_), _) => KeyPlace::Search,
             (Self::Note(_), _) => KeyPlace::Note,
+            (Self::Legend, _) => KeyPlace::Legend,
             (Self::Help { .. }, _) => KeyPlace::Help,
         }
     }
@@ -108,17 +120,27 @@ impl Mode {
 
 impl KeyPlace {
     /// All of them.
-    pub const ALL: &'static [Self] =
-        &[Self::Read, Self::Discrepancies, Self::Select, Self::Search, Self::Note, Self::Help];
+    pub const ALL: &'static [Self] = &[
+        Self::Read,
+        Self::Synopsis,
+        Self::Discrepancies,
+        Self::Select,
+        Self::Search,
+        Self::Note,
+        Self::Legend,
+        Self::Help,
+    ];
 
     /// Its name in the status line.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Read => "READ",
+            Self::Synopsis => "SYNOPSIS",
             Self::Discrepancies => "DISCREPANCIES",
             Self::Select => "SELECT",
             Self::Search => "SEARCH",
             Self::Note => "NOTE",
+            Self::Legend => "LEGEND",
             Self::Help => "KEYS",
         }
     }
@@ -127,16 +149,18 @@ impl KeyPlace {
     pub const fn tables(self) -> &'static [&'static str] {
         match self {
             Self::Read => &["read", "views"],
+            Self::Synopsis => &["synopsis", "read", "views"],
             Self::Discrepancies => &["lists", "views"],
             Self::Select => &["select"],
             Self::Search => &["search"],
             Self::Note => &["note"],
+            Self::Legend => &["legend"],
             Self::Help => &["help"],
         }
     }
 
     /// Whether digits before a key are a number for it; elsewhere they are typed.
     pub const fn counts(self) -> bool {
-        matches!(self, Self::Read | Self::Discrepancies | Self::Select)
+        matches!(self, Self::Read | Self::Synopsis | Self::Discrepancies | Self::Select)
     }
 }

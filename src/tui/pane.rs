@@ -10,10 +10,10 @@ use crate::segment::{Paragraph, ParagraphKind, paragraphs};
 use crate::text::Span;
 use crate::text::width::columns;
 use flow::{Flow, RowId};
-use strip::{cell_of, strip};
+use strip::strip;
 use words::{word_before, word_from};
 
-pub use strip::Told;
+pub use strip::{Told, cell_of, told};
 pub use words::word_at;
 
 /// One row of a column.

@@ -4,9 +4,12 @@ mod apparatus;
 mod columns;
 mod discrepancies;
 mod help;
+mod legend;
 mod list;
 mod note;
 mod status;
+mod synopsis;
+mod tabs;
 mod title;
 
 use ratatui::Frame;
@@ -35,17 +38,26 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
     title::draw(app, theme, layout.title, buffer);
     match app.view {
         View::Read => columns::draw(app, theme, layout, buffer),
+        View::Synopsis => synopsis::draw(app, theme, layout, buffer),
         View::Discrepancies => discrepancies::draw(app, theme, layout.body, buffer),
     }
     match &app.mode {
         Mode::Note(draft) => note::draw(draft, theme, layout.apparatus, buffer),
         _ => apparatus::draw(app, theme, layout.apparatus, buffer),
     }
+    if matches!(app.mode, Mode::Legend) {
+        legend::draw(app, theme, layout.body, buffer);
+    }
     if let Mode::Help { top, of } = app.mode {
         help::draw(app, top, of, theme, area, buffer);
     }
     status::draw(app, theme, layout.status, buffer);
-    if let Some(cursor) = columns::cursor(app, layout) {
+    let cursor = match app.view {
+        View::Read => columns::cursor(app, layout),
+        View::Synopsis => synopsis::cursor(app, layout),
+        View::Discrepancies => None,
+    };
+    if let Some(cursor) = cursor.filter(|_| matches!(app.mode, Mode::Browse | Mode::Select { .. })) {
         frame.set_cursor_position(cursor);
     }
 }

@@ -2,14 +2,14 @@
 
 use ratatui::layout::Position;
 
-use super::{list, move_by, scroll_apparatus};
+use super::{list, move_by, scroll_apparatus, synopsis};
 use crate::read::ArticleId;
 use crate::tui::app::App;
 use crate::tui::mode::{Mode, View};
 
 /// The column under a cell, and the cell's place in its text.
 fn column_at(app: &App, at: Position) -> Option<(ArticleId, usize, usize)> {
-    let layout = app.layout.as_ref().filter(|_| app.view == View::Read)?;
+    let layout = app.layout.as_ref().filter(|_| matches!(app.view, View::Read | View::Synopsis))?;
     let (column, &article) = layout.columns.iter().zip(&app.columns).find(|(column, _)| {
         (column.header.x..column.header.right()).contains(&at.x)
             && (column.text.y..column.text.bottom()).contains(&at.y)
@@ -25,6 +25,9 @@ pub fn click(app: &mut App, at: Position) {
     if let Some(row) = row_at(app, at) {
         list::click(app, row);
     } else if let Some((article, column, row)) = column_at(app, at) {
+        if app.view == View::Synopsis {
+            return synopsis::click(app, article, column, row);
+        }
         app.focus = article;
         move_by(app, |pane, text| pane.click(text, column, row));
     }
@@ -41,6 +44,9 @@ pub fn wheel(app: &mut App, at: Position, rows: isize) {
     if row_at(app, at).is_some() {
         list::scroll(app, rows);
     } else if let Some((article, ..)) = column_at(app, at) {
+        if app.view == View::Synopsis {
+            return synopsis::scroll(app, rows);
+        }
         let text = app.articles[article.0].text.clone();
         app.panes[article.0].scroll(&text, rows);
     } else if app.layout.as_ref().is_some_and(|layout| layout.apparatus.contains(at)) {
