@@ -15,6 +15,7 @@ mod jumps;
 mod keymap;
 mod layout;
 mod list;
+mod lists;
 mod mode;
 mod paint;
 mod pane;

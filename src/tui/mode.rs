@@ -20,6 +20,11 @@ pub enum Mode {
     Search(Box<TextArea<'static>>),
     /// Writing a note.
     Note(Box<Draft>),
+    /// Choosing what a list shows, at line `chosen` of what there is to choose from.
+    Filter {
+        /// The line that the keys act on.
+        chosen: usize,
+    },
     /// Looking at the keys, from line `top`.
     Help {
         /// The first visible line.
@@ -50,19 +55,28 @@ pub enum View {
     /// The articles side by side.
     #[default]
     Read,
+    /// Which article tells what.
+    Facts,
     /// The discrepancies, to go through them.
     Discrepancies,
+    /// Who and what is named, and where.
+    Entities,
+    /// The user's notes.
+    Notes,
 }
 
 impl View {
     /// All of them, in the order of their tabs.
-    pub const ALL: &'static [Self] = &[Self::Read, Self::Discrepancies];
+    pub const ALL: &'static [Self] = &[Self::Read, Self::Facts, Self::Discrepancies, Self::Entities, Self::Notes];
 
     /// Its name on its tab.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Read => "Read",
+            Self::Facts => "Facts",
             Self::Discrepancies => "Discrepancies",
+            Self::Entities => "Entities",
+            Self::Notes => "Notes",
         }
     }
 
@@ -70,7 +84,23 @@ impl View {
     pub const fn action(self) -> Action {
         match self {
             Self::Read => Action::ViewRead,
+            Self::Facts => Action::ViewFacts,
             Self::Discrepancies => Action::ViewDiscrepancies,
+            Self::Entities => Action::ViewEntities,
+            Self::Notes => Action::ViewNotes,
+        }
+    }
+
+    /// Whether it is a list.
+    pub const fn is_list(self) -> bool {
+        matches!(self, Self::Facts | Self::Discrepancies | Self::Entities | Self::Notes)
+    }
+
+    /// How many rows of a list are its heading: where there is a column for each article, they have one of their own.
+    pub const fn heading_rows(self) -> usize {
+        match self {
+            Self::Facts | Self::Entities => 2,
+            _ => 1,
         }
     }
 }
@@ -80,8 +110,16 @@ impl View {
 pub enum KeyPlace {
     /// Reading the articles.
     Read,
+    /// Looking through the facts.
+    Facts,
     /// Going through the discrepancies.
     Discrepancies,
+    /// Looking through the names.
+    Entities,
+    /// Looking through the notes.
+    Notes,
+    /// Choosing what a list shows.
+    Filter,
     /// Selecting words.
     Select,
     /// Typing a pattern.
@@ -97,7 +135,11 @@ impl Mode {
     pub const fn place(&self, view: View) -> KeyPlace {
         match (self, view) {
             (Self::Browse, View::Read) => KeyPlace::Read,
+            (Self::Browse, View::Facts) => KeyPlace::Facts,
             (Self::Browse, View::Discrepancies) => KeyPlace::Discrepancies,
+            (Self::Browse, View::Entities) => KeyPlace::Entities,
+            (Self::Browse, View::Notes) => KeyPlace::Notes,
+            (Self::Filter { .. }, _) => KeyPlace::Filter,
             (Self::Select { .. }, _) => KeyPlace::Select,
             (Self::Search(_), _) => KeyPlace::Search,
             (Self::Note(_), _) => KeyPlace::Note,
@@ -108,14 +150,28 @@ impl Mode {
 
 impl KeyPlace {
     /// All of them.
-    pub const ALL: &'static [Self] =
-        &[Self::Read, Self::Discrepancies, Self::Select, Self::Search, Self::Note, Self::Help];
+    pub const ALL: &'static [Self] = &[
+        Self::Read,
+        Self::Facts,
+        Self::Discrepancies,
+        Self::Entities,
+        Self::Notes,
+        Self::Filter,
+        Self::Select,
+        Self::Search,
+        Self::Note,
+        Self::Help,
+    ];
 
     /// Its name in the status line.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Read => "READ",
+            Self::Facts => "FACTS",
             Self::Discrepancies => "DISCREPANCIES",
+            Self::Entities => "ENTITIES",
+            Self::Notes => "NOTES",
+            Self::Filter => "FILTER",
             Self::Select => "SELECT",
             Self::Search => "SEARCH",
             Self::Note => "NOTE",
@@ -127,7 +183,8 @@ impl KeyPlace {
     pub const fn tables(self) -> &'static [&'static str] {
         match self {
             Self::Read => &["read", "views"],
-            Self::Discrepancies => &["lists", "views"],
+            Self::Facts | Self::Discrepancies | Self::Entities | Self::Notes => &["lists", "views"],
+            Self::Filter => &["filter"],
             Self::Select => &["select"],
             Self::Search => &["search"],
             Self::Note => &["note"],
@@ -137,6 +194,6 @@ impl KeyPlace {
 
     /// Whether digits before a key are a number for it; elsewhere they are typed.
     pub const fn counts(self) -> bool {
-        matches!(self, Self::Read | Self::Discrepancies | Self::Select)
+        matches!(self, Self::Read | Self::Facts | Self::Discrepancies | Self::Entities | Self::Notes | Self::Select)
     }
 }

@@ -3,9 +3,13 @@
 mod apparatus;
 mod columns;
 mod discrepancies;
+mod entities;
+mod facts;
+mod filter;
 mod help;
 mod list;
 mod note;
+mod notes;
 mod status;
 mod title;
 
@@ -35,11 +39,20 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
     title::draw(app, theme, layout.title, buffer);
     match app.view {
         View::Read => columns::draw(app, theme, layout, buffer),
+        View::Facts => facts::draw(app, theme, layout.body, buffer),
         View::Discrepancies => discrepancies::draw(app, theme, layout.body, buffer),
+        View::Entities => entities::draw(app, theme, layout.body, buffer),
+        View::Notes => notes::draw(app, theme, layout.body, buffer),
     }
     match &app.mode {
         Mode::Note(draft) => note::draw(draft, theme, layout.apparatus, buffer),
         _ => apparatus::draw(app, theme, layout.apparatus, buffer),
+    }
+    if let Mode::Filter { chosen } = app.mode {
+        // The list's heading says what is hidden, and is to be seen.
+        let (y, rows) = (layout.body.y + 1, layout.body.height - 1 + layout.apparatus.height);
+        let over = Rect { y, height: rows, ..layout.body };
+        filter::draw(app, chosen, theme, over, buffer);
     }
     if let Mode::Help { top, of } = app.mode {
         help::draw(app, top, of, theme, area, buffer);

@@ -23,7 +23,7 @@ pub fn click(app: &mut App, at: Position) {
         return;
     }
     if let Some(row) = row_at(app, at) {
-        list::click(app, row);
+        list::click(app, row, usize::from(at.x));
     } else if let Some((article, column, row)) = column_at(app, at) {
         app.focus = article;
         move_by(app, |pane, text| pane.click(text, column, row));
@@ -33,7 +33,7 @@ pub fn click(app: &mut App, at: Position) {
 /// The visible row of a list under a cell.
 fn row_at(app: &App, at: Position) -> Option<usize> {
     let body = app.list().and(app.layout.as_ref())?.body;
-    body.contains(at).then(|| usize::from(at.y - body.y))?.checked_sub(1)
+    body.contains(at).then(|| usize::from(at.y - body.y))?.checked_sub(app.view.heading_rows())
 }
 
 /// Scrolls the list, the column, or the apparatus, under a cell.
