@@ -283,6 +283,17 @@ fn golden_filter(screen: &mut Screen) {
 }
 
 #[test]
+fn what_the_article_that_is_read_leaves_out_can_be_shown_alone() {
+    let mut screen = ferry((120, 40));
+    screen.press("f F j j j j j j j j j j Enter Esc");
+    assert!(row(&mut screen, "facts:").contains("only not told there"), "{}", screen.text());
+    assert!(screen.text().contains("22 years") && !screen.text().contains("Tuesday"), "{}", screen.text());
+    // In another article other facts are left out.
+    screen.press("Right");
+    assert!(screen.text().contains("Nobody was hurt") && !screen.text().contains("22 years"), "{}", screen.text());
+}
+
+#[test]
 fn what_is_dismissed_can_be_out_of_sight() {
     let mut screen = ferry((120, 40));
     screen.press("i \\");
@@ -330,6 +341,10 @@ fn the_mouse_chooses_entries_and_articles() {
     assert!(row(&mut screen, "facts:").ends_with("2 of 6"), "{}", screen.text());
     screen.press("r");
     assert!(screen.text().contains(" c ━ "), "{}", screen.text());
+    screen.press("[");
+    screen.tell(Event::Click(Position::new(75, 2)));
+    screen.press("r");
+    assert!(screen.text().contains(" b ━ "), "{}", screen.text());
     let mut screen = flood_on(2, (80, 10));
     screen.press("f");
     screen.tell(Event::Wheel(Position::new(3, 3), 3));

@@ -93,7 +93,8 @@ pub fn rows(app: &App, width: usize) -> Vec<Row> {
         // In the list of names there is room to look at every mention.
         Subject::Entity(_) if app.view == View::Entities => {
             let mut found = mentions(analysis, &shown.places, room);
-            found.extend(readings(analysis, &shown.places, Mark::Name, room));
+            let in_context = shown.places.len().min(MENTIONS_IN_CONTEXT);
+            found.extend(readings(analysis, &shown.places[..in_context], Mark::Name, room));
             found
         }
         Subject::Entity(_) => mentions(analysis, &shown.places, room),
@@ -266,6 +267,9 @@ fn mentions(analysis: &Analysis, places: &[Excerpt], room: usize) -> Vec<Row> {
     };
     by_article.map(row).collect()
 }
+
+/// In the list of names so many mentions of one are shown in context: nobody scrolls through more.
+const MENTIONS_IN_CONTEXT: usize = 200;
 
 /// The forms of a name are taken from so many of its mentions in an article: more than a row shows.
 const FORMS_LOOKED_AT: usize = 30;

@@ -21,10 +21,11 @@ pub const GROUPS: &[Group] = &[
         ],
     },
     Group { name: "named by", sorts: &["several articles", "one article"] },
+    Group { name: "article read", sorts: &["named there", "not named there"] },
 ];
 
-/// All of them.
-pub fn entries(findings: &Findings) -> Vec<(Subject, Sorts)> {
+/// All of them, while `focus` is read.
+pub fn entries(findings: &Findings, focus: ArticleId) -> Vec<(Subject, Sorts)> {
     let entities = &findings.analysis.entities;
     let mut order: Vec<_> = entities
         .iter()
@@ -38,7 +39,9 @@ pub fn entries(findings: &Findings) -> Vec<(Subject, Sorts)> {
     let entries = order.into_iter().map(|(Reverse((articles, _)), index)| {
         let kind = GROUPS[0].sorts.iter().position(|&sort| sort == entities[index].kind.name());
         let sorts = Sorts::default().with(GROUPS, 0, kind.unwrap_or_default());
-        (Subject::Entity(index), sorts.with(GROUPS, 1, usize::from(articles < 2)))
+        let absent = in_article(&entities[index].mentions, focus).is_empty();
+        let sorts = sorts.with(GROUPS, 1, usize::from(articles < 2)).with(GROUPS, 2, usize::from(absent));
+        (Subject::Entity(index), sorts)
     });
     entries.collect()
 }

@@ -28,6 +28,7 @@ pub const GROUPS: &[Group] = &[
             FactKind::Statement.name(),
         ],
     },
+    Group { name: "article read", sorts: &["told there", "not told there"] },
 ];
 
 /// So many readings of a fact are looked at to see whether they are worded alike: more than a screen has columns.
@@ -35,16 +36,20 @@ const COMPARED: usize = 40;
 /// So many of an article's readings of one fact are looked at: more than a cell has room for.
 const IN_A_CELL: usize = 8;
 
-/// All of them.
-pub fn entries(findings: &Findings) -> Vec<(Subject, Sorts)> {
+/// All of them, while `focus` is read.
+pub fn entries(findings: &Findings, focus: ArticleId) -> Vec<(Subject, Sorts)> {
     let analysis = &findings.analysis;
     let number = |group: usize, name: &str| GROUPS[group].sorts.iter().position(|&sort| sort == name).unwrap_or(0);
     let mut entries: Vec<_> = (analysis.facts.iter().enumerate())
         .map(|(index, fact)| (number(0, analysis.status(index).name()), number(1, fact.kind.name()), index))
         .collect();
     entries.sort_by_key(|&(status, _, index)| (status, index));
-    let sorts = |status, kind| Sorts::default().with(GROUPS, 0, status).with(GROUPS, 1, kind);
-    entries.into_iter().map(|(status, kind, index)| (Subject::Fact(index), sorts(status, kind))).collect()
+    let entries = entries.into_iter().map(|(status, kind, index)| {
+        let untold = of_article(&analysis.facts[index].readings, focus).is_empty();
+        let sorts = Sorts::default().with(GROUPS, 0, status).with(GROUPS, 1, kind);
+        (Subject::Fact(index), sorts.with(GROUPS, 2, usize::from(untold)))
+    });
+    entries.collect()
 }
 
 /// What one article says of a fact.
@@ -97,8 +102,9 @@ impl<'a> Row<'a> {
         }
         let words = told.into_iter().map(|(_, words)| words).collect::<Vec<_>>().join(" · ");
         let normal = value(analysis, first).filter(|_| self.worded).and_then(values::normal);
+        let first_words = analysis.words_of(first.excerpt);
         Some(Cell {
-            value: normal.filter(|normal| !values::shows(&words, normal)),
+            value: normal.filter(|normal| !values::shows(first_words, normal)),
             differs: self.base.as_ref().is_some_and(|base| *base != key(analysis, first)),
             words,
         })

@@ -16,6 +16,7 @@ use super::app::App;
 use super::list::List;
 use super::mode::View;
 use crate::notes::{Note, Notebook};
+use crate::read::ArticleId;
 use filter::Group;
 
 /// The lists of all views that are one.
@@ -31,6 +32,8 @@ pub struct Lists {
     places: Vec<Option<usize>>,
     /// The state of the notebook that this is taken from.
     revision: Option<usize>,
+    /// The article that was read when the facts and the names were sorted.
+    focus: Option<ArticleId>,
     /// Whether something was chosen since a list came to the screen.
     pub(super) moved: bool,
     /// The note that one more press takes away, though it cannot be brought back.
@@ -108,16 +111,21 @@ pub fn groups(view: View) -> &'static [Group] {
 impl App {
     /// Makes the entries of all lists anew, once the articles are compared.
     pub(super) fn fill_lists(&mut self) {
-        if let Some(findings) = &self.findings {
-            self.lists.facts.replace(facts::entries(findings));
-            self.lists.entities.replace(entities::entries(findings));
-        }
+        self.lists.focus = None;
         self.lists.revision = None;
         self.refresh_lists();
     }
 
-    /// Makes those anew that depend on the notes, when these have changed.
+    /// Makes those anew that are out of date: because the notes have changed, or another article is read.
     pub(super) fn refresh_lists(&mut self) {
+        let sorted_by_focus = self.list_columns().is_some();
+        if let Some(findings) = self.findings.as_ref().filter(|_| sorted_by_focus)
+            && self.lists.focus != Some(self.focus)
+        {
+            self.lists.facts.replace(facts::entries(findings, self.focus));
+            self.lists.entities.replace(entities::entries(findings, self.focus));
+            self.lists.focus = Some(self.focus);
+        }
         let revision = Some(self.notebook.revision());
         if self.lists.revision == revision {
             return;
@@ -133,5 +141,21 @@ impl App {
     /// The note of this number.
     pub(super) fn note_of(&self, number: usize) -> Option<&Note> {
         self.notebook.notes().get(self.lists.note(number)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_holds_the_sorts_of_every_view_and_each_has_a_name_of_its_own() {
+        for &view in View::ALL {
+            let names: Vec<_> = groups(view).iter().flat_map(|group| group.sorts).collect();
+            assert!(names.len() <= u32::BITS as usize, "{view:?}");
+            for (place, name) in names.iter().enumerate() {
+                assert!(!names[..place].contains(name), "{view:?}: {name}");
+            }
+        }
     }
 }

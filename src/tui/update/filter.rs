@@ -1,5 +1,6 @@
 //! What a list shows: chosen from all sorts that its entries have, or gone through sort by sort.
 
+use super::list;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Message};
 use crate::tui::lists::filter::{Sorts, alone, cycled, offered, told};
@@ -52,8 +53,11 @@ pub fn act(app: &mut App, action: Action) -> bool {
 }
 
 fn hide(app: &mut App, hidden: Sorts) {
-    if let Some(list) = app.list_mut() {
-        list.hide(hidden);
+    let Some(list) = app.list_mut() else { return };
+    let before = list.subject();
+    list.hide(hidden);
+    if list.subject() != before {
+        list::show_chosen(app);
     }
 }
 

@@ -14,6 +14,7 @@ const ALL_ROWS: isize = isize::MAX;
 /// A list has come to the screen: what the apparatus shows is chosen, or what is about the same; else what was chosen
 /// here before, or at first what is nearest to the cursor.
 pub fn enter(app: &mut App) {
+    app.refresh_lists();
     let found = related::choose(app);
     let shown = app.shown.as_ref().map(|shown| shown.subject);
     let Some(list) = app.list_mut() else { return };
@@ -103,9 +104,14 @@ pub fn article(app: &mut App, by: isize) {
 pub fn article_round(app: &mut App, by: isize) {
     let count = app.articles.len().cast_signed().max(1);
     focus(app, (app.focus.0.cast_signed() + by).rem_euclid(count).cast_unsigned());
+    // Where no column shows it.
+    if let Some(article) = app.articles.get(app.focus.0).filter(|_| app.list_columns().is_none()) {
+        app.message = Some(Message::Done(format!("{} {} is read", article.siglum, article.location)));
+    }
 }
 
-fn focus(app: &mut App, article: usize) {
+/// Makes `article` the one that is read.
+pub fn focus(app: &mut App, article: usize) {
     if article < app.articles.len() {
         app.focus = ArticleId(article);
         app.bring_together(&[]);
@@ -128,7 +134,8 @@ pub fn leave(app: &mut App) {
     }
 }
 
-fn show_chosen(app: &mut App) {
+/// Shows in the apparatus what is chosen.
+pub fn show_chosen(app: &mut App) {
     app.lists.moved = true;
     let subject = app.list().and_then(List::subject);
     if let Some(subject) = subject {

@@ -2,7 +2,6 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
 use ratatui::text::{Line, Span as Piece};
 
 use super::list::{self, cell};
@@ -36,9 +35,7 @@ pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
         list::articles(app, list, matrix, &before, theme, area.width),
     ];
     let row = |subject| match (subject, &app.findings) {
-        (Subject::Entity(index), Some(findings)) => {
-            row(app, &findings.analysis, &findings.analysis.entities[index], list, matrix, theme, width)
-        }
+        (Subject::Entity(index), Some(findings)) => row(app, &findings.analysis, index, list, matrix, theme, width),
         _ => Line::default(),
     };
     list::draw(list, &headings, row, theme, area, buffer);
@@ -49,13 +46,15 @@ pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
 fn row(
     app: &App,
     analysis: &Analysis,
-    entity: &Entity,
+    index: usize,
     list: &List,
     matrix: Columns,
     theme: Theme,
     width: usize,
 ) -> Line<'static> {
     let quiet = theme.part(Part::Quiet);
+    let entity = &analysis.entities[index];
+    let is_chosen = list.subject() == Some(Subject::Entity(index));
     let name = cell(&entity.name, matrix.name(width) - 1);
     let mut line = vec![
         Piece::raw(" "),
@@ -68,7 +67,7 @@ fn row(
         let count = in_article(&entity.mentions, article).len();
         let (text, look) =
             if count == 0 { ("–".to_owned(), quiet) } else { (count.to_string(), theme.part(Part::Shared)) };
-        let focused = if article == app.focus { Modifier::UNDERLINED } else { Modifier::empty() };
+        let focused = list::focused(is_chosen && article == app.focus);
         let text = shorten(&text, COUNT - 1);
         line.push(Piece::raw(" ".repeat(COUNT - columns(&text))));
         line.push(Piece::styled(text, look.add_modifier(focused)));

@@ -3,7 +3,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::list::{self, cell};
@@ -64,8 +64,9 @@ fn row(app: &App, findings: &Findings, index: usize, list: &List, matrix: Column
     };
     line.extend([Span::styled(sign, look), Span::raw(" "), about, Span::raw(" ")]);
     let row = Row::new(analysis, index, app.focus);
+    let is_chosen = list.subject() == Some(Subject::Fact(index));
     for article in list::visible(app, list, matrix) {
-        let focused = if article == app.focus { Modifier::UNDERLINED } else { Modifier::empty() };
+        let focused = list::focused(is_chosen && article == app.focus);
         let width = matrix.article - 1;
         let Some(told) = row.cell(article) else {
             line.push(Span::styled("–", quiet.add_modifier(focused)));

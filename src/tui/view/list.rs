@@ -57,9 +57,9 @@ pub fn draw_nothing(app: &App, list: &List, nothing: &str, theme: Theme, area: R
     }
 }
 
-/// `text` in exactly `width` columns, cut or filled up.
+/// `text` in one line of exactly `width` columns, cut or filled up.
 pub fn cell(text: &str, width: usize) -> String {
-    let text = shorten(text, width);
+    let text = shorten(&text.replace(char::is_control, " "), width);
     let gap = width.saturating_sub(columns(&text));
     format!("{text}{}", " ".repeat(gap))
 }
@@ -105,7 +105,9 @@ pub fn articles(app: &App, list: &List, matrix: Columns, before: &str, theme: Th
             let siglum = shorten(&article.siglum, width.saturating_sub(1));
             (width.saturating_sub(columns(&siglum)), siglum)
         } else {
-            (0, shorten(&format!("{} {}", article.siglum, article.location), width.saturating_sub(2)))
+            // A path says most at its end.
+            let name = article.location.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default();
+            (0, shorten(&format!("{} {name}", article.siglum), width.saturating_sub(2)))
         };
         let after = width.saturating_sub(gap + columns(&name));
         line.extend([Span::raw(" ".repeat(gap)), Span::styled(name, look), Span::raw(" ".repeat(after))]);
@@ -116,6 +118,11 @@ pub fn articles(app: &App, list: &List, matrix: Columns, before: &str, theme: Th
 
 /// From so many columns on an article's column has room for its name.
 const NAMED_FROM: usize = 8;
+
+/// How the cell is set off in which the chosen entry and the article that is read meet.
+pub fn focused(meet: bool) -> Modifier {
+    if meet { Modifier::UNDERLINED } else { Modifier::empty() }
+}
 
 /// The articles whose columns are on the screen.
 pub fn visible(app: &App, list: &List, columns: Columns) -> impl Iterator<Item = ArticleId> {
