@@ -36,7 +36,10 @@ macro_rules! actions {
 actions! {
     ViewRead "view-read" "read the articles side by side"
     ViewSynopsis "view-synopsis" "read what tells the same side by side, sentence by sentence"
+    ViewFacts "view-facts" "list the facts, and what each article says of them"
     ViewDiscrepancies "view-discrepancies" "list the discrepancies, to go through them"
+    ViewEntities "view-entities" "list who and what is named, and how often in each article"
+    ViewNotes "view-notes" "list your notes and verdicts"
     NextDiscrepancy "next-discrepancy" "go to the next discrepancy, gravest first; all columns come to it"
     PreviousDiscrepancy "previous-discrepancy" "go to the discrepancy before"
     NextShared "next-shared" "go to the next fact that several articles tell alike"
@@ -45,20 +48,28 @@ actions! {
     PreviousMention "previous-mention" "go to the mention before"
     NextReading "next-reading" "go to the next words that the apparatus shows (of a name: in the next article)"
     Open "open" "read the articles at what is chosen"
+    Filter "filter" "choose which entries the list shows"
+    CycleFilter "cycle-filter" "show one sort of entries alone, then the next, then all again"
+    ClearFilter "clear-filter" "show all entries of the list again"
+    ToggleSort "toggle-sort" "show entries of this sort, or hide them"
+    OnlySort "only-sort" "show of these the entries of this sort alone (again: all)"
+    Done "done" "go back to the list"
+    DeleteNote "delete-note" "take the note and the verdict on what is chosen away"
+    RestoreNote "restore-note" "bring back the note that was taken away last"
     Back "back" "go back to where you were before the last jump"
     Forward "forward" "go forward again"
     NextArticle "next-article" "read the next article"
     PreviousArticle "previous-article" "read the article before"
     Up "up" "move up a row"
     Down "down" "move down a row"
-    Left "left" "move to the word before"
-    Right "right" "move to the next word"
+    Left "left" "move to the word before; in a list, to the article before"
+    Right "right" "move to the next word; in a list, to the next article"
     HalfPageUp "half-page-up" "move up half a page"
     HalfPageDown "half-page-down" "move down half a page"
     PageUp "page-up" "move up a page"
     PageDown "page-down" "move down a page"
     Top "top" "move to the beginning"
-    Bottom "bottom" "move to the end; with a number, to that paragraph"
+    Bottom "bottom" "move to the end; with a number, to that paragraph or entry"
     ApparatusUp "apparatus-up" "scroll the apparatus up"
     ApparatusDown "apparatus-down" "scroll the apparatus down"
     ToggleFollow "toggle-follow" "let the other columns follow the one you read, or stay"
@@ -195,11 +206,69 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
                     hint(Action::Open, "read it"),
                     hint(Action::Confirm, "confirm"),
                     hint(Action::Dismiss, "dismiss"),
-                    hint(Action::Doubt, "to be checked"),
+                    hint(Action::Doubt, "check"),
                     hint(Action::Note, "note"),
+                    hint(Action::Filter, "filter"),
+                    hint(Action::CycleFilter, "verdict"),
                     hint(Action::ViewRead, "articles"),
                     hint(Action::Quit, "quit"),
                     hint(Action::WriteReport, "report"),
+                ]
+            }
+        }
+        KeyPlace::Facts => {
+            const {
+                &[
+                    hint(Action::Help, "keys"),
+                    hint(Action::Open, "read it"),
+                    pair(Action::Left, Action::Right, "article"),
+                    hint(Action::CycleFilter, "status"),
+                    hint(Action::Filter, "filter"),
+                    hint(Action::ViewRead, "articles"),
+                    hint(Action::Quit, "quit"),
+                    hint(Action::Note, "note"),
+                    hint(Action::Confirm, "confirm"),
+                    hint(Action::Doubt, "to be checked"),
+                ]
+            }
+        }
+        KeyPlace::Entities => {
+            const {
+                &[
+                    hint(Action::Help, "keys"),
+                    hint(Action::Open, "read it"),
+                    pair(Action::NextMention, Action::PreviousMention, "mention"),
+                    pair(Action::Left, Action::Right, "article"),
+                    hint(Action::CycleFilter, "kind"),
+                    hint(Action::Filter, "filter"),
+                    hint(Action::ViewRead, "articles"),
+                    hint(Action::Quit, "quit"),
+                ]
+            }
+        }
+        KeyPlace::Notes => {
+            const {
+                &[
+                    hint(Action::Help, "keys"),
+                    hint(Action::Open, "read it"),
+                    hint(Action::Note, "edit"),
+                    hint(Action::DeleteNote, "delete"),
+                    hint(Action::RestoreNote, "bring back"),
+                    hint(Action::Confirm, "confirm"),
+                    hint(Action::Dismiss, "dismiss"),
+                    hint(Action::Filter, "filter"),
+                    hint(Action::ViewRead, "articles"),
+                    hint(Action::Quit, "quit"),
+                ]
+            }
+        }
+        KeyPlace::Filter => {
+            const {
+                &[
+                    hint(Action::ToggleSort, "show or hide"),
+                    hint(Action::OnlySort, "only this"),
+                    hint(Action::ClearFilter, "all"),
+                    hint(Action::Done, "done"),
                 ]
             }
         }

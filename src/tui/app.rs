@@ -7,6 +7,8 @@ use super::jumps::{Jumps, Place};
 use super::keymap::Keymap;
 use super::layout::Layout;
 use super::list::List;
+use super::lists::Lists;
+use super::lists::columns::Columns;
 use super::mode::{KeyPlace, Mode, View};
 use super::paint::{Layer, Mark, Marks};
 use super::pane::Pane;
@@ -82,10 +84,10 @@ pub struct App {
     pub(super) keymap: Keymap,
     /// The number typed before a key.
     pub(super) count: Option<usize>,
-    /// The entries of the view that lists the discrepancies.
-    pub(super) discrepancies: List,
     /// The synopsis as it lies on the screen.
     pub(super) sheet: Sheet,
+    /// What the views that are lists list.
+    pub(super) lists: Lists,
     pub(super) search: Option<Search>,
     pub(super) jumps: Jumps,
     pub(super) message: Option<Message>,
@@ -115,12 +117,13 @@ impl App {
             mode: Mode::Browse,
             keymap,
             count: None,
-            discrepancies: List::default(),
             sheet: Sheet::default(),
+            lists: Lists::default(),
             search: None,
             jumps: Jumps::default(),
             message,
         };
+        app.refresh_lists();
         app.lay_out();
         app
     }
@@ -131,7 +134,10 @@ impl App {
     ///
     /// When that cannot be done; the notes stay.
     pub(super) fn save_notes(&mut self) -> crate::error::Result<()> {
-        self.notebook.save()
+        let saved = self.notebook.save();
+        // Another program may have written notes to the same file.
+        self.refresh_lists();
+        saved
     }
 
     /// The comparison with the notes as a Markdown report, once there is one.
@@ -143,9 +149,13 @@ impl App {
     pub(super) fn lay_out(&mut self) {
         self.arrangement.reveal(self.focus);
         self.layout = Layout::new(self.size, self.arrangement.columns());
-        let rows = self.list_rows();
+        let (rows, columns) = (self.list_rows(), self.list_columns());
+        let (focus, articles) = (self.focus.0, self.articles.len());
         if let Some(list) = self.list_mut() {
             list.keep_in_view(rows);
+            if let Some(columns) = columns {
+                list.keep_column_in_view(focus, columns.fitting, articles);
+            }
         }
         let Some(fitting) = self.layout.as_ref().map(|layout| layout.columns.len()) else { return };
         if !self.are_columns(fitting) {
@@ -223,23 +233,28 @@ impl App {
 
     /// The list on the screen, in a view that is one.
     pub(super) fn list(&self) -> Option<&List> {
-        match self.view {
-            View::Read | View::Synopsis => None,
-            View::Discrepancies => Some(&self.discrepancies),
-        }
+        self.lists.of(self.view)
     }
 
     /// The same, to be changed.
     pub(super) fn list_mut(&mut self) -> Option<&mut List> {
-        match self.view {
-            View::Read | View::Synopsis => None,
-            View::Discrepancies => Some(&mut self.discrepancies),
-        }
+        self.lists.of_mut(self.view)
     }
 
     /// How many entries of a list fit on the screen, under its heading.
     pub(super) fn list_rows(&self) -> usize {
-        self.layout.as_ref().map_or(0, |layout| usize::from(layout.body.height.saturating_sub(1)))
+        let heading = self.view.heading_rows();
+        self.layout.as_ref().map_or(0, |layout| usize::from(layout.body.height).saturating_sub(heading))
+    }
+
+    /// How the list on the screen is divided, when it has a column for each article.
+    pub(super) fn list_columns(&self) -> Option<Columns> {
+        let width = usize::from(self.layout.as_ref()?.body.width);
+        match self.view {
+            View::Facts => Some(Columns::of_facts(width, self.articles.len())),
+            View::Entities => Some(Columns::of_entities(width, self.articles.len())),
+            _ => None,
+        }
     }
 
     /// Where the reader is.
@@ -257,7 +272,15 @@ impl App {
     pub(super) fn show(&mut self, subject: Subject) {
         let Some(findings) = &self.findings else { return };
         if self.shown.as_ref().is_none_or(|shown| shown.subject != subject) {
-            self.shown = Some(Shown { subject, places: places_of(&findings.analysis, subject) });
+            let places = match subject {
+                Subject::Note(number) => match self.note_of(number) {
+                    Some(note) => note.places.clone(),
+                    // It has been taken away since.
+                    None => return,
+                },
+                _ => places_of(&findings.analysis, subject),
+            };
+            self.shown = Some(Shown { subject, places });
             self.apparatus_top = 0;
         }
     }
@@ -271,12 +294,19 @@ impl App {
                 Some((Some(rule), &shown.places))
             }
             Subject::Fact(_) => Some((None, &shown.places)),
+            Subject::Note(number) => {
+                let note = self.note_of(number).filter(|note| !note.places.is_empty())?;
+                Some((note.rule.as_deref(), &note.places))
+            }
             Subject::Entity(_) => None,
         }
     }
 
     /// The note on what the apparatus shows.
     pub(super) fn note(&self) -> Option<&Note> {
+        if let Subject::Note(number) = self.shown.as_ref()?.subject {
+            return self.note_of(number);
+        }
         let (rule, places) = self.note_target()?;
         self.notebook.note_on(rule, places)
     }

@@ -5,6 +5,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span as Piece};
 
 use super::app::{App, Findings};
+use super::lists::notes;
+use super::mode::View;
 use super::paint::Mark;
 use super::places::{Subject, is_damage};
 use super::theme::{Part, Theme};
@@ -88,7 +90,27 @@ pub fn rows(app: &App, width: usize) -> Vec<Row> {
             found.extend(silent(analysis, &shown.places));
             found
         }
+        // In the list of names there is room to look at every mention.
+        Subject::Entity(_) if app.view == View::Entities => {
+            let mut found = mentions(analysis, &shown.places, room);
+            let in_context = shown.places.len().min(MENTIONS_IN_CONTEXT);
+            found.extend(readings(analysis, &shown.places[..in_context], Mark::Name, room));
+            found
+        }
         Subject::Entity(_) => mentions(analysis, &shown.places, room),
+        Subject::Note(number) => {
+            let mut found = note;
+            let finding = app.note_of(number).and_then(|note| notes::finding_of(findings, note));
+            if let Some(Subject::Discrepancy(index)) = finding {
+                found.extend(paragraph(&analysis.discrepancies[index].summary, room, Look::Strong));
+            }
+            found.extend(readings(analysis, &shown.places, Mark::Noted, room));
+            if shown.places.is_empty() {
+                let lost = app.lists.note(number).map(|index| app.notebook.words_in_file(index)).unwrap_or_default();
+                found.extend(lost.iter().flat_map(|words| paragraph(&format!("“{words}”"), room, Look::Quiet)));
+            }
+            found
+        }
     };
     for row in &mut found {
         row.insert(0, (" ".repeat(INDENT), Look::Plain));
@@ -146,6 +168,11 @@ pub fn heading(app: &App) -> (Row, Vec<String>) {
             ];
             let count = counted(shown.places.len(), "mention", "mentions");
             (left, vec![current.map_or(count.clone(), |place| format!("{} of {count}", place + 1))])
+        }
+        Subject::Note(number) => {
+            let bound = app.note_of(number).map(|note| notes::bound(findings, note)).unwrap_or_default();
+            let left = vec![("note".to_owned(), Look::Strong), (bound, Look::Plain)];
+            (left, vec![verdict_name(app.verdict()).to_owned()])
         }
     }
 }
@@ -240,6 +267,9 @@ fn mentions(analysis: &Analysis, places: &[Excerpt], room: usize) -> Vec<Row> {
     };
     by_article.map(row).collect()
 }
+
+/// In the list of names so many mentions of one are shown in context: nobody scrolls through more.
+const MENTIONS_IN_CONTEXT: usize = 200;
 
 /// The forms of a name are taken from so many of its mentions in an article: more than a row shows.
 const FORMS_LOOKED_AT: usize = 30;

@@ -17,6 +17,7 @@ mod jumps;
 mod keymap;
 mod layout;
 mod list;
+mod lists;
 mod marking;
 mod mode;
 mod paint;

@@ -22,6 +22,11 @@ pub enum Mode {
     Note(Box<Draft>),
     /// Looking at what the marks mean, and switching them.
     Legend,
+    /// Choosing what a list shows, at line `chosen` of what there is to choose from.
+    Filter {
+        /// The line that the keys act on.
+        chosen: usize,
+    },
     /// Looking at the keys, from line `top`.
     Help {
         /// The first visible line.
@@ -54,20 +59,30 @@ pub enum View {
     Read,
     /// Their sentences in bands, what tells the same side by side.
     Synopsis,
+    /// Which article tells what.
+    Facts,
     /// The discrepancies, to go through them.
     Discrepancies,
+    /// Who and what is named, and where.
+    Entities,
+    /// The user's notes.
+    Notes,
 }
 
 impl View {
     /// All of them, in the order of their tabs.
-    pub const ALL: &'static [Self] = &[Self::Read, Self::Synopsis, Self::Discrepancies];
+    pub const ALL: &'static [Self] =
+        &[Self::Read, Self::Synopsis, Self::Facts, Self::Discrepancies, Self::Entities, Self::Notes];
 
     /// Its name on its tab.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Read => "Read",
             Self::Synopsis => "Synopsis",
+            Self::Facts => "Facts",
             Self::Discrepancies => "Discrepancies",
+            Self::Entities => "Entities",
+            Self::Notes => "Notes",
         }
     }
 
@@ -76,7 +91,23 @@ impl View {
         match self {
             Self::Read => Action::ViewRead,
             Self::Synopsis => Action::ViewSynopsis,
+            Self::Facts => Action::ViewFacts,
             Self::Discrepancies => Action::ViewDiscrepancies,
+            Self::Entities => Action::ViewEntities,
+            Self::Notes => Action::ViewNotes,
+        }
+    }
+
+    /// Whether it is a list.
+    pub const fn is_list(self) -> bool {
+        matches!(self, Self::Facts | Self::Discrepancies | Self::Entities | Self::Notes)
+    }
+
+    /// How many rows of a list are its heading: where there is a column for each article, they have one of their own.
+    pub const fn heading_rows(self) -> usize {
+        match self {
+            Self::Facts | Self::Entities => 2,
+            _ => 1,
         }
     }
 }
@@ -88,8 +119,16 @@ pub enum KeyPlace {
     Read,
     /// Reading the synopsis.
     Synopsis,
+    /// Looking through the facts.
+    Facts,
     /// Going through the discrepancies.
     Discrepancies,
+    /// Looking through the names.
+    Entities,
+    /// Looking through the notes.
+    Notes,
+    /// Choosing what a list shows.
+    Filter,
     /// Selecting words.
     Select,
     /// Typing a pattern.
@@ -108,7 +147,11 @@ impl Mode {
         match (self, view) {
             (Self::Browse, View::Read) => KeyPlace::Read,
             (Self::Browse, View::Synopsis) => KeyPlace::Synopsis,
+            (Self::Browse, View::Facts) => KeyPlace::Facts,
             (Self::Browse, View::Discrepancies) => KeyPlace::Discrepancies,
+            (Self::Browse, View::Entities) => KeyPlace::Entities,
+            (Self::Browse, View::Notes) => KeyPlace::Notes,
+            (Self::Filter { .. }, _) => KeyPlace::Filter,
             (Self::Select { .. }, _) => KeyPlace::Select,
             (Self::Search(_), _) => KeyPlace::Search,
             (Self::Note(_), _) => KeyPlace::Note,
@@ -123,7 +166,11 @@ impl KeyPlace {
     pub const ALL: &'static [Self] = &[
         Self::Read,
         Self::Synopsis,
+        Self::Facts,
         Self::Discrepancies,
+        Self::Entities,
+        Self::Notes,
+        Self::Filter,
         Self::Select,
         Self::Search,
         Self::Note,
@@ -136,7 +183,11 @@ impl KeyPlace {
         match self {
             Self::Read => "READ",
             Self::Synopsis => "SYNOPSIS",
+            Self::Facts => "FACTS",
             Self::Discrepancies => "DISCREPANCIES",
+            Self::Entities => "ENTITIES",
+            Self::Notes => "NOTES",
+            Self::Filter => "FILTER",
             Self::Select => "SELECT",
             Self::Search => "SEARCH",
             Self::Note => "NOTE",
@@ -150,7 +201,8 @@ impl KeyPlace {
         match self {
             Self::Read => &["read", "views"],
             Self::Synopsis => &["synopsis", "read", "views"],
-            Self::Discrepancies => &["lists", "views"],
+            Self::Facts | Self::Discrepancies | Self::Entities | Self::Notes => &["lists", "views"],
+            Self::Filter => &["filter"],
             Self::Select => &["select"],
             Self::Search => &["search"],
             Self::Note => &["note"],
@@ -161,6 +213,15 @@ impl KeyPlace {
 
     /// Whether digits before a key are a number for it; elsewhere they are typed.
     pub const fn counts(self) -> bool {
-        matches!(self, Self::Read | Self::Synopsis | Self::Discrepancies | Self::Select)
+        matches!(
+            self,
+            Self::Read
+                | Self::Synopsis
+                | Self::Facts
+                | Self::Discrepancies
+                | Self::Entities
+                | Self::Notes
+                | Self::Select
+        )
     }
 }

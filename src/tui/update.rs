@@ -1,6 +1,7 @@
 //! The only place that changes [`App`]: an event comes in, the state changes, and what has to be done outside comes out.
 
 mod columns;
+mod filter;
 mod follow;
 mod jump;
 mod list;
@@ -93,6 +94,7 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
             None
         }
     };
+    list::refresh(app);
     app.lay_out();
     effect
 }
@@ -128,6 +130,10 @@ fn repeat(app: &mut App, action: Action, count: Option<usize>) -> Option<Effect>
             jump::paragraph(app, number);
             None
         }
+        Some(number) if action == Action::Bottom && app.view.is_list() => {
+            list::move_to(app, number);
+            None
+        }
         Some(count) if action.repeats() => {
             let mut effect = None;
             for _ in 0..count {
@@ -155,7 +161,15 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
             return None;
         }
     }
+    if filter::act(app, action) {
+        return None;
+    }
+    if action != Action::DeleteNote {
+        app.lists.doomed = None;
+    }
     match action {
+        Action::NextDiscrepancy if app.view == View::Discrepancies => list::step(app, 1),
+        Action::PreviousDiscrepancy if app.view == View::Discrepancies => list::step(app, -1),
         Action::NextDiscrepancy => jump::discrepancy(app, 1),
         Action::PreviousDiscrepancy => jump::discrepancy(app, -1),
         Action::NextShared => jump::shared(app, 1),
@@ -167,11 +181,16 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::Forward => jump::forward(app),
         Action::NextMatch => jump::found(app, 1),
         Action::PreviousMatch => jump::found(app, -1),
+        Action::NextArticle if app.view.is_list() => list::article_round(app, 1),
+        Action::PreviousArticle if app.view.is_list() => list::article_round(app, -1),
         Action::NextArticle => focus(app, 1),
         Action::PreviousArticle => focus(app, -1),
         Action::ViewRead => view::open(app, View::Read),
         Action::ViewSynopsis => view::open(app, View::Synopsis),
+        Action::ViewFacts => view::open(app, View::Facts),
         Action::ViewDiscrepancies => view::open(app, View::Discrepancies),
+        Action::ViewEntities => view::open(app, View::Entities),
+        Action::ViewNotes => view::open(app, View::Notes),
         Action::Open => view::read(app),
         Action::Up => rows(app, -1),
         Action::Down => rows(app, 1),
@@ -179,7 +198,9 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::Right if app.view == View::Read => move_by(app, |pane, text| pane.move_word(text, 1)),
         Action::Left if app.view == View::Synopsis => synopsis::move_words(app, -1),
         Action::Right if app.view == View::Synopsis => synopsis::move_words(app, 1),
-        Action::Left | Action::Right => {}
+        Action::Left if app.list_columns().is_some() => list::article(app, -1),
+        Action::Right if app.list_columns().is_some() => list::article(app, 1),
+        Action::Left | Action::Right | Action::ToggleSort | Action::OnlySort => {}
         Action::HalfPageUp => page(app, -1, 2),
         Action::HalfPageDown => page(app, 1, 2),
         Action::PageUp => page(app, -1, 1),
@@ -208,6 +229,11 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::ShowAll => columns::show_all(app),
         Action::MoveColumnLeft => columns::shift(app, -1),
         Action::MoveColumnRight => columns::shift(app, 1),
+        Action::Filter => filter::open(app),
+        Action::CycleFilter => filter::cycle(app),
+        Action::ClearFilter => filter::clear(app),
+        Action::DeleteNote => return note::take_away(app),
+        Action::RestoreNote => return note::bring_back(app),
         Action::Search => app.mode = Mode::Search(Box::new(search::prompt())),
         Action::RunSearch => search::run(app),
         Action::Select => app.mode = Mode::Select { anchor: app.here().position },
@@ -221,6 +247,7 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::WriteReport if app.findings.is_some() => return Some(Effect::WriteReport),
         Action::WriteReport => app.message = Some(Message::Failed("the articles are still being compared".to_owned())),
         Action::Help => app.mode = Mode::Help { top: 0, of: app.place() },
+        Action::Done => app.mode = Mode::Browse,
         Action::Leave => leave(app),
         Action::ClearSearch => app.search = None,
         Action::Quit => return Some(Effect::Quit),
@@ -263,7 +290,7 @@ fn rows(app: &mut App, by: isize) {
     match app.view {
         View::Read => move_by(app, |pane, text| pane.move_rows(text, by)),
         View::Synopsis => synopsis::move_lines(app, by),
-        View::Discrepancies => list::move_by(app, by),
+        View::Facts | View::Discrepancies | View::Entities | View::Notes => list::move_by(app, by),
     }
 }
 
@@ -272,12 +299,13 @@ fn to_end(app: &mut App, by: isize) {
     match app.view {
         View::Read => move_by(app, |pane, text| pane.move_to_end(text, by)),
         View::Synopsis => synopsis::move_to_end(app, by),
-        View::Discrepancies => list::move_to_end(app, by),
+        View::Facts | View::Discrepancies | View::Entities | View::Notes => list::move_to_end(app, by),
     }
 }
 
 fn page(app: &mut App, by: isize, part: isize) {
-    let Some(height) = app.layout.as_ref().map(|layout| layout.body.height.saturating_sub(1)) else { return };
+    let Some(body) = app.layout.as_ref().map(|layout| layout.body) else { return };
+    let height = usize::from(body.height).saturating_sub(app.view.heading_rows());
     rows(app, (isize::try_from(height).unwrap_or(isize::MAX) / part).max(1) * by);
 }
 
@@ -323,7 +351,7 @@ fn type_key(app: &mut App, key: KeyEvent) {
         Mode::Note(draft) => {
             draft.editor.input(key);
         }
-        Mode::Browse | Mode::Select { .. } | Mode::Legend | Mode::Help { .. } => {}
+        Mode::Browse | Mode::Select { .. } | Mode::Legend | Mode::Filter { .. } | Mode::Help { .. } => {}
     }
 }
 
@@ -338,7 +366,7 @@ fn paste(app: &mut App, text: &str) {
         Mode::Note(draft) => {
             draft.editor.insert_str(text);
         }
-        Mode::Browse | Mode::Select { .. } | Mode::Legend | Mode::Help { .. } => {}
+        Mode::Browse | Mode::Select { .. } | Mode::Legend | Mode::Filter { .. } | Mode::Help { .. } => {}
     }
 }
 

@@ -3,10 +3,14 @@
 mod apparatus;
 mod columns;
 mod discrepancies;
+mod entities;
+mod facts;
+mod filter;
 mod help;
 mod legend;
 mod list;
 mod note;
+mod notes;
 mod status;
 mod synopsis;
 mod tabs;
@@ -39,7 +43,10 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
     match app.view {
         View::Read => columns::draw(app, theme, layout, buffer),
         View::Synopsis => synopsis::draw(app, theme, layout, buffer),
+        View::Facts => facts::draw(app, theme, layout.body, buffer),
         View::Discrepancies => discrepancies::draw(app, theme, layout.body, buffer),
+        View::Entities => entities::draw(app, theme, layout.body, buffer),
+        View::Notes => notes::draw(app, theme, layout.body, buffer),
     }
     match &app.mode {
         Mode::Note(draft) => note::draw(draft, theme, layout.apparatus, buffer),
@@ -48,6 +55,12 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
     if matches!(app.mode, Mode::Legend) {
         legend::draw(app, theme, layout.body, buffer);
     }
+    if let Mode::Filter { chosen } = app.mode {
+        // The list's heading says what is hidden, and is to be seen.
+        let (y, rows) = (layout.body.y + 1, layout.body.height - 1 + layout.apparatus.height);
+        let over = Rect { y, height: rows, ..layout.body };
+        filter::draw(app, chosen, theme, over, buffer);
+    }
     if let Mode::Help { top, of } = app.mode {
         help::draw(app, top, of, theme, area, buffer);
     }
@@ -55,7 +68,7 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
     let cursor = match app.view {
         View::Read => columns::cursor(app, layout),
         View::Synopsis => synopsis::cursor(app, layout),
-        View::Discrepancies => None,
+        View::Facts | View::Discrepancies | View::Entities | View::Notes => None,
     };
     if let Some(cursor) = cursor.filter(|_| matches!(app.mode, Mode::Browse | Mode::Select { .. })) {
         frame.set_cursor_position(cursor);

@@ -22,8 +22,10 @@ pub fn click(app: &mut App, at: Position) {
     if !matches!(app.mode, Mode::Browse) {
         return;
     }
-    if let Some(row) = row_at(app, at) {
-        list::click(app, row);
+    if let Some(article) = heading_at(app, at) {
+        list::focus(app, article);
+    } else if let Some(row) = row_at(app, at) {
+        list::click(app, row, usize::from(at.x));
     } else if let Some((article, column, row)) = column_at(app, at) {
         if app.view == View::Synopsis {
             return synopsis::click(app, article, column, row);
@@ -36,7 +38,15 @@ pub fn click(app: &mut App, at: Position) {
 /// The visible row of a list under a cell.
 fn row_at(app: &App, at: Position) -> Option<usize> {
     let body = app.list().and(app.layout.as_ref())?.body;
-    body.contains(at).then(|| usize::from(at.y - body.y))?.checked_sub(1)
+    body.contains(at).then(|| usize::from(at.y - body.y))?.checked_sub(app.view.heading_rows())
+}
+
+/// The article whose heading, over a list, is under a cell.
+fn heading_at(app: &App, at: Position) -> Option<usize> {
+    let (list, columns) = app.list().zip(app.list_columns())?;
+    let row = usize::from(at.y.checked_sub(app.layout.as_ref()?.body.y)?);
+    (row + 1 == app.view.heading_rows()).then_some(())?;
+    columns.article_at(usize::from(at.x), list.left(), app.articles.len())
 }
 
 /// Scrolls the list, the column, or the apparatus, under a cell.
