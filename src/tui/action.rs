@@ -60,6 +60,9 @@ actions! {
     Bottom "bottom" "move to the end; with a number, to that paragraph"
     ApparatusUp "apparatus-up" "scroll the apparatus up"
     ApparatusDown "apparatus-down" "scroll the apparatus down"
+    ApparatusTaller "apparatus-taller" "give the apparatus a row of the texts"
+    ApparatusShorter "apparatus-shorter" "give the texts a row of the apparatus"
+    ApparatusReset "apparatus-reset" "give the apparatus its usual height"
     ToggleFollow "toggle-follow" "let the other columns follow the one you read, or stay"
     Search "search" "search all articles (regular expression; capitals count when you type one)"
     NextMatch "next-match" "go to the next match"
@@ -111,6 +114,8 @@ impl Action {
                 | Self::PageDown
                 | Self::ApparatusUp
                 | Self::ApparatusDown
+                | Self::ApparatusTaller
+                | Self::ApparatusShorter
                 | Self::NextMatch
                 | Self::PreviousMatch
         )

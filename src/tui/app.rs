@@ -2,6 +2,7 @@
 
 use ratatui::layout::Size;
 
+use super::apparatus::Panel;
 use super::jumps::{Jumps, Place};
 use super::keymap::Keymap;
 use super::layout::Layout;
@@ -63,8 +64,12 @@ pub struct App {
     /// The article that the keys act on.
     pub(super) focus: ArticleId,
     pub(super) shown: Option<Shown>,
-    /// The first row of the apparatus that is visible.
+    /// What the apparatus says.
+    pub(super) apparatus: Panel,
+    /// The first row of it that is visible.
     pub(super) apparatus_top: usize,
+    /// The rows that the user wants it to have, its edge among them.
+    pub(super) apparatus_rows: Option<u16>,
     /// Whether the other columns follow the one that is read.
     pub(super) follows: bool,
     /// Whether a key has been pressed, after which nothing moves of its own accord.
@@ -96,7 +101,9 @@ impl App {
             columns: Vec::new(),
             focus: ArticleId(0),
             shown: None,
+            apparatus: Panel::default(),
             apparatus_top: 0,
+            apparatus_rows: None,
             follows: true,
             touched: false,
             view: View::default(),
@@ -128,7 +135,7 @@ impl App {
 
     /// Puts everything where it belongs on the terminal; after every change.
     pub(super) fn lay_out(&mut self) {
-        self.layout = Layout::new(self.size, self.articles.len());
+        self.layout = Layout::new(self.size, self.articles.len(), self.apparatus_rows);
         let rows = self.list_rows();
         if let Some(list) = self.list_mut() {
             list.keep_in_view(rows);
@@ -143,6 +150,10 @@ impl App {
             let (width, height) = (usize::from(column.text.width), usize::from(column.text.height));
             self.panes[article.0].prepare(&self.articles[article.0].text, width, height, runs);
         }
+        let (width, height) = (usize::from(layout.apparatus.width), usize::from(layout.apparatus.height) - 1);
+        let mut panel = std::mem::take(&mut self.apparatus);
+        self.apparatus_top = panel.prepare(self, width, height, self.apparatus_top);
+        self.apparatus = panel;
     }
 
     /// Chooses the columns so that the focus and as many of `wanted` as fit are on the screen: neighbours where they
