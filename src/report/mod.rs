@@ -12,6 +12,7 @@ mod outline;
 mod plain_json;
 mod summary;
 mod value;
+mod worded;
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -23,6 +24,7 @@ use crate::notes::Notebook;
 pub use json::{Comparison, comparison};
 pub use plain_json::to_json;
 pub use value::{Found, found};
+pub use worded::worded;
 
 /// The report in Markdown: everything that was found, for a person who wants to check it.
 ///

@@ -72,6 +72,9 @@ actions! {
     Bottom "bottom" "move to the end; with a number, to that paragraph or entry"
     ApparatusUp "apparatus-up" "scroll the apparatus up"
     ApparatusDown "apparatus-down" "scroll the apparatus down"
+    ApparatusTaller "apparatus-taller" "give the apparatus a row of the texts"
+    ApparatusShorter "apparatus-shorter" "give the texts a row of the apparatus"
+    ApparatusReset "apparatus-reset" "give the apparatus its usual height"
     ToggleFollow "toggle-follow" "let the other columns follow the one you read, or stay"
     Legend "legend" "show what the marks mean, and switch them on and off"
     ToggleDiffers "toggle-differs" "mark where the accounts differ, or leave it unmarked"
@@ -139,6 +142,8 @@ impl Action {
                 | Self::ApparatusDown
                 | Self::MoveColumnLeft
                 | Self::MoveColumnRight
+                | Self::ApparatusTaller
+                | Self::ApparatusShorter
                 | Self::NextMatch
                 | Self::PreviousMatch
         )

@@ -3,6 +3,7 @@
 use ratatui::layout::Size;
 
 use super::arrangement::Arrangement;
+use super::apparatus::Panel;
 use super::jumps::{Jumps, Place};
 use super::keymap::Keymap;
 use super::layout::Layout;
@@ -73,8 +74,12 @@ pub struct App {
     /// The marks that are switched off.
     pub(super) marks_off: Marks,
     pub(super) shown: Option<Shown>,
-    /// The first row of the apparatus that is visible.
+    /// What the apparatus says.
+    pub(super) apparatus: Panel,
+    /// The first row of it that is visible.
     pub(super) apparatus_top: usize,
+    /// The rows that the user wants it to have, its edge among them.
+    pub(super) apparatus_rows: Option<u16>,
     /// Whether the other columns follow the one that is read.
     pub(super) follows: bool,
     /// Whether a key has been pressed, after which nothing moves of its own accord.
@@ -110,7 +115,9 @@ impl App {
             focus: ArticleId(0),
             marks_off: Marks::default(),
             shown: None,
+            apparatus: Panel::default(),
             apparatus_top: 0,
+            apparatus_rows: None,
             follows: true,
             touched: false,
             view: View::default(),
@@ -148,7 +155,7 @@ impl App {
     /// Puts everything where it belongs on the terminal; after every change.
     pub(super) fn lay_out(&mut self) {
         self.arrangement.reveal(self.focus);
-        self.layout = Layout::new(self.size, self.arrangement.columns());
+        self.layout = Layout::new(self.size, self.arrangement.columns(), self.apparatus_rows);
         let (rows, columns) = (self.list_rows(), self.list_columns());
         let (focus, articles) = (self.focus.0, self.articles.len());
         if let Some(list) = self.list_mut() {
@@ -174,6 +181,10 @@ impl App {
             let height = layout.columns.first().map_or(0, |column| usize::from(column.text.height));
             self.sheet.prepare(findings, columns.collect(), height, cursor);
         }
+        let (width, height) = (usize::from(layout.apparatus.width), usize::from(layout.apparatus.height) - 1);
+        let mut panel = std::mem::take(&mut self.apparatus);
+        self.apparatus_top = panel.prepare(self, width, height, self.apparatus_top);
+        self.apparatus = panel;
     }
 
     /// Whether the columns are so many of those that can be, from the left, that of the focus among them.

@@ -2,6 +2,7 @@
 
 mod columns;
 mod filter;
+mod apparatus;
 mod follow;
 mod jump;
 mod list;
@@ -16,7 +17,6 @@ use ratatui::layout::{Position, Size};
 
 use super::action::Action;
 use super::app::{App, Findings, Message};
-use super::apparatus;
 use super::marking::Marking;
 use super::mode::{KeyPlace, Mode, View};
 use super::paint::Marks;
@@ -207,8 +207,11 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::PageDown => page(app, 1, 1),
         Action::Top => to_end(app, -1),
         Action::Bottom => to_end(app, 1),
-        Action::ApparatusUp => scroll_apparatus(app, -1),
-        Action::ApparatusDown => scroll_apparatus(app, 1),
+        Action::ApparatusUp => apparatus::scroll(app, -1),
+        Action::ApparatusDown => apparatus::scroll(app, 1),
+        Action::ApparatusTaller => apparatus::grow(app, 1),
+        Action::ApparatusShorter => apparatus::grow(app, -1),
+        Action::ApparatusReset => app.apparatus_rows = None,
         Action::ToggleFollow => {
             app.follows = !app.follows;
             let state = if app.follows { "follow" } else { "stay where they are" };
@@ -332,14 +335,6 @@ fn focus(app: &mut App, by: isize) {
     let text = app.articles[app.focus.0].text.clone();
     app.panes[app.focus.0].keep_cursor_in_view(&text);
     show_under_cursor(app);
-}
-
-/// Scrolls the apparatus, as far as it has rows.
-fn scroll_apparatus(app: &mut App, by: isize) {
-    let Some(area) = app.layout.as_ref().map(|layout| layout.apparatus) else { return };
-    let rows = apparatus::rows(app, usize::from(area.width)).len();
-    let last = rows.saturating_sub(usize::from(area.height) - 1);
-    app.apparatus_top = app.apparatus_top.saturating_add_signed(by).min(last);
 }
 
 fn type_key(app: &mut App, key: KeyEvent) {

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position;
 
-use super::{list, move_by, scroll_apparatus, synopsis};
+use super::{apparatus, list, move_by, synopsis};
 use crate::read::ArticleId;
 use crate::tui::app::App;
 use crate::tui::mode::{Mode, View};
@@ -60,6 +60,6 @@ pub fn wheel(app: &mut App, at: Position, rows: isize) {
         let text = app.articles[article.0].text.clone();
         app.panes[article.0].scroll(&text, rows);
     } else if app.layout.as_ref().is_some_and(|layout| layout.apparatus.contains(at)) {
-        scroll_apparatus(app, rows.signum());
+        apparatus::scroll(app, rows.signum());
     }
 }
