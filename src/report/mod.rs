@@ -1,11 +1,12 @@
-//! An analysis and the user's notes → text for others: Markdown for people, JSON for programs.
+//! An analysis and the user's notes → text for others: Markdown for people, plain lines for their ears, JSON for programs.
 //!
-//! [`outline`] settles what a report says and in which order, [`markdown`] only how it is written. The JSON has its own
+//! [`outline`] settles what a report says and in which order, [`markdown`] and [`plain`] only how it is written. The JSON has its own
 //! shapes, so that renaming a field inside changes no user's file.
 
 mod json;
 mod markdown;
 mod outline;
+mod plain;
 mod plain_json;
 mod summary;
 mod value;
@@ -18,6 +19,7 @@ use crate::error::{Error, Result};
 use crate::notes::Notebook;
 
 pub use json::{Comparison, comparison};
+pub use plain::COLUMNS as PLAIN_COLUMNS;
 pub use plain_json::to_json;
 pub use value::{Found, found};
 
@@ -31,6 +33,18 @@ pub use value::{Found, found};
 /// ```
 pub fn markdown(analysis: &Analysis, notebook: &Notebook) -> String {
     markdown::render(&outline::outline(analysis, notebook))
+}
+
+/// The story as plain text in rows of at most `columns` columns (at least 20): what was found, then the articles.
+///
+/// ```
+/// use variorum::{analysis::analyze, notes::Notebook, read::Article, report};
+///
+/// let story = analyze(vec![Article::from_text("Ten men fled."), Article::from_text("Ten men ran away.")]);
+/// assert!(report::plain(&story, &Notebook::default(), 80).ends_with("Ten men ran away.\n"));
+/// ```
+pub fn plain(analysis: &Analysis, notebook: &Notebook, columns: usize) -> String {
+    plain::render(&outline::outline(analysis, notebook), &analysis.documents, columns)
 }
 
 /// The report in JSON, in the form `variorum/comparison/1`.

@@ -3,6 +3,7 @@
 use ratatui_textarea::TextArea;
 
 use super::action::Action;
+use super::settings::Mistakes;
 use crate::notes::Verdict;
 use crate::read::Excerpt;
 
@@ -26,6 +27,13 @@ pub enum Mode {
         top: usize,
         /// The place whose keys are shown.
         of: KeyPlace,
+    },
+    /// Looking at what is wrong with the user's settings.
+    Mistakes {
+        /// The first visible line.
+        top: usize,
+        /// What is wrong.
+        of: Mistakes,
     },
 }
 
@@ -90,6 +98,8 @@ pub enum KeyPlace {
     Note,
     /// Looking at the keys.
     Help,
+    /// Looking at what is wrong with the settings.
+    Mistakes,
 }
 
 impl Mode {
@@ -102,6 +112,7 @@ impl Mode {
             (Self::Search(_), _) => KeyPlace::Search,
             (Self::Note(_), _) => KeyPlace::Note,
             (Self::Help { .. }, _) => KeyPlace::Help,
+            (Self::Mistakes { .. }, _) => KeyPlace::Mistakes,
         }
     }
 }
@@ -109,7 +120,7 @@ impl Mode {
 impl KeyPlace {
     /// All of them.
     pub const ALL: &'static [Self] =
-        &[Self::Read, Self::Discrepancies, Self::Select, Self::Search, Self::Note, Self::Help];
+        &[Self::Read, Self::Discrepancies, Self::Select, Self::Search, Self::Note, Self::Help, Self::Mistakes];
 
     /// Its name in the status line.
     pub const fn name(self) -> &'static str {
@@ -120,6 +131,7 @@ impl KeyPlace {
             Self::Search => "SEARCH",
             Self::Note => "NOTE",
             Self::Help => "KEYS",
+            Self::Mistakes => "SETTINGS",
         }
     }
 
@@ -132,6 +144,7 @@ impl KeyPlace {
             Self::Search => &["search"],
             Self::Note => &["note"],
             Self::Help => &["help"],
+            Self::Mistakes => &["mistakes"],
         }
     }
 

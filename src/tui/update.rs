@@ -3,8 +3,10 @@
 mod follow;
 mod jump;
 mod list;
+mod mistakes;
 mod mouse;
 mod note;
+mod recall;
 mod search;
 mod view;
 
@@ -12,10 +14,12 @@ use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::{Position, Size};
 
 use super::action::Action;
-use super::app::{App, Findings, Message};
+use super::app::{App, Findings, Message, Progress};
 use super::apparatus;
 use super::mode::{KeyPlace, Mode, View};
 use super::pane::Pane;
+use super::state::Remembered;
+use super::theme::Background;
 use crate::read::{ArticleId, Excerpt};
 
 /// What the reader is told.
@@ -33,8 +37,16 @@ pub enum Event {
     Wheel(Position, isize),
     /// The articles are compared.
     Compared(Box<Findings>),
+    /// The articles are still being compared.
+    Progress(Progress),
+    /// The terminal has told what stands behind the letters.
+    Background(Background),
+    /// The story was left there the last time.
+    Recalled(Box<Remembered>),
     /// Something outside is done, or has failed.
     Outcome(Message),
+    /// The reader is about to end without the user's wish.
+    Ending,
 }
 
 /// What has to be done outside.
@@ -48,6 +60,8 @@ pub enum Effect {
     WriteReport,
     /// Give this to the clipboard.
     Copy(String),
+    /// Give the terminal back to the shell until that lets the reader go on.
+    Suspend,
 }
 
 /// A number before a key goes no higher: nobody counts further, and no loop runs longer.
@@ -84,10 +98,25 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
             jump::open(app, *findings);
             None
         }
+        Event::Progress(progress) => {
+            app.progress = Some(progress);
+            None
+        }
+        Event::Background(background) => {
+            app.themes.learn(background);
+            None
+        }
+        Event::Recalled(remembered) => {
+            recall::recall(app, &remembered);
+            None
+        }
         Event::Outcome(message) => {
             app.message = Some(message);
             None
         }
+        // Words that were being written are not lost because a window was closed.
+        Event::Ending if matches!(app.mode, Mode::Note(_)) => note::save(app),
+        Event::Ending => None,
     };
     app.lay_out();
     effect
@@ -151,6 +180,9 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
             return None;
         }
     }
+    if mistakes::scroll(app, action) {
+        return None;
+    }
     match action {
         Action::NextDiscrepancy => jump::discrepancy(app, 1),
         Action::PreviousDiscrepancy => jump::discrepancy(app, -1),
@@ -201,6 +233,12 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::WriteReport => app.message = Some(Message::Failed("the articles are still being compared".to_owned())),
         Action::Help => app.mode = Mode::Help { top: 0, of: app.place() },
         Action::Leave => leave(app),
+        Action::NextTheme => {
+            let name = app.themes.turn();
+            app.theme_chosen = true;
+            app.message = Some(Message::Done(format!("theme: {name}")));
+        }
+        Action::Suspend => return Some(Effect::Suspend),
         Action::ClearSearch => app.search = None,
         Action::Quit => return Some(Effect::Quit),
     }
@@ -286,6 +324,7 @@ fn type_key(app: &mut App, key: KeyEvent) {
         Mode::Note(draft) => {
             draft.editor.input(key);
         }
+        Mode::Mistakes { .. } => app.mode = Mode::Browse,
         Mode::Browse | Mode::Select { .. } | Mode::Help { .. } => {}
     }
 }
@@ -301,7 +340,7 @@ fn paste(app: &mut App, text: &str) {
         Mode::Note(draft) => {
             draft.editor.insert_str(text);
         }
-        Mode::Browse | Mode::Select { .. } | Mode::Help { .. } => {}
+        Mode::Browse | Mode::Select { .. } | Mode::Help { .. } | Mode::Mistakes { .. } => {}
     }
 }
 

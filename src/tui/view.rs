@@ -5,6 +5,7 @@ mod columns;
 mod discrepancies;
 mod help;
 mod list;
+mod mistakes;
 mod note;
 mod status;
 mod title;
@@ -12,7 +13,7 @@ mod title;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Color, Style};
 use ratatui::text::Line;
 use ratatui::widgets::{Paragraph, Widget, Wrap};
 
@@ -44,9 +45,30 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
     if let Mode::Help { top, of } = app.mode {
         help::draw(app, top, of, theme, area, buffer);
     }
+    if let Mode::Mistakes { top, of } = &app.mode {
+        mistakes::draw(of, *top, theme, layout.body, buffer);
+    }
     status::draw(app, theme, layout.status, buffer);
+    paper(theme, buffer);
     if let Some(cursor) = columns::cursor(app, layout) {
         frame.set_cursor_position(cursor);
+    }
+}
+
+/// Gives all that has no colours of its own those of the theme, where it has any.
+fn paper(theme: Theme, buffer: &mut Buffer) {
+    let screen = theme.screen();
+    if screen == Style::new() {
+        return;
+    }
+    for cell in &mut buffer.content {
+        let own = cell.style();
+        cell.set_style(screen);
+        cell.set_style(Style {
+            fg: own.fg.filter(|&ink| ink != Color::Reset),
+            bg: own.bg.filter(|&paper| paper != Color::Reset),
+            ..own
+        });
     }
 }
 

@@ -24,7 +24,7 @@ pub struct Pty {
 }
 
 impl Pty {
-    /// Starts `program` in `folder`, in a terminal of so many columns and rows.
+    /// Starts `program` in `folder`, which is the user's home, too, in a terminal of so many columns and rows.
     pub fn start<A: AsRef<OsStr>>(program: &Path, arguments: &[A], folder: &Path, (columns, rows): (u16, u16)) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("the system has pseudo-terminals");
@@ -32,7 +32,14 @@ impl Pty {
         command.args(arguments);
         command.cwd(folder);
         command.env("TERM", "xterm-256color");
-        command.env_remove("NO_COLOR");
+        // Neither the settings nor the notes and places of who runs this matter, and no terminal but this.
+        command.env("HOME", folder);
+        for variable in ["NO_COLOR", "COLORTERM", "COLORFGBG", "VARIORUM_CONFIG"] {
+            command.env_remove(variable);
+        }
+        for variable in ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"] {
+            command.env_remove(variable);
+        }
         let child = pair.slave.spawn_command(command).expect("the program is there");
         let mut output = pair.master.try_clone_reader().expect("the terminal can be read");
         let keys = pair.master.take_writer().expect("the terminal can be written to");

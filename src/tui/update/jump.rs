@@ -29,7 +29,10 @@ pub fn open(app: &mut App, findings: Findings) {
     app.findings = Some(findings);
     if let Some(subject) = first {
         app.show(subject);
-        if !app.touched {
+        if app.touched {
+            super::show_under_cursor(app);
+            choose_shown(app);
+        } else {
             come_to(app, subject, None);
         }
     }
