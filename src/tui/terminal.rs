@@ -8,7 +8,7 @@ use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, SetTitle, enable_raw_mode,
 };
 use crossterm::{execute, queue, style};
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Rect, Size};
 use ratatui::{DefaultTerminal, Frame};
 
 use super::background;
@@ -78,7 +78,9 @@ impl Terminal {
         enable_raw_mode()?;
         execute!(stdout(), EnterAlternateScreen)?;
         self.set_up()?;
-        self.terminal.clear()
+        // Not `clear`, which asks the terminal where its cursor is, and would wait for the answer among the keys.
+        let size = self.terminal.size()?;
+        self.terminal.resize(Rect::from((Position::ORIGIN, size)))
     }
 }
 
