@@ -3,6 +3,7 @@
 
 use super::outline::{Citation, Entry, Matrix, Outline, Remark, Row, Run, Source, Summary};
 use crate::compare::Status;
+use crate::link::FactKind;
 use crate::notes::Verdict;
 use crate::segment::Document;
 use crate::text::Span;
@@ -190,14 +191,27 @@ fn facts(page: &mut Page, matrix: &Matrix) {
     }
 }
 
+/// What it is about, then the different readings, each with the places that have it.
 fn fact(page: &mut Page, sigla: &[&str], row: &Row) {
-    let about = if row.about.is_empty() { row.kind } else { row.about };
-    let told: Vec<_> = (sigla.iter().zip(&row.cells))
-        .flat_map(|(siglum, cells)| {
-            cells.iter().map(move |cell| format!("{} ({siglum}, paragraph {})", cell.words, cell.paragraph))
-        })
-        .collect();
-    page.line(&format!("{}: {}.", capital(about), told.join("; ")));
+    let mut readings: Vec<(&str, Vec<String>)> = Vec::new();
+    for (siglum, cell) in
+        sigla.iter().zip(&row.cells).flat_map(|(siglum, cells)| cells.iter().map(move |cell| (siglum, cell)))
+    {
+        let place = format!("{siglum}, paragraph {}", cell.paragraph);
+        match readings.iter_mut().find(|(words, _)| *words == cell.words) {
+            Some((_, places)) => places.push(place),
+            None => readings.push((&cell.words, vec![place])),
+        }
+    }
+    let told: Vec<_> = readings.iter().map(|(words, places)| format!("{words} ({})", places.join("; "))).collect();
+    // What a statement is about is what it says.
+    let about = match row.about {
+        _ if row.kind == FactKind::Statement.name() => String::new(),
+        "" => format!("{}: ", capital(row.kind)),
+        about => format!("{}: ", capital(about)),
+    };
+    page.gap();
+    page.line(&format!("{about}{}.", told.join("; ")));
 }
 
 fn remarks(page: &mut Page, remarks: &[Remark]) {

@@ -21,8 +21,9 @@ pub fn draw(mistakes: &Mistakes, top: usize, theme: Theme, area: Rect, buffer: &
     let width = WIDEST.min(area.width);
     let room = usize::from(width.saturating_sub(EDGES));
     let mut lines: Vec<Line> = Vec::new();
+    let widest = mistakes.told.last().map_or(0, |last| last.line.to_string().len());
     for mistake in mistakes.told.iter().skip(top) {
-        let number = format!("line {}  ", mistake.line);
+        let number = format!("line {:widest$}  ", mistake.line);
         let indent = columns(&number);
         let text = mistake.reason.as_str();
         for (row, bytes) in rows(text, Bytes::new(0, text.len()), room.saturating_sub(indent)).iter().enumerate() {
