@@ -64,7 +64,7 @@ fn a_theme_with_paper_and_ink_fills_the_screen() {
 fn the_themes_can_be_gone_through_while_reading() {
     let mut screen = ferry("auto");
     let first = looks(&mut screen);
-    screen.press("T T");
+    screen.press("T");
     assert!(screen.status().contains("theme: dark"), "{}", screen.status());
     assert!(looks(&mut screen).contains("#F2BD5C"), "{}", looks(&mut screen));
     screen.press("T T T T T Esc");

@@ -19,12 +19,17 @@ pub enum Signal {
 mod of_unix {
     use std::io;
     use std::thread;
+    use std::time::{Duration, Instant};
 
     use rustix::process::{Signal as Number, kill_current_process_group};
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGTERM};
     use signal_hook::low_level::emulate_default_handler;
 
     use super::Signal;
+
+    /// Saving the notes and giving the terminal back takes less, on a slow disk, too. Windows that are closed send two
+    /// signals at once, of which the second is not to end what the first began.
+    const TIME_TO_END: Duration = Duration::from_secs(2);
 
     /// The signals, from now on.
     pub struct Signals(signal_hook::iterator::Signals);
@@ -35,13 +40,15 @@ mod of_unix {
             signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGCONT]).map(Self)
         }
 
-        /// Gives each to `take` while that returns true. Who is told to end a second time ends at once.
+        /// Gives each to `take` while that returns true. Who is told to end again, and has had the time to, ends at once.
         pub fn listen(mut self, take: impl Fn(Signal) -> bool + Send + 'static) {
             thread::spawn(move || {
-                let mut ending = false;
+                let mut first = None;
                 for signal in self.0.forever() {
                     let told = if signal == SIGCONT { Signal::GoOn } else { Signal::End(signal) };
-                    if told != Signal::GoOn && std::mem::replace(&mut ending, true) || !take(told) {
+                    let taken = take(told);
+                    if told != Signal::GoOn && first.get_or_insert_with(Instant::now).elapsed() > TIME_TO_END || !taken
+                    {
                         end_by(signal);
                     }
                 }

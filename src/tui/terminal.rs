@@ -70,7 +70,7 @@ impl Terminal {
         // There is nothing left to be done about a terminal that does not answer.
         let _ = execute!(stdout(), style::Print(TAKE_TITLE_BACK), DisableMouseCapture, DisableBracketedPaste);
         let _ = self.terminal.show_cursor();
-        ratatui::restore();
+        let _ = ratatui::try_restore();
     }
 
     /// Takes it again, whatever is on it.
