@@ -105,6 +105,8 @@ actions! {
     WriteReport "write-report" "write the comparison to variorum-report.md in this folder"
     Help "help" "show the keys of this place"
     Leave "leave" "go back; nothing is changed"
+    NextTheme "next-theme" "show the screen in the next theme"
+    Suspend "suspend" "stop for now and give the terminal back to the shell, which goes on with fg"
     ClearSearch "clear-search" "take the search's marks away"
     Quit "quit" "quit"
 }
@@ -292,6 +294,7 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
             const { &[hint(Action::SaveNote, "save"), hint(Action::NewLine, "new line"), hint(Action::Leave, "leave")] }
         }
         KeyPlace::Legend => const { &[hint(Action::ToggleAll, "all marks"), hint(Action::Leave, "leave")] },
+        KeyPlace::Mistakes => const { &[pair(Action::Down, Action::Up, "scroll")] },
         KeyPlace::Help => const { &[pair(Action::Down, Action::Up, "scroll"), hint(Action::Leave, "leave")] },
     }
 }

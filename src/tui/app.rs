@@ -1,9 +1,11 @@
 //! All that the reader knows while it runs. No drawing and no files here; `update` alone changes it.
 
+use std::time::Duration;
+
 use ratatui::layout::Size;
 
-use super::arrangement::Arrangement;
 use super::apparatus::Panel;
+use super::arrangement::Arrangement;
 use super::jumps::{Jumps, Place};
 use super::keymap::Keymap;
 use super::layout::Layout;
@@ -15,8 +17,10 @@ use super::paint::{Layer, Mark, Marks};
 use super::pane::Pane;
 use super::places::{MARKED_BYTES, Places, Subject, places_of};
 use super::search::Search;
+use super::settings::Mistakes;
 use super::synopsis::{Sheet, Synopsis};
-use crate::analysis::Analysis;
+use super::theme::{Theme, Themes};
+use crate::analysis::{Analysis, Stage};
 use crate::notes::{Note, Notebook, Verdict};
 use crate::read::{Article, ArticleId, Excerpt};
 use crate::text::Span;
@@ -35,6 +39,15 @@ pub enum Message {
     Done(String),
     /// Something could not be done.
     Failed(String),
+}
+
+/// How far the comparison is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// What is being done.
+    pub stage: Stage,
+    /// Since when it is being compared.
+    pub elapsed: Duration,
 }
 
 /// What is known once the articles are compared.
@@ -60,6 +73,8 @@ pub struct App {
     pub(super) articles: Vec<Article>,
     /// `None` while they are being compared.
     pub(super) findings: Option<Findings>,
+    /// How far the comparison is, where that takes long enough to be told.
+    pub(super) progress: Option<Progress>,
     pub(super) notebook: Notebook,
     pub(super) size: Size,
     /// Where everything goes; `None` in a terminal that is too small.
@@ -87,6 +102,9 @@ pub struct App {
     pub(super) view: View,
     pub(super) mode: Mode,
     pub(super) keymap: Keymap,
+    pub(super) themes: Themes,
+    /// Whether the user has chosen the theme while reading.
+    pub(super) theme_chosen: bool,
     /// The number typed before a key.
     pub(super) count: Option<usize>,
     /// The synopsis as it lies on the screen.
@@ -107,6 +125,7 @@ impl App {
             arrangement: Arrangement::new(articles.len()),
             articles,
             findings: None,
+            progress: None,
             notebook,
             size,
             layout: None,
@@ -123,6 +142,8 @@ impl App {
             view: View::default(),
             mode: Mode::Browse,
             keymap,
+            themes: Themes::default(),
+            theme_chosen: false,
             count: None,
             sheet: Sheet::default(),
             lists: Lists::default(),
@@ -133,6 +154,42 @@ impl App {
         app.refresh_lists();
         app.lay_out();
         app
+    }
+
+    /// With the user's themes; what is wrong with the settings is shown until a key is pressed.
+    #[must_use]
+    pub fn with_settings(mut self, themes: Themes, mistakes: Option<Mistakes>) -> Self {
+        self.themes = themes;
+        if let Some(of) = mistakes {
+            self.message = Some(Message::Failed(of.summary()));
+            self.mode = Mode::Mistakes { top: 0, of };
+        }
+        self
+    }
+
+    /// The looks of everything.
+    pub fn theme(&self) -> Theme {
+        self.themes.theme()
+    }
+
+    /// The theme that the user has chosen while reading.
+    pub(super) fn chosen_theme(&self) -> Option<&str> {
+        self.theme_chosen.then(|| self.themes.wanted())
+    }
+
+    /// Whether it is worth asking the terminal for its background.
+    pub(super) fn wants_background(&self) -> bool {
+        self.themes.wants_background()
+    }
+
+    /// Whether the articles are compared.
+    pub(super) const fn is_compared(&self) -> bool {
+        self.findings.is_some()
+    }
+
+    /// Whether the user has begun to read, after which nothing moves of its own accord.
+    pub(super) const fn is_touched(&self) -> bool {
+        self.touched
     }
 
     /// Writes the notes to their file.

@@ -3,6 +3,7 @@
 use ratatui_textarea::TextArea;
 
 use super::action::Action;
+use super::settings::Mistakes;
 use crate::notes::Verdict;
 use crate::read::Excerpt;
 
@@ -33,6 +34,13 @@ pub enum Mode {
         top: usize,
         /// The place whose keys are shown.
         of: KeyPlace,
+    },
+    /// Looking at what is wrong with the user's settings.
+    Mistakes {
+        /// The first visible line.
+        top: usize,
+        /// What is wrong.
+        of: Mistakes,
     },
 }
 
@@ -139,6 +147,8 @@ pub enum KeyPlace {
     Legend,
     /// Looking at the keys.
     Help,
+    /// Looking at what is wrong with the settings.
+    Mistakes,
 }
 
 impl Mode {
@@ -157,6 +167,7 @@ impl Mode {
             (Self::Note(_), _) => KeyPlace::Note,
             (Self::Legend, _) => KeyPlace::Legend,
             (Self::Help { .. }, _) => KeyPlace::Help,
+            (Self::Mistakes { .. }, _) => KeyPlace::Mistakes,
         }
     }
 }
@@ -176,6 +187,7 @@ impl KeyPlace {
         Self::Note,
         Self::Legend,
         Self::Help,
+        Self::Mistakes,
     ];
 
     /// Its name in the status line.
@@ -193,6 +205,7 @@ impl KeyPlace {
             Self::Note => "NOTE",
             Self::Legend => "LEGEND",
             Self::Help => "KEYS",
+            Self::Mistakes => "SETTINGS",
         }
     }
 
@@ -208,6 +221,7 @@ impl KeyPlace {
             Self::Note => &["note"],
             Self::Legend => &["legend"],
             Self::Help => &["help"],
+            Self::Mistakes => &["mistakes"],
         }
     }
 

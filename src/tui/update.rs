@@ -1,13 +1,15 @@
 //! The only place that changes [`App`]: an event comes in, the state changes, and what has to be done outside comes out.
 
+mod apparatus;
 mod columns;
 mod filter;
-mod apparatus;
 mod follow;
 mod jump;
 mod list;
+mod mistakes;
 mod mouse;
 mod note;
+mod recall;
 mod search;
 mod synopsis;
 mod view;
@@ -16,11 +18,13 @@ use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::{Position, Size};
 
 use super::action::Action;
-use super::app::{App, Findings, Message};
+use super::app::{App, Findings, Message, Progress};
 use super::marking::Marking;
 use super::mode::{KeyPlace, Mode, View};
 use super::paint::Marks;
 use super::pane::Pane;
+use super::state::Remembered;
+use super::theme::Background;
 use crate::read::Excerpt;
 
 /// What the reader is told.
@@ -38,8 +42,16 @@ pub enum Event {
     Wheel(Position, isize),
     /// The articles are compared.
     Compared(Box<Findings>),
+    /// The articles are still being compared.
+    Progress(Progress),
+    /// The terminal has told what stands behind the letters.
+    Background(Background),
+    /// The story was left there the last time.
+    Recalled(Box<Remembered>),
     /// Something outside is done, or has failed.
     Outcome(Message),
+    /// The reader is about to end without the user's wish.
+    Ending,
 }
 
 /// What has to be done outside.
@@ -53,6 +65,8 @@ pub enum Effect {
     WriteReport,
     /// Give this to the clipboard.
     Copy(String),
+    /// Give the terminal back to the shell until that lets the reader go on.
+    Suspend,
 }
 
 /// A number before a key goes no higher: nobody counts further, and no loop runs longer.
@@ -89,10 +103,25 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
             jump::open(app, *findings);
             None
         }
+        Event::Progress(progress) => {
+            app.progress = Some(progress);
+            None
+        }
+        Event::Background(background) => {
+            app.themes.learn(background);
+            None
+        }
+        Event::Recalled(remembered) => {
+            recall::recall(app, &remembered);
+            None
+        }
         Event::Outcome(message) => {
             app.message = Some(message);
             None
         }
+        // Words that were being written are not lost because a window was closed.
+        Event::Ending if matches!(app.mode, Mode::Note(_)) => note::save(app),
+        Event::Ending => None,
     };
     list::refresh(app);
     app.lay_out();
@@ -166,6 +195,9 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
     }
     if action != Action::DeleteNote {
         app.lists.doomed = None;
+    }
+    if mistakes::scroll(app, action) {
+        return None;
     }
     match action {
         Action::NextDiscrepancy if app.view == View::Discrepancies => list::step(app, 1),
@@ -252,6 +284,12 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::Help => app.mode = Mode::Help { top: 0, of: app.place() },
         Action::Done => app.mode = Mode::Browse,
         Action::Leave => leave(app),
+        Action::NextTheme => {
+            let name = app.themes.turn();
+            app.theme_chosen = true;
+            app.message = Some(Message::Done(format!("theme: {name}")));
+        }
+        Action::Suspend => return Some(Effect::Suspend),
         Action::ClearSearch => app.search = None,
         Action::Quit => return Some(Effect::Quit),
     }
@@ -346,6 +384,7 @@ fn type_key(app: &mut App, key: KeyEvent) {
         Mode::Note(draft) => {
             draft.editor.input(key);
         }
+        Mode::Mistakes { .. } => app.mode = Mode::Browse,
         Mode::Browse | Mode::Select { .. } | Mode::Legend | Mode::Filter { .. } | Mode::Help { .. } => {}
     }
 }
@@ -361,7 +400,12 @@ fn paste(app: &mut App, text: &str) {
         Mode::Note(draft) => {
             draft.editor.insert_str(text);
         }
-        Mode::Browse | Mode::Select { .. } | Mode::Legend | Mode::Filter { .. } | Mode::Help { .. } => {}
+        Mode::Browse
+        | Mode::Select { .. }
+        | Mode::Legend
+        | Mode::Filter { .. }
+        | Mode::Help { .. }
+        | Mode::Mistakes { .. } => {}
     }
 }
 

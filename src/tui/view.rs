@@ -9,6 +9,7 @@ mod filter;
 mod help;
 mod legend;
 mod list;
+mod mistakes;
 mod note;
 mod notes;
 mod status;
@@ -19,7 +20,7 @@ mod title;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Color, Style};
 use ratatui::text::Line;
 use ratatui::widgets::{Paragraph, Widget, Wrap};
 
@@ -64,7 +65,11 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
     if let Mode::Help { top, of } = app.mode {
         help::draw(app, top, of, theme, area, buffer);
     }
+    if let Mode::Mistakes { top, of } = &app.mode {
+        mistakes::draw(of, *top, theme, layout.body, buffer);
+    }
     status::draw(app, theme, layout.status, buffer);
+    paper(theme, buffer);
     let cursor = match app.view {
         View::Read => columns::cursor(app, layout),
         View::Synopsis => synopsis::cursor(app, layout),
@@ -72,6 +77,23 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
     };
     if let Some(cursor) = cursor.filter(|_| matches!(app.mode, Mode::Browse | Mode::Select { .. })) {
         frame.set_cursor_position(cursor);
+    }
+}
+
+/// Gives all that has no colours of its own those of the theme, where it has any.
+fn paper(theme: Theme, buffer: &mut Buffer) {
+    let screen = theme.screen();
+    if screen == Style::new() {
+        return;
+    }
+    for cell in &mut buffer.content {
+        let own = cell.style();
+        cell.set_style(screen);
+        cell.set_style(Style {
+            fg: own.fg.filter(|&ink| ink != Color::Reset),
+            bg: own.bg.filter(|&paper| paper != Color::Reset),
+            ..own
+        });
     }
 }
 

@@ -29,7 +29,10 @@ pub fn open(app: &mut App, findings: Findings) {
     app.fill_lists();
     if let Some(subject) = first {
         app.show(subject);
-        if !app.touched {
+        if app.touched {
+            super::show_under_cursor(app);
+            super::list::enter(app);
+        } else {
             come_to(app, subject, None);
         }
     }
