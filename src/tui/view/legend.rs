@@ -43,10 +43,7 @@ pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
             Span::styled(name, if off { quiet } else { words }),
             Span::raw(" ".repeat(NAME_COLUMNS.saturating_sub(columns(name)))),
         ];
-        match off {
-            true => line.push(Span::styled("off", quiet)),
-            false => line.push(Span::raw(marking.meaning())),
-        }
+        line.push(if off { Span::styled("off", quiet) } else { Span::raw(marking.meaning()) });
         Line::from(line)
     });
     let others = OTHERS.iter().map(|&(sign, name, part, meaning)| {

@@ -7,6 +7,7 @@ use ratatui::style::Style;
 
 use super::columns::{gutter, header, line, marks, strip};
 use crate::read::ArticleId;
+use crate::text::Span;
 use crate::text::width::columns;
 use crate::tui::app::{App, Findings};
 use crate::tui::layout::{Column, Layout};
@@ -76,7 +77,7 @@ fn cell(
         CellLine::Text(row) => Some(row.span),
         CellLine::From(..) => None,
     });
-    let Some(span) = spans.reduce(|all, span| all.join(span)) else { return };
+    let Some(span) = spans.reduce(Span::join) else { return };
     let marks = marks(app, article, span);
     for (found, y) in found() {
         let at = |area: Rect| Rect { y, height: 1, ..area };
