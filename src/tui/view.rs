@@ -46,7 +46,7 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
         _ => apparatus::draw(app, theme, layout.apparatus, buffer),
     }
     if matches!(app.mode, Mode::Legend) {
-        legend::draw(app, theme, layout.body, buffer);
+        legend::draw(app, theme, layout, buffer);
     }
     if let Mode::Help { top, of } = app.mode {
         help::draw(app, top, of, theme, area, buffer);

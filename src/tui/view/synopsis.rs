@@ -98,8 +98,8 @@ fn cell(
 fn place(paragraph: usize, order: Order) -> (String, Part) {
     match order {
         Order::Kept => (format!("¶{paragraph}"), Part::Quiet),
-        Order::Early => (format!("↓ ¶{paragraph}"), Part::Noted),
-        Order::Late => (format!("↑ ¶{paragraph}"), Part::Noted),
+        Order::Early => (format!("↓ ¶{paragraph}"), Part::Strong),
+        Order::Late => (format!("↑ ¶{paragraph}"), Part::Strong),
     }
 }
 
