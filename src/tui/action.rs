@@ -184,6 +184,8 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
                     hint(Action::NextReading, "next words"),
                     pair(Action::Back, Action::Forward, "back"),
                     hint(Action::ToggleFollow, "follow"),
+                    hint(Action::Legend, "marks"),
+                    hint(Action::Zoom, "zoom"),
                 ]
             }
         }
@@ -203,6 +205,8 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
                     hint(Action::Search, "search"),
                     hint(Action::Select, "select"),
                     pair(Action::Back, Action::Forward, "back"),
+                    hint(Action::Legend, "marks"),
+                    hint(Action::Zoom, "zoom"),
                 ]
             }
         }

@@ -366,7 +366,7 @@ fn focus(app: &mut App, by: isize) {
     let Some(next) = app.arrangement.beside(app.focus, by) else { return };
     app.focus = next;
     if app.view == View::Synopsis {
-        return synopsis::beside(app, before);
+        return synopsis::beside(app, &before);
     }
     app.bring_together(&[]);
     app.lay_out();

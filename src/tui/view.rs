@@ -54,7 +54,7 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
         _ => apparatus::draw(app, theme, layout.apparatus, buffer),
     }
     if matches!(app.mode, Mode::Legend) {
-        legend::draw(app, theme, layout.body, buffer);
+        legend::draw(app, theme, layout, buffer);
     }
     if let Mode::Filter { chosen } = app.mode {
         // The list's heading says what is hidden, and is to be seen.
