@@ -24,7 +24,18 @@ const NAMES: [(&str, &[&str]); 13] = [
     ("ratatui", &["tui"]),
     ("crossterm", &["tui"]),
     ("crate::tui", &["tui", "main.rs"]),
-    ("std::fs", &["read/files.rs", "notes/store.rs", "notes/tests.rs", "report/mod.rs", "main.rs", "config.rs"]),
+    (
+        "std::fs",
+        &[
+            "read/files.rs",
+            "notes/store.rs",
+            "notes/tests.rs",
+            "report/mod.rs",
+            "main.rs",
+            "config.rs",
+            "tui/first_run.rs",
+        ],
+    ),
     ("tempfile", &["notes", "report"]),
     // No clock and no chance: the same input gives the same bytes.
     ("std::time", &["tui", "commands"]),

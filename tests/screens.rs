@@ -201,7 +201,7 @@ fn what_goes_wrong_outside_is_told_and_the_note_stays() {
 #[test]
 fn q_leaves_a_place_before_it_leaves_the_reader() {
     let mut screen = ferry((120, 40));
-    screen.press("v q ? q");
+    screen.press("v q ? Esc");
     assert!(screen.effects.is_empty());
     screen.press("m q Esc q");
     assert_eq!(screen.effects, [Effect::Quit]);

@@ -1,12 +1,13 @@
 //! All that the reader knows while it runs. No drawing and no files here; `update` alone changes it.
 
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Rect, Size};
 
+use super::action::Action;
 use super::jumps::{Jumps, Place};
 use super::keymap::Keymap;
 use super::layout::Layout;
 use super::list::List;
-use super::mode::{KeyPlace, Mode, View};
+use super::mode::{KeyPlace, Mode, Unit, View};
 use super::paint::{Layer, Mark};
 use super::pane::Pane;
 use super::places::{MARKED_BYTES, Places, Subject, places_of};
@@ -77,6 +78,10 @@ pub struct App {
     /// The entries of the view that lists the discrepancies.
     pub(super) discrepancies: List,
     pub(super) search: Option<Search>,
+    /// The patterns searched for so far, the latest last, each once.
+    pub(super) searched: Vec<String>,
+    /// The actions run from a menu so far, the latest first, each once.
+    pub(super) recent: Vec<Action>,
     pub(super) jumps: Jumps,
     pub(super) message: Option<Message>,
 }
@@ -105,11 +110,28 @@ impl App {
             count: None,
             discrepancies: List::default(),
             search: None,
+            searched: Vec::new(),
+            recent: Vec::new(),
             jumps: Jumps::default(),
             message,
         };
         app.lay_out();
         app
+    }
+
+    /// Says what one who has never seen the reader needs first; until the first key, and unless there is more to be said.
+    pub fn greet(&mut self) {
+        let key = |action| self.keymap.key(KeyPlace::Read, action);
+        let told = [
+            (Action::Help, "shows all keys"),
+            (Action::NextDiscrepancy, "goes to the next discrepancy"),
+            (Action::Palette, "finds what can be done by its name"),
+        ];
+        let told: Vec<_> =
+            told.into_iter().filter_map(|(action, what)| Some(format!("{} {what}", key(action)?))).collect();
+        if self.message.is_none() && !told.is_empty() {
+            self.message = Some(Message::Done(told.join(" · ")));
+        }
     }
 
     /// Writes the notes to their file.
@@ -129,6 +151,10 @@ impl App {
     /// Puts everything where it belongs on the terminal; after every change.
     pub(super) fn lay_out(&mut self) {
         self.layout = Layout::new(self.size, self.articles.len());
+        let area = self.area();
+        if let Mode::Menu(menu) = &mut self.mode {
+            menu.keep_in_view(area);
+        }
         let rows = self.list_rows();
         if let Some(list) = self.list_mut() {
             list.keep_in_view(rows);
@@ -171,6 +197,11 @@ impl App {
         }
         columns.sort_unstable();
         self.columns = columns;
+    }
+
+    /// The whole terminal.
+    pub(super) fn area(&self) -> Rect {
+        Rect::from((Position::ORIGIN, self.size))
     }
 
     /// The text of an article.
@@ -264,13 +295,27 @@ impl App {
         self.note().map_or(Verdict::Open, |note| note.verdict)
     }
 
+    /// What was found that stands under the cursor.
+    pub(super) fn under_cursor(&self) -> Option<Subject> {
+        let word = super::pane::word_at(self.text(self.focus), self.pane()?.cursor());
+        self.findings.as_ref()?.places.under(self.focus, word)
+    }
+
     /// The selected words, while words are being selected.
     pub(super) fn selection(&self) -> Option<Excerpt> {
-        let Mode::Select { anchor } = self.mode else { return None };
-        let text = self.text(self.focus);
-        let cursor = super::pane::word_at(text, self.pane()?.cursor());
-        let span = super::pane::word_at(text, anchor).join(cursor);
+        let &Mode::Select { anchor, unit } = self.mode.ground() else { return None };
+        let one = |position| match unit {
+            Unit::Word => Some(super::pane::word_at(self.text(self.focus), position)),
+            Unit::Sentence => self.sentence_at(position),
+        };
+        let span = one(anchor)?.join(one(self.pane()?.cursor())?);
         Some(Excerpt { article: self.focus, span })
+    }
+
+    /// The sentence at byte `position` of the article that is read, once its sentences are known.
+    pub(super) fn sentence_at(&self, position: usize) -> Option<Span> {
+        let document = self.findings.as_ref()?.analysis.documents.get(self.focus.0)?;
+        Some(document.sentences[document.sentence_at(position)?].span)
     }
 
     /// The marks that come and go with what the user does, on the part of `article` under `span`.

@@ -11,14 +11,20 @@ mod action;
 mod app;
 mod apparatus;
 mod export;
+mod first_run;
+mod gestures;
 mod jumps;
 mod keymap;
+mod labels;
 mod layout;
 mod list;
+mod menu;
 mod mode;
 mod paint;
 mod pane;
 mod places;
+mod prompt;
+mod reasons;
 mod search;
 mod theme;
 mod update;
@@ -30,29 +36,29 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
+use std::time::Instant;
 
 use crossterm::clipboard::CopyToClipboard;
-use crossterm::event::{self as terminal_event, KeyEventKind, MouseButton, MouseEventKind};
+use crossterm::event::{self as terminal_event, KeyEventKind};
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::execute;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use ratatui::DefaultTerminal;
-use ratatui::layout::{Position, Size};
+use ratatui::layout::Size;
 
 use crate::analysis::analyze;
 use crate::error::{Error, Result};
 use crate::notes::Notebook;
 use crate::read::Article;
 use export::ReportFile;
+use gestures::Gestures;
 
+pub use action::Action;
 pub use app::{App, Findings, Message};
 pub use keymap::Keymap;
 pub use theme::{Colours, Theme};
 pub use update::{Effect, Event, update};
 pub use view::draw;
-
-/// A turn of the mouse wheel moves so many rows.
-const WHEEL_ROWS: isize = 3;
 
 /// What comes through the channel.
 enum Arrival {
@@ -75,6 +81,9 @@ pub fn run(articles: Vec<Article>, notes: Option<PathBuf>) -> Result<()> {
     let (sender, receiver) = mpsc::channel();
     compare(articles.clone(), sender.clone());
     let mut app = App::new(articles, notebook, keymap, size);
+    if first_run::is_first_run() {
+        app.greet();
+    }
     show(&mut terminal.0, theme, &app).map_err(Error::Terminal)?;
     listen(sender);
     read(&mut terminal.0, theme, &mut app, &receiver).map_err(Error::Terminal)
@@ -139,9 +148,10 @@ fn compare(articles: Vec<Article>, sender: Sender<Arrival>) {
 /// Passes on what happens in the terminal.
 fn listen(sender: Sender<Arrival>) {
     thread::spawn(move || {
+        let mut gestures = Gestures::default();
         loop {
             let arrival = match terminal_event::read() {
-                Ok(event) => match event_of(event) {
+                Ok(event) => match event_of(event, &mut gestures) {
                     Some(event) => Arrival::Event(event),
                     None => continue,
                 },
@@ -155,20 +165,12 @@ fn listen(sender: Sender<Arrival>) {
     });
 }
 
-fn event_of(event: terminal_event::Event) -> Option<Event> {
+fn event_of(event: terminal_event::Event, gestures: &mut Gestures) -> Option<Event> {
     match event {
         terminal_event::Event::Key(key) if key.kind != KeyEventKind::Release => Some(Event::Key(key)),
         terminal_event::Event::Paste(text) => Some(Event::Paste(text)),
         terminal_event::Event::Resize(width, height) => Some(Event::Resize(Size::new(width, height))),
-        terminal_event::Event::Mouse(mouse) => {
-            let at = Position::new(mouse.column, mouse.row);
-            match mouse.kind {
-                MouseEventKind::Down(MouseButton::Left) => Some(Event::Click(at)),
-                MouseEventKind::ScrollDown => Some(Event::Wheel(at, WHEEL_ROWS)),
-                MouseEventKind::ScrollUp => Some(Event::Wheel(at, -WHEEL_ROWS)),
-                _ => None,
-            }
-        }
+        terminal_event::Event::Mouse(mouse) => gestures.event(mouse, Instant::now()),
         _ => None,
     }
 }

@@ -3,6 +3,9 @@
 use ratatui_textarea::TextArea;
 
 use super::action::Action;
+use super::labels::Labels;
+use super::menu::Menu;
+use super::prompt::Prompt;
 use crate::notes::Verdict;
 use crate::read::Excerpt;
 
@@ -15,18 +18,26 @@ pub enum Mode {
     Select {
         /// Where the selection began.
         anchor: usize,
+        /// What it grows by.
+        unit: Unit,
     },
     /// Typing a pattern to search for.
-    Search(Box<TextArea<'static>>),
+    Search(Box<Prompt>),
     /// Writing a note.
     Note(Box<Draft>),
-    /// Looking at the keys, from line `top`.
-    Help {
-        /// The first visible line.
-        top: usize,
-        /// The place whose keys are shown.
-        of: KeyPlace,
-    },
+    /// Choosing from the actions, or from the keys of a place.
+    Menu(Box<Menu>),
+    /// Choosing from the places that letters are shown on.
+    Labels(Box<Labels>),
+}
+
+/// What a selection grows by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Words.
+    Word,
+    /// Sentences.
+    Sentence,
 }
 
 /// A note being written.
@@ -88,8 +99,10 @@ pub enum KeyPlace {
     Search,
     /// Writing a note.
     Note,
-    /// Looking at the keys.
-    Help,
+    /// In the palette, or in the list of keys.
+    Menu,
+    /// Typing the letters shown on a place.
+    Labels,
 }
 
 impl Mode {
@@ -101,7 +114,17 @@ impl Mode {
             (Self::Select { .. }, _) => KeyPlace::Select,
             (Self::Search(_), _) => KeyPlace::Search,
             (Self::Note(_), _) => KeyPlace::Note,
-            (Self::Help { .. }, _) => KeyPlace::Help,
+            (Self::Menu(_), _) => KeyPlace::Menu,
+            (Self::Labels(_), _) => KeyPlace::Labels,
+        }
+    }
+
+    /// What lies under a menu or under letters; itself where nothing lies over it.
+    pub fn ground(&self) -> &Self {
+        match self {
+            Self::Menu(menu) => menu.beneath.ground(),
+            Self::Labels(labels) => labels.beneath.ground(),
+            Self::Browse | Self::Select { .. } | Self::Search(_) | Self::Note(_) => self,
         }
     }
 }
@@ -109,7 +132,7 @@ impl Mode {
 impl KeyPlace {
     /// All of them.
     pub const ALL: &'static [Self] =
-        &[Self::Read, Self::Discrepancies, Self::Select, Self::Search, Self::Note, Self::Help];
+        &[Self::Read, Self::Discrepancies, Self::Select, Self::Search, Self::Note, Self::Menu, Self::Labels];
 
     /// Its name in the status line.
     pub const fn name(self) -> &'static str {
@@ -119,7 +142,8 @@ impl KeyPlace {
             Self::Select => "SELECT",
             Self::Search => "SEARCH",
             Self::Note => "NOTE",
-            Self::Help => "KEYS",
+            Self::Menu => "MENU",
+            Self::Labels => "LABELS",
         }
     }
 
@@ -131,7 +155,8 @@ impl KeyPlace {
             Self::Select => &["select"],
             Self::Search => &["search"],
             Self::Note => &["note"],
-            Self::Help => &["help"],
+            Self::Menu => &["menu"],
+            Self::Labels => &["labels"],
         }
     }
 

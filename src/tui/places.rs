@@ -136,6 +136,17 @@ impl Places {
         here.min_by_key(|spot| (spot.rank, spot.span.bytes(), spot.subject)).map(|spot| spot.subject)
     }
 
+    /// The words of `article` that begin under `span` and belong to anything found, by place; those of one beginning
+    /// stand once, as the closest of them.
+    pub fn beginning_in(&self, article: ArticleId, span: Span) -> Vec<Span> {
+        let Some(article) = self.articles.get(article.0) else { return Vec::new() };
+        let start = article.spots.partition_point(|spot| spot.span.start < span.start);
+        let end = article.spots.partition_point(|spot| spot.span.start < span.end);
+        let mut found: Vec<_> = article.spots[start..end.max(start)].iter().map(|spot| spot.span).collect();
+        found.dedup_by_key(|span| span.start);
+        found
+    }
+
     /// The passage that holds `sentence` of `article`, or else that of the nearest sentence within `reach`; with the
     /// sentence that it was found for.
     pub fn passage_near(&self, article: ArticleId, sentence: usize, reach: usize) -> Option<(usize, usize)> {

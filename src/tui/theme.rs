@@ -15,6 +15,8 @@ pub enum Part {
     Key,
     /// The entry of a list that the keys act on.
     Chosen,
+    /// Letters to be typed, on what they lead to.
+    Label,
     /// What may stay in the background.
     Quiet,
     /// The header of the article that is read.
@@ -87,6 +89,8 @@ impl Theme {
             Part::Strong | Part::Heading | Part::Focused => plain.add_modifier(Modifier::BOLD),
             Part::Key => plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             Part::Chosen => plain.add_modifier(Modifier::REVERSED),
+            Part::Label if !self.coloured => plain.add_modifier(Modifier::REVERSED | Modifier::BOLD),
+            Part::Label => plain.fg(Color::Black).bg(Color::LightYellow).add_modifier(Modifier::BOLD),
             Part::Quiet => self.fg(plain, Color::DarkGray),
             Part::Shared => self.fg(plain, Color::Green),
             Part::Differs => self.fg(plain, Color::Yellow).add_modifier(Modifier::BOLD),

@@ -3,8 +3,9 @@
 mod apparatus;
 mod columns;
 mod discrepancies;
-mod help;
+mod labels;
 mod list;
+mod menu;
 mod note;
 mod status;
 mod title;
@@ -19,6 +20,9 @@ use ratatui::widgets::{Paragraph, Widget, Wrap};
 use super::app::App;
 use super::mode::{Mode, View};
 use super::theme::Theme;
+
+pub use status::hint_at;
+pub use title::tab_at;
 
 /// Draws the whole screen.
 pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
@@ -41,8 +45,10 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
         Mode::Note(draft) => note::draw(draft, theme, layout.apparatus, buffer),
         _ => apparatus::draw(app, theme, layout.apparatus, buffer),
     }
-    if let Mode::Help { top, of } = app.mode {
-        help::draw(app, top, of, theme, area, buffer);
+    match &app.mode {
+        Mode::Menu(open) => menu::draw(open, theme, area, buffer),
+        Mode::Labels(shown) => labels::draw(app, shown, theme, layout, buffer),
+        _ => {}
     }
     status::draw(app, theme, layout.status, buffer);
     if let Some(cursor) = columns::cursor(app, layout) {

@@ -24,14 +24,29 @@ pub struct Pty {
 }
 
 impl Pty {
-    /// Starts `program` in `folder`, in a terminal of so many columns and rows.
-    pub fn start<A: AsRef<OsStr>>(program: &Path, arguments: &[A], folder: &Path, (columns, rows): (u16, u16)) -> Self {
+    /// Starts `program` in `folder`, in a terminal of so many columns and rows, as one who has used it before.
+    pub fn start<A: AsRef<OsStr>>(program: &Path, arguments: &[A], folder: &Path, size: (u16, u16)) -> Self {
+        let remembered = folder.join("state").join("variorum");
+        std::fs::create_dir_all(&remembered).expect("a folder");
+        std::fs::write(remembered.join("opened-before"), "").expect("a marker");
+        Self::start_anew(program, arguments, folder, size)
+    }
+
+    /// The same, as one who never has.
+    pub fn start_anew<A: AsRef<OsStr>>(
+        program: &Path,
+        arguments: &[A],
+        folder: &Path,
+        (columns, rows): (u16, u16),
+    ) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).expect("the system has pseudo-terminals");
         let mut command = CommandBuilder::new(program);
         command.args(arguments);
         command.cwd(folder);
         command.env("TERM", "xterm-256color");
+        // Nothing that the program remembers between starts is to be found or left in the user's own folder.
+        command.env("XDG_STATE_HOME", folder.join("state"));
         command.env_remove("NO_COLOR");
         let child = pair.slave.spawn_command(command).expect("the program is there");
         let mut output = pair.master.try_clone_reader().expect("the terminal can be read");
