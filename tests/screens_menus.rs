@@ -256,14 +256,39 @@ fn a_name_is_followed_into_the_next_article() {
 
 #[test]
 fn enter_shows_what_stands_under_the_cursor_before_it_goes_on() {
-    // The verdict is on the discrepancy, while the cursor has been moved to other words by going back.
-    let mut screen = ferry((120, 40), "g / \"repaired\" Enter d [");
-    screen.press("/ \"€2\" Enter");
-    let shown = |screen: &mut Screen| screen.text().contains("money ─ shared");
-    assert!(shown(&mut screen));
+    // The wheel takes the cursor along, and leaves the apparatus as it is.
+    let mut screen = ferry((60, 14), "g G");
+    screen.tell(Event::Wheel(Position::new(5, 5), -9));
+    let shown = |screen: &mut Screen| {
+        let text = screen.text();
+        let line = text.lines().find(|line| line.contains(" ─ ") && line.ends_with("──")).unwrap_or_default();
+        line.split_whitespace().next().unwrap_or_default().to_owned()
+    };
+    let before = shown(&mut screen);
     screen.press("Enter");
-    assert!(shown(&mut screen));
-    assert!(screen.text().contains("2.4 million euros"));
+    let opened = shown(&mut screen);
+    assert_ne!(before, opened);
+    let text = screen.text();
+    screen.press("Enter");
+    assert_eq!(shown(&mut screen), opened);
+    assert_ne!(screen.text(), text);
+}
+
+#[test]
+fn all_that_stands_on_the_same_words_can_be_shown_in_turn() {
+    let mut screen = ferry((120, 40), "");
+    let shown = |screen: &mut Screen, keys: &str| {
+        screen.press(keys);
+        let text = screen.text();
+        let line = text.lines().find(|line| line.contains(" of ") && line.ends_with("──")).unwrap_or_default();
+        line.split_whitespace().next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(shown(&mut screen, ""), "d1");
+    screen.press(".");
+    assert!(screen.text().contains(" f1 ─ number ─ conflicting ─ people on board "));
+    assert_eq!(shown(&mut screen, "."), "d1");
+    screen.press("g .");
+    assert!(screen.status().contains("nothing else stands here"), "{}", screen.status());
 }
 
 #[test]
@@ -410,6 +435,7 @@ const SITUATIONS: &[(&str, &str, &str)] = &[
     ("previous-mention", "", "E"),
     ("next-article-mention", "", "Alt-e"),
     ("next-reading", "", "Enter"),
+    ("other-finding-here", "", "."),
     ("labels", "", "'"),
     ("open", "i", "Enter"),
     ("back", "d", "["),

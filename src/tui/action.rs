@@ -58,6 +58,7 @@ actions! {
     PreviousMention "previous-mention" "go to the mention before"
     NextArticleMention "next-article-mention" "go to the first mention of the name in the next article that has it"
     NextReading "next-reading" "show what stands under the cursor; then go to the next words of it (of a name: in the next article)"
+    OtherHere "other-finding-here" "show what else stands under the cursor"
     Labels "labels" "put letters on all that can be jumped to; typing them goes there"
     Open "open" "read the articles at what is chosen"
     Back "back" "go back to where you were before the last jump"
@@ -131,6 +132,7 @@ impl Action {
                 | Self::PreviousMention
                 | Self::NextArticleMention
                 | Self::NextReading
+                | Self::OtherHere
                 | Self::Back
                 | Self::Forward
                 | Self::NextArticle

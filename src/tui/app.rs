@@ -301,6 +301,13 @@ impl App {
         self.findings.as_ref()?.places.under(self.focus, word)
     }
 
+    /// All that stands there.
+    pub(super) fn all_under_cursor(&self) -> Vec<Subject> {
+        let word = self.pane().map(|pane| super::pane::word_at(self.text(self.focus), pane.cursor()));
+        let under = |(findings, word): (&Findings, _)| findings.places.all_under(self.focus, word);
+        self.findings.as_ref().zip(word).map(under).unwrap_or_default()
+    }
+
     /// The selected words, while words are being selected.
     pub(super) fn selection(&self) -> Option<Excerpt> {
         let &Mode::Select { anchor, unit } = self.mode.ground() else { return None };

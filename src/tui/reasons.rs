@@ -60,6 +60,13 @@ pub fn reason(app: &App, action: Action) -> Option<&'static str> {
                 "nothing was found here; d and s go to what was found",
             ),
         },
+        Action::OtherHere => match &app.findings {
+            None => Some(COMPARING),
+            Some(_) => unless(
+                app.view == View::Read && app.all_under_cursor().iter().any(|&other| Some(other) != shown),
+                "nothing else stands here",
+            ),
+        },
         Action::Labels => match &app.findings {
             None => Some(COMPARING),
             Some(_) => unless(app.view == View::Read, "letters are put on the articles only; r reads them"),

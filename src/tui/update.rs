@@ -81,11 +81,7 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
             app.size = size;
             None
         }
-        Event::Click(at) => {
-            app.message = None;
-            app.touched = true;
-            mouse::click(app, at)
-        }
+        Event::Click(at) => mouse::click(app, at),
         Event::DoubleClick(at) => mouse::double_click(app, at),
         Event::Drag(from, to) => {
             mouse::drag(app, from, to);
@@ -182,6 +178,7 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::PreviousMention => jump::mention(app, -1),
         Action::NextArticleMention => kinds::mention_elsewhere(app),
         Action::NextReading => kinds::what_stands_here(app),
+        Action::OtherHere => kinds::what_else_stands_here(app),
         Action::Labels => labels::show(app),
         Action::Back => jump::back(app),
         Action::Forward => jump::forward(app),

@@ -49,3 +49,14 @@ pub fn what_stands_here(app: &mut App) {
         None => jump::reading(app),
     }
 }
+
+/// Shows the next of the things that stand under the cursor, round the end.
+pub fn what_else_stands_here(app: &mut App) {
+    let here = app.here();
+    let all = app.all_under_cursor();
+    let shown = all.iter().position(|&other| Some(other) == here.subject);
+    if let Some(next) = jump::step(all.len(), shown, 1) {
+        app.jumps.leave(here);
+        app.show(all[next]);
+    }
+}

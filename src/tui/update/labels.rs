@@ -25,6 +25,7 @@ pub fn show(app: &mut App) {
     }
     let beneath = std::mem::replace(&mut app.mode, Mode::Browse);
     app.mode = Mode::Labels(Box::new(Labels::new(places, beneath)));
+    app.message = Some(Message::Done("type the letters on the place to go to; Esc leaves".to_owned()));
 }
 
 /// What can be jumped to on the visible rows of `article`, far enough apart for labels.
@@ -35,8 +36,12 @@ fn places_in(app: &App, article: ArticleId) -> Vec<Excerpt> {
     let mut found = Vec::new();
     for row in pane.visible() {
         let mut spans = findings.places.beginning_in(article, row.span);
-        let matches = app.search.iter().flat_map(|search| search.matches_in(article)).map(|found| found.span);
-        spans.extend(matches.filter(|found| row.span.holds(found.start)));
+        if let Some(search) = &app.search {
+            let matches = search.matches_in(article);
+            let first = matches.partition_point(|found| found.span.start < row.span.start);
+            let in_row = matches[first..].iter().take_while(|found| found.span.start < row.span.end);
+            spans.extend(in_row.map(|found| found.span));
+        }
         spans.sort_unstable();
         let mut free = 0;
         for span in spans {

@@ -22,7 +22,11 @@ fn column_at(app: &App, at: Position) -> Option<(ArticleId, usize, usize)> {
 
 /// Does what a click on a cell means.
 pub fn click(app: &mut App, at: Position) -> Option<Effect> {
-    if let Some(action) = hint_at(app, at) {
+    app.touched = true;
+    let hint = hint_at(app, at);
+    // Only now: where a message stands there are no hints.
+    app.message = None;
+    if let Some(action) = hint {
         return perform(app, action, None);
     }
     let screen = app.area();
@@ -57,6 +61,7 @@ pub fn click(app: &mut App, at: Position) -> Option<Effect> {
 
 /// Opens what was clicked: the entry of a menu or of a list, or what stands under the cursor.
 pub fn double_click(app: &mut App, at: Position) -> Option<Effect> {
+    app.message = None;
     match &app.mode {
         Mode::Menu(open) => match open.row_at(app.area(), at) {
             Some(_) => menu::run(app),
@@ -70,10 +75,13 @@ pub fn double_click(app: &mut App, at: Position) -> Option<Effect> {
 
 /// Selects the words from the cell where the button was pressed to the one where the mouse is.
 pub fn drag(app: &mut App, from: Position, to: Position) {
-    let Some((article, ..)) = column_at(app, from) else { return };
+    // A double click may have led elsewhere while the button is still held.
+    if column_at(app, from).is_none_or(|(article, ..)| article != app.focus) {
+        return;
+    }
     match app.mode {
         Mode::Browse => app.mode = Mode::Select { anchor: app.here().position, unit: Unit::Word },
-        Mode::Select { .. } if article == app.focus => {}
+        Mode::Select { .. } => {}
         _ => return,
     }
     let Some(column) = app.columns.iter().position(|&other| other == app.focus) else { return };
