@@ -22,7 +22,7 @@ pub struct Labelled {
 /// The labels that are shown.
 #[derive(Debug)]
 pub struct Labels {
-    /// The places, in reading order.
+    /// The places, the shortest labels first.
     pub(super) places: Vec<Labelled>,
     /// What is typed of a label.
     pub(super) typed: String,

@@ -14,10 +14,12 @@ const LABEL_COLUMNS: usize = 2;
 
 /// Shows letters on everything on the screen that can be jumped to; a selection grows within its article only.
 pub fn show(app: &mut App) {
-    let articles: Vec<ArticleId> = match app.mode {
-        Mode::Select { .. } => vec![app.focus],
-        _ => app.columns.clone(),
-    };
+    let mut articles = app.columns.clone();
+    if matches!(app.mode, Mode::Select { .. }) {
+        articles = vec![app.focus];
+    }
+    // The article that is read has the short labels.
+    articles.sort_by_key(|&article| article != app.focus);
     let places: Vec<_> = articles.into_iter().flat_map(|article| places_in(app, article)).collect();
     if places.is_empty() {
         app.message = Some(Message::Failed("nothing on the screen can be jumped to".to_owned()));
