@@ -101,8 +101,6 @@ fn a_number_before_a_key_says_how_often() {
 
 #[test]
 fn places_with_keys_of_their_own() {
-    check("help", (120, 30), "?");
-    check("help-80x24", (80, 24), "? PageDown");
     check("search", (120, 30), "/ \"the\"");
     check("found", (120, 30), "/ \"rudder\" Enter n");
     check("no-pattern", (120, 30), "/ \"(the\"");
