@@ -27,7 +27,16 @@ const NAMES: [(&str, &[&str]); 13] = [
     ("crate::tui", &["tui", "main.rs"]),
     (
         "std::fs",
-        &["read/files.rs", "notes/store.rs", "notes/tests.rs", "report/mod.rs", "main.rs", "config.rs", "tui/state.rs"],
+        &[
+            "read/files.rs",
+            "notes/store.rs",
+            "notes/tests.rs",
+            "report/mod.rs",
+            "main.rs",
+            "config.rs",
+            "tui/first_run.rs",
+            "tui/state.rs",
+        ],
     ),
     ("tempfile", &["notes", "report", "tui/state.rs"]),
     // No clock and no chance: the same input gives the same bytes.

@@ -56,3 +56,22 @@ fn control_c_leaves_a_note_unsaved_and_the_terminal_as_it_was() {
     assert!(!screen.alternate_screen() && !screen.hide_cursor());
     assert!(!notes.exists());
 }
+
+#[test]
+fn who_opens_it_for_the_first_time_is_told_three_keys_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let notes = folder.path().join("notes.json");
+    let program = Path::new(env!("CARGO_BIN_EXE_variorum"));
+    let arguments = ["--notes".as_ref(), notes.as_os_str()];
+    let mut reader = Pty::start_anew(program, &arguments, folder.path(), (100, 30));
+    reader.wait_for("? shows all keys · d goes to the next discrepancy · : finds what can be done by its name");
+    reader.press(":");
+    assert!(!reader.wait_for("Enter run").contents().contains("shows all keys"));
+    reader.press("quit\r");
+    assert!(reader.end().0.success());
+
+    let mut reader = Pty::start_anew(program, &arguments, folder.path(), (100, 30));
+    assert!(!reader.wait_for_all(" shared · ").contents().contains("shows all keys"));
+    reader.press("q");
+    assert!(reader.end().0.success());
+}

@@ -3,30 +3,38 @@
 
 use super::mode::KeyPlace;
 
-/// Makes the actions from one table: the action, its name in the settings file, its line of help.
+/// Makes the actions from one table: groups by their names, in each its actions: the action, its name in the settings
+/// file, its line of help.
 macro_rules! actions {
-    ($($action:ident $name:literal $help:literal)*) => {
+    ($($group:literal => $($action:ident $name:literal $help:literal)*)*) => {
         /// Something that a key does.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Action {
-            $(#[doc = $help] $action,)*
+            $($(#[doc = $help] $action,)*)*
         }
 
         impl Action {
-            /// All of them, in the order of the help screen.
-            pub const ALL: &'static [Self] = &[$(Self::$action),*];
+            /// All of them, in the order of the list of keys.
+            pub const ALL: &'static [Self] = &[$($(Self::$action),*),*];
 
             /// Its name in the settings file and in the palette.
             pub const fn name(self) -> &'static str {
                 match self {
-                    $(Self::$action => $name,)*
+                    $($(Self::$action => $name,)*)*
                 }
             }
 
-            /// What it does, for the help screen.
+            /// What it does, for the list of keys.
             pub const fn help(self) -> &'static str {
                 match self {
-                    $(Self::$action => $help,)*
+                    $($(Self::$action => $help,)*)*
+                }
+            }
+
+            /// What it has to do with, for the list of keys.
+            pub const fn group(self) -> &'static str {
+                match self {
+                    $($(Self::$action => $group,)*)*
                 }
             }
         }
@@ -34,19 +42,28 @@ macro_rules! actions {
 }
 
 actions! {
+    "views" =>
     ViewRead "view-read" "read the articles side by side"
     ViewSynopsis "view-synopsis" "read what tells the same side by side, sentence by sentence"
     ViewFacts "view-facts" "list the facts, and what each article says of them"
     ViewDiscrepancies "view-discrepancies" "list the discrepancies, to go through them"
     ViewEntities "view-entities" "list who and what is named, and how often in each article"
     ViewNotes "view-notes" "list your notes and verdicts"
+    "from finding to finding" =>
     NextDiscrepancy "next-discrepancy" "go to the next discrepancy, gravest first; all columns come to it"
     PreviousDiscrepancy "previous-discrepancy" "go to the discrepancy before"
+    NextSameKind "next-same-kind" "go to the next discrepancy of the kind that is shown"
+    PreviousSameKind "previous-same-kind" "go to the discrepancy before of the kind that is shown"
     NextShared "next-shared" "go to the next fact that several articles tell alike"
     PreviousShared "previous-shared" "go to the shared fact before"
+    NextFact "next-fact" "go to the next fact, whether shared, conflicting or told by one article alone"
+    PreviousFact "previous-fact" "go to the fact before, of whatever kind"
     NextMention "next-mention" "go to the next mention of the name under the cursor, or nearest to it, in all articles"
     PreviousMention "previous-mention" "go to the mention before"
-    NextReading "next-reading" "go to the next words that the apparatus shows (of a name: in the next article)"
+    NextArticleMention "next-article-mention" "go to the first mention of the name in the next article that has it"
+    NextReading "next-reading" "show what stands under the cursor; then go to the next words of it (of a name: in the next article)"
+    OtherHere "other-finding-here" "show what else stands under the cursor"
+    Labels "labels" "put letters on all that can be jumped to; typing them goes there"
     Open "open" "read the articles at what is chosen"
     Filter "filter" "choose which entries the list shows"
     CycleFilter "cycle-filter" "show one sort of entries alone, then the next, then all again"
@@ -58,24 +75,30 @@ actions! {
     RestoreNote "restore-note" "bring back the note that was taken away last"
     Back "back" "go back to where you were before the last jump"
     Forward "forward" "go forward again"
+    "moving" =>
     NextArticle "next-article" "read the next article"
     PreviousArticle "previous-article" "read the article before"
-    Up "up" "move up a row"
-    Down "down" "move down a row"
+    Up "up" "move up a row; in a search, to the pattern before"
+    Down "down" "move down a row; in a search, to the pattern after"
     Left "left" "move to the word before; in a list, to the article before"
     Right "right" "move to the next word; in a list, to the next article"
+    PreviousSentence "previous-sentence" "move to the beginning of the sentence, or of the one before"
+    NextSentence "next-sentence" "move to the next sentence"
+    PreviousParagraph "previous-paragraph" "move to the beginning of the paragraph, or of the one before"
+    NextParagraph "next-paragraph" "move to the next paragraph"
     HalfPageUp "half-page-up" "move up half a page"
     HalfPageDown "half-page-down" "move down half a page"
     PageUp "page-up" "move up a page"
     PageDown "page-down" "move down a page"
     Top "top" "move to the beginning"
     Bottom "bottom" "move to the end; with a number, to that paragraph or entry"
-    ApparatusUp "apparatus-up" "scroll the apparatus up"
-    ApparatusDown "apparatus-down" "scroll the apparatus down"
-    ApparatusTaller "apparatus-taller" "give the apparatus a row of the texts"
-    ApparatusShorter "apparatus-shorter" "give the texts a row of the apparatus"
-    ApparatusReset "apparatus-reset" "give the apparatus its usual height"
+    "columns and marks" =>
     ToggleFollow "toggle-follow" "let the other columns follow the one you read, or stay"
+    Zoom "zoom" "give the column you read the whole width, or take it back"
+    HideColumn "hide-column" "hide the column you read"
+    ShowAll "show-all" "show the hidden columns again"
+    MoveColumnLeft "move-column-left" "move the column you read to the left"
+    MoveColumnRight "move-column-right" "move the column you read to the right"
     Legend "legend" "show what the marks mean, and switch them on and off"
     ToggleDiffers "toggle-differs" "mark where the accounts differ, or leave it unmarked"
     ToggleDamage "toggle-damage" "mark damaged text, or leave it unmarked"
@@ -85,29 +108,37 @@ actions! {
     ToggleQuotations "toggle-quotations" "mark quotations, or leave them unmarked"
     ToggleNotes "toggle-notes" "mark what you have a note on, or leave it unmarked"
     ToggleAll "toggle-all" "switch all marks off, or on when any is off"
-    Zoom "zoom" "give the column you read the whole width, or take it back"
-    HideColumn "hide-column" "hide the column you read"
-    ShowAll "show-all" "show the hidden columns again"
-    MoveColumnLeft "move-column-left" "move the column you read to the left"
-    MoveColumnRight "move-column-right" "move the column you read to the right"
+    "apparatus" =>
+    ApparatusUp "apparatus-up" "scroll the apparatus up"
+    ApparatusDown "apparatus-down" "scroll the apparatus down"
+    ApparatusTaller "apparatus-taller" "give the apparatus a row of the texts"
+    ApparatusShorter "apparatus-shorter" "give the texts a row of the apparatus"
+    ApparatusReset "apparatus-reset" "give the apparatus its usual height"
+    "search" =>
     Search "search" "search all articles (regular expression; capitals count when you type one)"
     NextMatch "next-match" "go to the next match"
     PreviousMatch "previous-match" "go to the match before"
     RunSearch "run-search" "go to the first match"
+    ClearSearch "clear-search" "take the search's marks away"
+    "words, notes and verdicts" =>
     Select "select" "select words, to note or copy them"
-    Copy "copy" "copy the selected words to the clipboard"
+    SelectSentences "select-sentences" "select whole sentences"
+    SwapEnds "swap-ends" "move the other end of the selection"
+    Copy "copy" "copy what is selected, or the words of the finding under the cursor, or its sentence"
     Note "note" "write a note on the finding, or on the selected words"
     SaveNote "save-note" "save the note"
     NewLine "new-line" "begin a new line"
     Confirm "confirm" "confirm the finding (again: take the verdict back)"
     Dismiss "dismiss" "dismiss the finding (again: take the verdict back)"
     Doubt "doubt" "mark the finding as still to be checked (again: take it back)"
+    "the reader" =>
     WriteReport "write-report" "write the comparison to variorum-report.md in this folder"
-    Help "help" "show the keys of this place"
+    Palette "palette" "find any action by its name and run it; a number goes to that paragraph"
+    Help "help" "show the keys of this place, find one, run it"
+    Run "run" "run what is chosen"
     Leave "leave" "go back; nothing is changed"
     NextTheme "next-theme" "show the screen in the next theme"
     Suspend "suspend" "stop for now and give the terminal back to the shell, which goes on with fg"
-    ClearSearch "clear-search" "take the search's marks away"
     Quit "quit" "quit"
 }
 
@@ -123,11 +154,17 @@ impl Action {
             self,
             Self::NextDiscrepancy
                 | Self::PreviousDiscrepancy
+                | Self::NextSameKind
+                | Self::PreviousSameKind
                 | Self::NextShared
                 | Self::PreviousShared
+                | Self::NextFact
+                | Self::PreviousFact
                 | Self::NextMention
                 | Self::PreviousMention
+                | Self::NextArticleMention
                 | Self::NextReading
+                | Self::OtherHere
                 | Self::Back
                 | Self::Forward
                 | Self::NextArticle
@@ -136,6 +173,10 @@ impl Action {
                 | Self::Down
                 | Self::Left
                 | Self::Right
+                | Self::PreviousSentence
+                | Self::NextSentence
+                | Self::PreviousParagraph
+                | Self::NextParagraph
                 | Self::HalfPageUp
                 | Self::HalfPageDown
                 | Self::PageUp
@@ -170,6 +211,7 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
             const {
                 &[
                     hint(Action::Help, "keys"),
+                    hint(Action::Palette, "actions"),
                     pair(Action::NextDiscrepancy, Action::PreviousDiscrepancy, "differ"),
                     pair(Action::NextShared, Action::PreviousShared, "shared"),
                     pair(Action::NextMention, Action::PreviousMention, "mention"),
@@ -182,6 +224,7 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
                     hint(Action::WriteReport, "report"),
                     hint(Action::Select, "select"),
                     hint(Action::NextReading, "next words"),
+                    hint(Action::Labels, "labels"),
                     pair(Action::Back, Action::Forward, "back"),
                     hint(Action::ToggleFollow, "follow"),
                     hint(Action::Legend, "marks"),
@@ -214,6 +257,7 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
             const {
                 &[
                     hint(Action::Help, "keys"),
+                    hint(Action::Palette, "actions"),
                     hint(Action::Open, "read it"),
                     hint(Action::Confirm, "confirm"),
                     hint(Action::Dismiss, "dismiss"),
@@ -289,17 +333,24 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
                     hint(Action::Note, "note"),
                     hint(Action::Copy, "copy"),
                     pair(Action::Left, Action::Right, "word"),
+                    pair(Action::PreviousSentence, Action::NextSentence, "sentence"),
+                    hint(Action::SwapEnds, "other end"),
                     hint(Action::Leave, "leave"),
                 ]
             }
         }
-        KeyPlace::Search => const { &[hint(Action::RunSearch, "go"), hint(Action::Leave, "leave")] },
+        KeyPlace::Search => {
+            const { &[hint(Action::RunSearch, "go"), hint(Action::Up, "searched before"), hint(Action::Leave, "leave")] }
+        }
         KeyPlace::Note => {
             const { &[hint(Action::SaveNote, "save"), hint(Action::NewLine, "new line"), hint(Action::Leave, "leave")] }
         }
         KeyPlace::Legend => const { &[hint(Action::ToggleAll, "all marks"), hint(Action::Leave, "leave")] },
         KeyPlace::Mistakes => const { &[pair(Action::Down, Action::Up, "scroll")] },
-        KeyPlace::Help => const { &[pair(Action::Down, Action::Up, "scroll"), hint(Action::Leave, "leave")] },
+        KeyPlace::Menu => {
+            const { &[hint(Action::Run, "run"), pair(Action::Down, Action::Up, "choose"), hint(Action::Leave, "leave")] }
+        }
+        KeyPlace::Labels => const { &[hint(Action::Leave, "leave")] },
     }
 }
 

@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Rect, Size};
 
+use super::action::Action;
 use super::apparatus::Panel;
 use super::arrangement::Arrangement;
 use super::jumps::{Jumps, Place};
@@ -12,7 +13,7 @@ use super::layout::Layout;
 use super::list::List;
 use super::lists::Lists;
 use super::lists::columns::Columns;
-use super::mode::{KeyPlace, Mode, View};
+use super::mode::{KeyPlace, Mode, Unit, View};
 use super::paint::{Layer, Mark, Marks};
 use super::pane::Pane;
 use super::places::{MARKED_BYTES, Places, Subject, places_of};
@@ -112,6 +113,10 @@ pub struct App {
     /// What the views that are lists list.
     pub(super) lists: Lists,
     pub(super) search: Option<Search>,
+    /// The patterns searched for so far, the latest last, each once.
+    pub(super) searched: Vec<String>,
+    /// The actions run from a menu so far, the latest first, each once.
+    pub(super) recent: Vec<Action>,
     pub(super) jumps: Jumps,
     pub(super) message: Option<Message>,
 }
@@ -148,6 +153,8 @@ impl App {
             sheet: Sheet::default(),
             lists: Lists::default(),
             search: None,
+            searched: Vec::new(),
+            recent: Vec::new(),
             jumps: Jumps::default(),
             message,
         };
@@ -192,6 +199,21 @@ impl App {
         self.touched
     }
 
+    /// Says what one who has never seen the reader needs first; until the first key, and unless there is more to be said.
+    pub fn greet(&mut self) {
+        let key = |action| self.keymap.key(KeyPlace::Read, action);
+        let told = [
+            (Action::Help, "shows all keys"),
+            (Action::NextDiscrepancy, "goes to the next discrepancy"),
+            (Action::Palette, "finds what can be done by its name"),
+        ];
+        let told: Vec<_> =
+            told.into_iter().filter_map(|(action, what)| Some(format!("{} {what}", key(action)?))).collect();
+        if self.message.is_none() && !told.is_empty() {
+            self.message = Some(Message::Done(told.join(" · ")));
+        }
+    }
+
     /// Writes the notes to their file.
     ///
     /// # Errors
@@ -215,6 +237,10 @@ impl App {
         self.layout = Layout::new(self.size, self.arrangement.columns(), self.apparatus_rows);
         let (rows, columns) = (self.list_rows(), self.list_columns());
         let (focus, articles) = (self.focus.0, self.articles.len());
+        let area = self.area();
+        if let Mode::Menu(menu) = &mut self.mode {
+            menu.keep_in_view(area);
+        }
         if let Some(list) = self.list_mut() {
             list.keep_in_view(rows);
             if let Some(columns) = columns {
@@ -282,6 +308,11 @@ impl App {
         }
         places.sort_unstable();
         self.columns = places.into_iter().map(|place| shown[place]).collect();
+    }
+
+    /// The whole terminal.
+    pub(super) fn area(&self) -> Rect {
+        Rect::from((Position::ORIGIN, self.size))
     }
 
     /// The text of an article.
@@ -395,13 +426,34 @@ impl App {
         self.note().map_or(Verdict::Open, |note| note.verdict)
     }
 
+    /// What was found that stands under the cursor.
+    pub(super) fn under_cursor(&self) -> Option<Subject> {
+        let word = super::pane::word_at(self.text(self.focus), self.pane()?.cursor());
+        self.findings.as_ref()?.places.under(self.focus, word)
+    }
+
+    /// All that stands there.
+    pub(super) fn all_under_cursor(&self) -> Vec<Subject> {
+        let word = self.pane().map(|pane| super::pane::word_at(self.text(self.focus), pane.cursor()));
+        let under = |(findings, word): (&Findings, _)| findings.places.all_under(self.focus, word);
+        self.findings.as_ref().zip(word).map(under).unwrap_or_default()
+    }
+
     /// The selected words, while words are being selected.
     pub(super) fn selection(&self) -> Option<Excerpt> {
-        let Mode::Select { anchor } = self.mode else { return None };
-        let text = self.text(self.focus);
-        let cursor = super::pane::word_at(text, self.pane()?.cursor());
-        let span = super::pane::word_at(text, anchor).join(cursor);
+        let &Mode::Select { anchor, unit } = self.mode.ground() else { return None };
+        let one = |position| match unit {
+            Unit::Word => Some(super::pane::word_at(self.text(self.focus), position)),
+            Unit::Sentence => self.sentence_at(position),
+        };
+        let span = one(anchor)?.join(one(self.pane()?.cursor())?);
         Some(Excerpt { article: self.focus, span })
+    }
+
+    /// The sentence at byte `position` of the article that is read, once its sentences are known.
+    pub(super) fn sentence_at(&self, position: usize) -> Option<Span> {
+        let document = self.findings.as_ref()?.analysis.documents.get(self.focus.0)?;
+        Some(document.sentences[document.sentence_at(position)?].span)
     }
 
     /// The marks that come and go with what the user does, on the part of `article` under `span`.

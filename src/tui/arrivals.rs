@@ -8,18 +8,16 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crossterm::event::{self as terminal_event, KeyEventKind, MouseButton, MouseEventKind};
-use ratatui::layout::{Position, Size};
+use crossterm::event::{self as terminal_event, KeyEventKind};
+use ratatui::layout::Size;
 
 use super::app::{Findings, Progress};
 use super::background::{Awaited, PATIENCE, Sorted};
+use super::gestures::Gestures;
 use super::signals::Signal;
 use super::update::Event;
 use crate::analysis::{Stage, analyze_telling};
 use crate::read::Article;
-
-/// A turn of the mouse wheel moves so many rows.
-const WHEEL_ROWS: isize = 3;
 
 /// What comes through the channel.
 pub enum Arrival {
@@ -88,11 +86,14 @@ pub fn listen(sender: Sender<Arrival>) {
 /// Sends event after event, until nobody takes them or the terminal is gone.
 fn hear(sender: &Sender<Arrival>) -> Option<io::Error> {
     let mut awaited = Awaited::default();
+    let mut gestures = Gestures::default();
     loop {
         let events = match next(&mut awaited) {
             Ok(Sorted::Held) => continue,
             Ok(Sorted::Answer(background)) => vec![Event::Background(background)],
-            Ok(Sorted::Events(events)) => events.into_iter().filter_map(event_of).collect(),
+            Ok(Sorted::Events(events)) => {
+                events.into_iter().filter_map(|event| event_of(event, &mut gestures)).collect()
+            }
             Err(error) => return Some(error),
         };
         for event in events {
@@ -108,20 +109,12 @@ fn next(awaited: &mut Awaited) -> io::Result<Sorted> {
     Ok(awaited.sort(terminal_event::read()?))
 }
 
-fn event_of(event: terminal_event::Event) -> Option<Event> {
+fn event_of(event: terminal_event::Event, gestures: &mut Gestures) -> Option<Event> {
     match event {
         terminal_event::Event::Key(key) if key.kind != KeyEventKind::Release => Some(Event::Key(key)),
         terminal_event::Event::Paste(text) => Some(Event::Paste(text)),
         terminal_event::Event::Resize(width, height) => Some(Event::Resize(Size::new(width, height))),
-        terminal_event::Event::Mouse(mouse) => {
-            let at = Position::new(mouse.column, mouse.row);
-            match mouse.kind {
-                MouseEventKind::Down(MouseButton::Left) => Some(Event::Click(at)),
-                MouseEventKind::ScrollDown => Some(Event::Wheel(at, WHEEL_ROWS)),
-                MouseEventKind::ScrollUp => Some(Event::Wheel(at, -WHEEL_ROWS)),
-                _ => None,
-            }
-        }
+        terminal_event::Event::Mouse(mouse) => gestures.event(mouse, Instant::now()),
         _ => None,
     }
 }

@@ -41,6 +41,16 @@ impl Jumps {
         }
     }
 
+    /// Where going back would lead.
+    pub fn before_this(&self) -> Option<&Place> {
+        self.back.last()
+    }
+
+    /// Where going forward would lead.
+    pub fn after_this(&self) -> Option<&Place> {
+        self.forward.last()
+    }
+
     /// The place before `here`.
     pub fn back(&mut self, here: Place) -> Option<Place> {
         let place = self.back.pop()?;

@@ -233,7 +233,8 @@ mod tests {
         check(Read, KeyCode::Char('d'), KeyModifiers::CONTROL, Some(Action::HalfPageDown));
         check(Read, KeyCode::BackTab, KeyModifiers::SHIFT, Some(Action::PreviousArticle));
         check(Read, KeyCode::Char(' '), KeyModifiers::NONE, Some(Action::PageDown));
-        check(Read, KeyCode::Char('d'), KeyModifiers::ALT, None);
+        check(Read, KeyCode::Char('d'), KeyModifiers::ALT, Some(Action::NextSameKind));
+        check(Read, KeyCode::Char('q'), KeyModifiers::ALT, None);
         check(Read, KeyCode::F(5), KeyModifiers::NONE, None);
         check(Select, KeyCode::Char('q'), KeyModifiers::NONE, Some(Action::Leave));
         check(Note, KeyCode::Char('q'), KeyModifiers::NONE, None);

@@ -3,6 +3,9 @@
 use ratatui_textarea::TextArea;
 
 use super::action::Action;
+use super::labels::Labels;
+use super::menu::Menu;
+use super::prompt::Prompt;
 use super::settings::Mistakes;
 use crate::notes::Verdict;
 use crate::read::Excerpt;
@@ -16,9 +19,11 @@ pub enum Mode {
     Select {
         /// Where the selection began.
         anchor: usize,
+        /// What it grows by.
+        unit: Unit,
     },
     /// Typing a pattern to search for.
-    Search(Box<TextArea<'static>>),
+    Search(Box<Prompt>),
     /// Writing a note.
     Note(Box<Draft>),
     /// Looking at what the marks mean, and switching them.
@@ -28,13 +33,6 @@ pub enum Mode {
         /// The line that the keys act on.
         chosen: usize,
     },
-    /// Looking at the keys, from line `top`.
-    Help {
-        /// The first visible line.
-        top: usize,
-        /// The place whose keys are shown.
-        of: KeyPlace,
-    },
     /// Looking at what is wrong with the user's settings.
     Mistakes {
         /// The first visible line.
@@ -42,6 +40,19 @@ pub enum Mode {
         /// What is wrong.
         of: Mistakes,
     },
+    /// Choosing from the actions, or from the keys of a place.
+    Menu(Box<Menu>),
+    /// Choosing from the places that letters are shown on.
+    Labels(Box<Labels>),
+}
+
+/// What a selection grows by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Words.
+    Word,
+    /// Sentences.
+    Sentence,
 }
 
 /// A note being written.
@@ -145,10 +156,12 @@ pub enum KeyPlace {
     Note,
     /// Looking at what the marks mean.
     Legend,
-    /// Looking at the keys.
-    Help,
     /// Looking at what is wrong with the settings.
     Mistakes,
+    /// In the palette, or in the list of keys.
+    Menu,
+    /// Typing the letters shown on a place.
+    Labels,
 }
 
 impl Mode {
@@ -166,8 +179,24 @@ impl Mode {
             (Self::Search(_), _) => KeyPlace::Search,
             (Self::Note(_), _) => KeyPlace::Note,
             (Self::Legend, _) => KeyPlace::Legend,
-            (Self::Help { .. }, _) => KeyPlace::Help,
             (Self::Mistakes { .. }, _) => KeyPlace::Mistakes,
+            (Self::Menu(_), _) => KeyPlace::Menu,
+            (Self::Labels(_), _) => KeyPlace::Labels,
+        }
+    }
+
+    /// What lies under a menu or under letters; itself where nothing lies over it.
+    pub fn ground(&self) -> &Self {
+        match self {
+            Self::Menu(menu) => menu.beneath.ground(),
+            Self::Labels(labels) => labels.beneath.ground(),
+            Self::Browse
+            | Self::Select { .. }
+            | Self::Search(_)
+            | Self::Note(_)
+            | Self::Legend
+            | Self::Filter { .. }
+            | Self::Mistakes { .. } => self,
         }
     }
 }
@@ -186,7 +215,8 @@ impl KeyPlace {
         Self::Search,
         Self::Note,
         Self::Legend,
-        Self::Help,
+        Self::Menu,
+        Self::Labels,
         Self::Mistakes,
     ];
 
@@ -204,8 +234,9 @@ impl KeyPlace {
             Self::Search => "SEARCH",
             Self::Note => "NOTE",
             Self::Legend => "LEGEND",
-            Self::Help => "KEYS",
             Self::Mistakes => "SETTINGS",
+            Self::Menu => "MENU",
+            Self::Labels => "LABELS",
         }
     }
 
@@ -220,8 +251,9 @@ impl KeyPlace {
             Self::Search => &["search"],
             Self::Note => &["note"],
             Self::Legend => &["legend"],
-            Self::Help => &["help"],
             Self::Mistakes => &["mistakes"],
+            Self::Menu => &["menu"],
+            Self::Labels => &["labels"],
         }
     }
 

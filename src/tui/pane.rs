@@ -187,11 +187,16 @@ impl Pane {
         flow.distance(text, RowId::default(), row, limit).unsigned_abs()
     }
 
+    /// The number of the visible row that shows byte `position`, from the top; `None` when none does.
+    pub fn visible_row_of(&self, position: usize) -> Option<usize> {
+        let row = self.visible.partition_point(|row| row.span.start <= position).checked_sub(1)?;
+        (position < self.below).then_some(row)
+    }
+
     /// Where on the column the cursor is: columns from the left, rows from the top; `None` when it is not visible.
     pub fn cursor_cell(&self, text: &str) -> Option<(usize, usize)> {
-        let row = self.visible.partition_point(|row| row.span.start <= self.cursor).checked_sub(1)?;
-        (self.cursor < self.below)
-            .then(|| (columns(Span::new(self.visible[row].span.start, self.cursor).of(text)), row))
+        let row = self.visible_row_of(self.cursor)?;
+        Some((columns(Span::new(self.visible[row].span.start, self.cursor).of(text)), row))
     }
 
     /// Puts the cursor on byte `position`, without scrolling.

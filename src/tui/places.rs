@@ -35,6 +35,13 @@ struct Spot {
     subject: Subject,
 }
 
+impl Spot {
+    /// Of several on the same words the least is shown first.
+    fn order(&self) -> (u8, usize, Subject) {
+        (self.rank, self.span.bytes(), self.subject)
+    }
+}
+
 /// One article's share of the index.
 #[derive(Debug, Default)]
 struct InArticle {
@@ -140,10 +147,37 @@ impl Places {
 
     /// What stands on the words under `span`: what differs before what is shared, the closer before the wider.
     pub fn under(&self, article: ArticleId, span: Span) -> Option<Subject> {
-        let spots = &self.articles.get(article.0)?.spots;
+        self.spots_on(article, span).min_by_key(|spot| spot.order()).map(|spot| spot.subject)
+    }
+
+    /// Everything that stands there, each once, in that order.
+    pub fn all_under(&self, article: ArticleId, span: Span) -> Vec<Subject> {
+        let mut spots: Vec<_> = self.spots_on(article, span).collect();
+        spots.sort_unstable_by_key(|spot| spot.order());
+        let mut found = Vec::new();
+        for spot in spots {
+            if !found.contains(&spot.subject) {
+                found.push(spot.subject);
+            }
+        }
+        found
+    }
+
+    fn spots_on(&self, article: ArticleId, span: Span) -> impl Iterator<Item = &Spot> {
+        let spots = self.articles.get(article.0).map_or(&[][..], |article| &article.spots);
         let end = spots.partition_point(|spot| spot.span.start < span.end);
-        let here = spots[..end].iter().filter(|spot| spot.span.overlaps(span));
-        here.min_by_key(|spot| (spot.rank, spot.span.bytes(), spot.subject)).map(|spot| spot.subject)
+        spots[..end].iter().filter(move |spot| spot.span.overlaps(span))
+    }
+
+    /// The words of `article` that begin under `span` and belong to anything found, by place; those of one beginning
+    /// stand once, as the closest of them.
+    pub fn beginning_in(&self, article: ArticleId, span: Span) -> Vec<Span> {
+        let Some(article) = self.articles.get(article.0) else { return Vec::new() };
+        let start = article.spots.partition_point(|spot| spot.span.start < span.start);
+        let end = article.spots.partition_point(|spot| spot.span.start < span.end);
+        let mut found: Vec<_> = article.spots[start..end.max(start)].iter().map(|spot| spot.span).collect();
+        found.dedup_by_key(|span| span.start);
+        found
     }
 
     /// Everything that stands on the words under `span`, the closest first.

@@ -9,6 +9,7 @@ use super::app::{App, Message};
 use super::arrivals::{Arrival, Comparison, listen};
 use super::effects::carry_out;
 use super::export::ReportFile;
+use super::first_run;
 use super::settings::UserSettings;
 use super::signals::{self, Signal, Signals, end_by};
 use super::state::Memory;
@@ -46,6 +47,9 @@ pub fn run(articles: Vec<Article>, notes: Option<PathBuf>) -> Result<()> {
     let (sender, arrivals) = mpsc::channel();
     let comparison = Comparison::begin(articles.clone(), sender.clone());
     let mut app = App::new(articles, notebook, keymap, size).with_settings(themes, mistakes);
+    if first_run::is_first_run() {
+        app.greet();
+    }
     if let Some(remembered) = memory.recall() {
         update(&mut app, Event::Recalled(remembered));
     }

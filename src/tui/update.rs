@@ -5,13 +5,19 @@ mod columns;
 mod filter;
 mod follow;
 mod jump;
+mod kinds;
+mod labels;
 mod list;
+mod menu;
 mod mistakes;
+mod motion;
 mod mouse;
 mod note;
 mod recall;
 mod search;
+mod select;
 mod synopsis;
+mod typing;
 mod view;
 
 use crossterm::event::{KeyCode, KeyEvent};
@@ -20,12 +26,13 @@ use ratatui::layout::{Position, Size};
 use super::action::Action;
 use super::app::{App, Findings, Message, Progress};
 use super::marking::Marking;
-use super::mode::{KeyPlace, Mode, View};
+use super::menu::Kind;
+use super::mode::{KeyPlace, Mode, Unit, View};
 use super::paint::Marks;
 use super::pane::Pane;
+use super::reasons::reason;
 use super::state::Remembered;
 use super::theme::Background;
-use crate::read::Excerpt;
 
 /// What the reader is told.
 #[derive(Debug)]
@@ -38,6 +45,10 @@ pub enum Event {
     Resize(Size),
     /// A cell was clicked.
     Click(Position),
+    /// The same cell was clicked again at once.
+    DoubleClick(Position),
+    /// The mouse was moved with its button held, from the first cell to the second.
+    Drag(Position, Position),
     /// The wheel was turned over a cell, by so many rows.
     Wheel(Position, isize),
     /// The articles are compared.
@@ -72,9 +83,6 @@ pub enum Effect {
 /// A number before a key goes no higher: nobody counts further, and no loop runs longer.
 const MOST_TIMES: usize = 9_999;
 
-/// A page of the help is so many lines: less than the smallest terminal shows.
-const PAGE_OF_HELP: isize = 5;
-
 /// Takes one event.
 pub fn update(app: &mut App, event: Event) -> Option<Effect> {
     let effect = match event {
@@ -84,15 +92,17 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
             press(app, key)
         }
         Event::Paste(text) => {
-            paste(app, &text);
+            typing::paste(app, &text);
             None
         }
         Event::Resize(size) => {
             app.size = size;
             None
         }
-        Event::Click(at) => {
-            mouse::click(app, at);
+        Event::Click(at) => mouse::click(app, at),
+        Event::DoubleClick(at) => mouse::double_click(app, at),
+        Event::Drag(from, to) => {
+            mouse::drag(app, from, to);
             None
         }
         Event::Wheel(at, rows) => {
@@ -101,6 +111,7 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
         }
         Event::Compared(findings) => {
             jump::open(app, *findings);
+            menu::fill(app);
             None
         }
         Event::Progress(progress) => {
@@ -134,7 +145,7 @@ fn press(app: &mut App, key: KeyEvent) -> Option<Effect> {
     let place = app.place();
     if let Some(action) = app.keymap.action(place, key) {
         let count = app.count.take();
-        return repeat(app, action, count);
+        return perform(app, action, count);
     }
     let digit = match key.code {
         KeyCode::Char(character) if key.modifiers.is_empty() => character.to_digit(10),
@@ -147,9 +158,22 @@ fn press(app: &mut App, key: KeyEvent) -> Option<Effect> {
         _ => None,
     };
     if app.count.is_none() {
-        type_key(app, key);
+        typing::key(app, key);
     }
     None
+}
+
+/// Does `action`, or says why it cannot be done now.
+fn perform(app: &mut App, action: Action, count: Option<usize>) -> Option<Effect> {
+    if let Some(reason) = reason(app, action) {
+        // Esc is pressed to be sure, and needs no answer.
+        if action != Action::ClearSearch {
+            app.message = Some(Message::Failed(reason.to_owned()));
+        }
+        return None;
+    }
+    select::leave_for(app, action);
+    repeat(app, action, count)
 }
 
 /// Does `action`; with a number, so many times, or where that many are meant.
@@ -176,19 +200,8 @@ fn repeat(app: &mut App, action: Action, count: Option<usize>) -> Option<Effect>
 }
 
 fn act(app: &mut App, action: Action) -> Option<Effect> {
-    if let Mode::Help { top, of } = &mut app.mode {
-        let last = app.keymap.bindings(*of).len().saturating_sub(1);
-        let rows = match action {
-            Action::Up => -1,
-            Action::Down => 1,
-            Action::PageUp => -PAGE_OF_HELP,
-            Action::PageDown => PAGE_OF_HELP,
-            _ => 0,
-        };
-        *top = top.saturating_add_signed(rows).min(last);
-        if rows != 0 {
-            return None;
-        }
+    if menu::moves(app, action) {
+        return None;
     }
     if filter::act(app, action) {
         return None;
@@ -204,11 +217,18 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::PreviousDiscrepancy if app.view == View::Discrepancies => list::step(app, -1),
         Action::NextDiscrepancy => jump::discrepancy(app, 1),
         Action::PreviousDiscrepancy => jump::discrepancy(app, -1),
+        Action::NextSameKind => kinds::discrepancy(app, 1),
+        Action::PreviousSameKind => kinds::discrepancy(app, -1),
         Action::NextShared => jump::shared(app, 1),
         Action::PreviousShared => jump::shared(app, -1),
+        Action::NextFact => kinds::fact(app, 1),
+        Action::PreviousFact => kinds::fact(app, -1),
         Action::NextMention => jump::mention(app, 1),
         Action::PreviousMention => jump::mention(app, -1),
-        Action::NextReading => jump::reading(app),
+        Action::NextArticleMention => kinds::mention_elsewhere(app),
+        Action::NextReading => kinds::what_stands_here(app),
+        Action::OtherHere => kinds::what_else_stands_here(app),
+        Action::Labels => labels::show(app),
         Action::Back => jump::back(app),
         Action::Forward => jump::forward(app),
         Action::NextMatch => jump::found(app, 1),
@@ -224,6 +244,9 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::ViewEntities => view::open(app, View::Entities),
         Action::ViewNotes => view::open(app, View::Notes),
         Action::Open => view::read(app),
+        Action::Up | Action::Down if matches!(app.mode, Mode::Search(_)) => {
+            search::recall(app, if action == Action::Up { -1 } else { 1 });
+        }
         Action::Up => rows(app, -1),
         Action::Down => rows(app, 1),
         Action::Left if app.view == View::Read => move_by(app, |pane, text| pane.move_word(text, -1)),
@@ -233,6 +256,10 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::Left if app.list_columns().is_some() => list::article(app, -1),
         Action::Right if app.list_columns().is_some() => list::article(app, 1),
         Action::Left | Action::Right | Action::ToggleSort | Action::OnlySort => {}
+        Action::PreviousSentence => motion::sentence(app, -1),
+        Action::NextSentence => motion::sentence(app, 1),
+        Action::PreviousParagraph => motion::paragraph(app, -1),
+        Action::NextParagraph => motion::paragraph(app, 1),
         Action::HalfPageUp => page(app, -1, 2),
         Action::HalfPageDown => page(app, 1, 2),
         Action::PageUp => page(app, -1, 1),
@@ -269,20 +296,23 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::ClearFilter => filter::clear(app),
         Action::DeleteNote => return note::take_away(app),
         Action::RestoreNote => return note::bring_back(app),
-        Action::Search => app.mode = Mode::Search(Box::new(search::prompt())),
+        Action::Search => app.mode = Mode::Search(Box::default()),
         Action::RunSearch => search::run(app),
-        Action::Select => app.mode = Mode::Select { anchor: app.here().position },
+        Action::Select => select::by(app, Unit::Word),
+        Action::SelectSentences => select::by(app, Unit::Sentence),
+        Action::SwapEnds => select::swap_ends(app),
         Action::Note => note::write(app),
         Action::NewLine => note::new_line(app),
         Action::SaveNote => return note::save(app),
         Action::Confirm => return note::judge(app, crate::notes::Verdict::Confirmed),
         Action::Dismiss => return note::judge(app, crate::notes::Verdict::Dismissed),
         Action::Doubt => return note::judge(app, crate::notes::Verdict::NeedsChecking),
-        Action::Copy => return copy(app),
-        Action::WriteReport if app.findings.is_some() => return Some(Effect::WriteReport),
-        Action::WriteReport => app.message = Some(Message::Failed("the articles are still being compared".to_owned())),
-        Action::Help => app.mode = Mode::Help { top: 0, of: app.place() },
+        Action::Copy => return select::copy(app),
         Action::Done => app.mode = Mode::Browse,
+        Action::WriteReport => return Some(Effect::WriteReport),
+        Action::Palette => menu::open(app, Kind::Palette),
+        Action::Help => menu::open(app, Kind::Keys),
+        Action::Run => return menu::run(app),
         Action::Leave => leave(app),
         Action::NextTheme => {
             let name = app.themes.turn();
@@ -310,12 +340,16 @@ fn switch_all(app: &mut App) {
     }
 }
 
-/// Goes back to reading; a search that was not run leaves no marks.
+/// Goes back to what lies beneath, or to reading; a search that was not run leaves no marks.
 fn leave(app: &mut App) {
     if app.place() == KeyPlace::Search {
         app.search = None;
     }
-    app.mode = Mode::Browse;
+    app.mode = match std::mem::replace(&mut app.mode, Mode::Browse) {
+        Mode::Menu(menu) => menu.beneath,
+        Mode::Labels(labels) => labels.beneath,
+        _ => Mode::Browse,
+    };
 }
 
 /// Moves in the article that is read; the apparatus and the other columns come along.
@@ -352,10 +386,7 @@ fn page(app: &mut App, by: isize, part: isize) {
 
 /// Shows what stands under the cursor; where nothing does, what was shown stays.
 fn show_under_cursor(app: &mut App) {
-    let here = app.here();
-    let word = super::pane::word_at(app.text(app.focus), here.position);
-    let under = app.findings.as_ref().and_then(|findings| findings.places.under(app.focus, word));
-    if let Some(subject) = under {
+    if let Some(subject) = app.under_cursor() {
         app.show(subject);
     }
 }
@@ -373,46 +404,4 @@ fn focus(app: &mut App, by: isize) {
     let text = app.articles[app.focus.0].text.clone();
     app.panes[app.focus.0].keep_cursor_in_view(&text);
     show_under_cursor(app);
-}
-
-fn type_key(app: &mut App, key: KeyEvent) {
-    match &mut app.mode {
-        Mode::Search(prompt) => {
-            prompt.input(key);
-            search::as_typed(app);
-        }
-        Mode::Note(draft) => {
-            draft.editor.input(key);
-        }
-        Mode::Mistakes { .. } => app.mode = Mode::Browse,
-        Mode::Browse | Mode::Select { .. } | Mode::Legend | Mode::Filter { .. } | Mode::Help { .. } => {}
-    }
-}
-
-fn paste(app: &mut App, text: &str) {
-    let mut doubts = Vec::new();
-    let text = crate::read::harmless(text, &mut doubts);
-    match &mut app.mode {
-        Mode::Search(prompt) => {
-            prompt.insert_str(text.lines().next().unwrap_or_default());
-            search::as_typed(app);
-        }
-        Mode::Note(draft) => {
-            draft.editor.insert_str(text);
-        }
-        Mode::Browse
-        | Mode::Select { .. }
-        | Mode::Legend
-        | Mode::Filter { .. }
-        | Mode::Help { .. }
-        | Mode::Mistakes { .. } => {}
-    }
-}
-
-fn copy(app: &mut App) -> Option<Effect> {
-    let Excerpt { article, span } = app.selection()?;
-    let words = span.of(app.text(article)).to_owned();
-    app.mode = Mode::Browse;
-    app.message = Some(Message::Done(format!("copied “{}”", crate::text::width::shorten(&words, 40))));
-    Some(Effect::Copy(words))
 }

@@ -6,9 +6,10 @@ mod discrepancies;
 mod entities;
 mod facts;
 mod filter;
-mod help;
+mod labels;
 mod legend;
 mod list;
+mod menu;
 mod mistakes;
 mod note;
 mod notes;
@@ -27,6 +28,9 @@ use ratatui::widgets::{Paragraph, Widget, Wrap};
 use super::app::App;
 use super::mode::{Mode, View};
 use super::theme::Theme;
+
+pub use status::hint_at;
+pub use title::tab_at;
 
 /// Draws the whole screen.
 pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
@@ -62,8 +66,10 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
         let over = Rect { y, height: rows, ..layout.body };
         filter::draw(app, chosen, theme, over, buffer);
     }
-    if let Mode::Help { top, of } = app.mode {
-        help::draw(app, top, of, theme, area, buffer);
+    match &app.mode {
+        Mode::Menu(open) => menu::draw(open, theme, area, buffer),
+        Mode::Labels(shown) => labels::draw(app, shown, theme, layout, buffer),
+        _ => {}
     }
     if let Mode::Mistakes { top, of } = &app.mode {
         mistakes::draw(of, *top, theme, layout.body, buffer);

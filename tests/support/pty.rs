@@ -27,8 +27,17 @@ pub struct Pty {
 }
 
 impl Pty {
-    /// Starts `program` in `folder`, which is the user's home, too, in a terminal of so many columns and rows.
+    /// Starts `program` in `folder`, which is the user's home, too, in a terminal of so many columns and rows, as one who
+    /// has used it before.
     pub fn start<A: AsRef<OsStr>>(program: &Path, arguments: &[A], folder: &Path, size: (u16, u16)) -> Self {
+        let remembered = folder.join(".local").join("state").join("variorum");
+        std::fs::create_dir_all(&remembered).expect("a folder");
+        std::fs::write(remembered.join("opened-before"), "").expect("a marker");
+        Self::start_anew(program, arguments, folder, size)
+    }
+
+    /// The same, as one who never has.
+    pub fn start_anew<A: AsRef<OsStr>>(program: &Path, arguments: &[A], folder: &Path, size: (u16, u16)) -> Self {
         let mut command = CommandBuilder::new(program);
         command.args(arguments);
         // Neither the settings nor the notes and places of who runs this matter, and no terminal but this.

@@ -72,6 +72,7 @@ impl Screen {
     }
 
     /// Draws without colours from now on.
+    #[allow(dead_code, reason = "not every file of screen tests draws without colours")]
     pub fn without_colours(&mut self) {
         self.theme = Some(Theme::new(Colours::None));
     }

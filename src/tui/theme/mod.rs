@@ -25,6 +25,8 @@ pub enum Part {
     Key,
     /// The entry of a list that the keys act on.
     Chosen,
+    /// Letters to be typed, on what they lead to.
+    Label,
     /// What may stay in the background.
     Quiet,
     /// The header of the article that is read.
@@ -45,10 +47,11 @@ pub enum Part {
 
 impl Part {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Strong,
         Self::Key,
         Self::Chosen,
+        Self::Label,
         Self::Quiet,
         Self::Focused,
         Self::Heading,

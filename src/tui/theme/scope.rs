@@ -19,7 +19,7 @@ pub enum Scope {
 }
 
 /// All scopes, by name.
-pub const SCOPES: [(&str, Scope); 31] = [
+pub const SCOPES: [(&str, Scope); 32] = [
     ("screen", Scope::Screen),
     ("matched", Scope::Mark(Mark::Matched)),
     ("single", Scope::Mark(Mark::Single)),
@@ -44,6 +44,7 @@ pub const SCOPES: [(&str, Scope); 31] = [
     ("strong", Scope::Part(Part::Strong)),
     ("key", Scope::Part(Part::Key)),
     ("chosen", Scope::Part(Part::Chosen)),
+    ("label", Scope::Part(Part::Label)),
     ("quiet", Scope::Part(Part::Quiet)),
     ("focused", Scope::Part(Part::Focused)),
     ("heading", Scope::Part(Part::Heading)),

@@ -2,7 +2,6 @@
 //! height, and the trail remembers where the reader was.
 
 use super::follow;
-use crate::compare::Status;
 use crate::read::{ArticleId, Excerpt};
 use crate::text::Span;
 use crate::tui::app::{App, Findings, Message};
@@ -40,26 +39,29 @@ pub fn open(app: &mut App, findings: Findings) {
 
 /// To the next discrepancy, or the one before.
 pub fn discrepancy(app: &mut App, by: isize) {
-    let Some(count) = ready(app).map(|findings| findings.analysis.discrepancies.len()) else { return };
+    let Some(count) = app.findings.as_ref().map(|findings| findings.analysis.discrepancies.len()) else { return };
     let current = match app.shown.as_ref().map(|shown| shown.subject) {
         Some(Subject::Discrepancy(index)) => Some(index),
         _ => None,
     };
-    match step(count, current, by) {
-        Some(index) => jump(app, Subject::Discrepancy(index), None),
-        None => fail(app, "no discrepancy was found; that is not proof that there is none"),
+    if let Some(index) = step(count, current, by) {
+        jump(app, Subject::Discrepancy(index), None);
     }
 }
 
-/// To the next shared fact, or the one before; from anything else, to the first at or after the cursor.
+/// To the next shared fact, or the one before.
 pub fn shared(app: &mut App, by: isize) {
+    let shared = app.findings.as_ref().map(|findings| findings.places.shared().to_vec());
+    fact_of(app, &shared.unwrap_or_default(), by);
+}
+
+/// To the next of `facts`, which are in reading order, or the one before; from anything else, to the first at or after
+/// the cursor.
+pub fn fact_of(app: &mut App, facts: &[usize], by: isize) {
     let here = app.here();
-    let Some(findings) = ready(app) else { return };
-    let shared = findings.places.shared();
+    let Some(findings) = &app.findings else { return };
     let current = match here.subject {
-        Some(Subject::Fact(index)) if findings.analysis.status(index) == Status::Shared => {
-            shared.binary_search(&index).ok()
-        }
+        Some(Subject::Fact(index)) => facts.binary_search(&index).ok(),
         _ => None,
     };
     let ahead = |&fact: &usize| {
@@ -67,26 +69,18 @@ pub fn shared(app: &mut App, by: isize) {
         readings.any(|place| place.article == here.article && place.span.end > here.position)
     };
     let next = match current {
-        None => shared.iter().position(ahead).or(step(shared.len(), None, by)),
-        Some(_) => step(shared.len(), current, by),
+        None => facts.iter().position(ahead).or(step(facts.len(), None, by)),
+        Some(_) => step(facts.len(), current, by),
     };
-    match next.map(|place| shared[place]) {
-        Some(fact) => jump(app, Subject::Fact(fact), None),
-        None => fail(app, "no fact was found that several articles tell"),
+    if let Some(place) = next {
+        jump(app, Subject::Fact(facts[place]), None);
     }
 }
 
 /// To the next mention of the name under the cursor, or of the nearest one, or the mention before.
 pub fn mention(app: &mut App, by: isize) {
     let here = app.here();
-    let Some(findings) = ready(app) else { return };
-    let current = match here.subject {
-        Some(Subject::Entity(entity)) => Some(entity),
-        _ => None,
-    };
-    let Some(entity) = current.or_else(|| findings.places.name_near(here.article, here.position)) else {
-        return fail(app, "no name was found in this article");
-    };
+    let Some((findings, entity)) = app.findings.as_ref().zip(name_meant(app)) else { return };
     let places = places_of(&findings.analysis, Subject::Entity(entity));
     let key = |place: &Excerpt| (place.article, place.span.start);
     let next = if by > 0 {
@@ -102,11 +96,20 @@ pub fn mention(app: &mut App, by: isize) {
     }
 }
 
+/// The name that is shown, or else the one under the cursor or nearest to it.
+pub fn name_meant(app: &App) -> Option<usize> {
+    let here = app.here();
+    match here.subject {
+        Some(Subject::Entity(entity)) => Some(entity),
+        _ => app.findings.as_ref()?.places.name_near(here.article, here.position),
+    }
+}
+
 /// To the next words of what the apparatus shows; of a name to the next article, because `mention` goes from word to
 /// word.
 pub fn reading(app: &mut App) {
     let here = app.here();
-    let Some(shown) = &app.shown else { return fail(app, "nothing is shown that there could be more of") };
+    let Some(shown) = &app.shown else { return };
     let whole = matches!(shown.subject, Subject::Entity(_));
     let ahead = |place: &&Excerpt| {
         place.article > here.article || !whole && place.article == here.article && place.span.start > here.position
@@ -120,7 +123,7 @@ pub fn reading(app: &mut App) {
 /// To the next match of the search, or the one before.
 pub fn found(app: &mut App, by: isize) {
     let here = app.here();
-    let Some(search) = &app.search else { return fail(app, "nothing is being searched for; / begins a search") };
+    let Some(search) = &app.search else { return };
     let next =
         if by > 0 { search.after(here.article, here.position) } else { search.before(here.article, here.position) };
     let count = search.count();
@@ -150,17 +153,15 @@ pub fn paragraph(app: &mut App, number: usize) {
 
 /// Back to where the last jump began.
 pub fn back(app: &mut App) {
-    match app.jumps.back(app.here()) {
-        Some(place) => return_to(app, place),
-        None => fail(app, "this is where the trail of jumps begins"),
+    if let Some(place) = app.jumps.back(app.here()) {
+        return_to(app, place);
     }
 }
 
 /// Forward again.
 pub fn forward(app: &mut App) {
-    match app.jumps.forward(app.here()) {
-        Some(place) => return_to(app, place),
-        None => fail(app, "this is where the trail of jumps ends"),
+    if let Some(place) = app.jumps.forward(app.here()) {
+        return_to(app, place);
     }
 }
 
@@ -183,7 +184,8 @@ fn return_to(app: &mut App, place: Place) {
     pane.reveal(&app.articles[place.article.0].text);
 }
 
-fn jump(app: &mut App, subject: Subject, place: Option<Excerpt>) {
+/// Goes to `subject`, and remembers where from.
+pub fn jump(app: &mut App, subject: Subject, place: Option<Excerpt>) {
     app.jumps.leave(app.here());
     come_to(app, subject, place);
 }
@@ -204,7 +206,7 @@ pub fn come_to(app: &mut App, subject: Subject, place: Option<Excerpt>) {
 
 /// Puts the cursor on `place`, and the first of `concerned` in each other article at the same height; what is left
 /// follows.
-fn bring(app: &mut App, concerned: &[Excerpt], place: Excerpt) {
+pub fn bring(app: &mut App, concerned: &[Excerpt], place: Excerpt) {
     app.focus = place.article;
     let mut concerned: Vec<Excerpt> =
         concerned.iter().copied().filter(|other| other.article != place.article).collect();
@@ -228,20 +230,8 @@ fn bring(app: &mut App, concerned: &[Excerpt], place: Excerpt) {
     follow::follow_except(app, &articles);
 }
 
-/// The findings, or a word in the status line that they are not there yet.
-fn ready(app: &mut App) -> Option<&Findings> {
-    if app.findings.is_none() {
-        fail(app, "the articles are still being compared");
-    }
-    app.findings.as_ref()
-}
-
-fn fail(app: &mut App, reason: &str) {
-    app.message = Some(Message::Failed(reason.to_owned()));
-}
-
 /// The next index of `count` after `current`, round the end; the first, or the last, from none.
-fn step(count: usize, current: Option<usize>, by: isize) -> Option<usize> {
+pub fn step(count: usize, current: Option<usize>, by: isize) -> Option<usize> {
     let last = count.checked_sub(1)?;
     Some(match (current, by > 0) {
         (None, true) => 0,

@@ -1,24 +1,14 @@
 //! The search: a pattern is tried at every letter typed, and what is wrong with it is said in the status line.
 
-use ratatui::style::Style;
-use ratatui_textarea::TextArea;
-
 use super::jump;
 use crate::tui::app::{App, Message};
 use crate::tui::mode::Mode;
 use crate::tui::search::Search;
 
-/// An empty line to type a pattern in.
-pub fn prompt() -> TextArea<'static> {
-    let mut prompt = TextArea::default();
-    prompt.set_cursor_line_style(Style::new());
-    prompt
-}
-
 /// Marks what the pattern typed so far finds, and says what is wrong with it.
 pub fn as_typed(app: &mut App) {
     let Mode::Search(prompt) = &app.mode else { return };
-    let pattern = prompt.lines().concat();
+    let pattern = prompt.text().to_owned();
     app.search = None;
     if pattern.is_empty() {
         return;
@@ -37,9 +27,24 @@ pub fn as_typed(app: &mut App) {
     }
 }
 
+/// Shows an earlier pattern, or a later one, in place of the one that is typed.
+pub fn recall(app: &mut App, by: isize) {
+    if let Mode::Search(prompt) = &mut app.mode {
+        prompt.recall(&app.searched, by);
+        as_typed(app);
+    }
+}
+
 /// Goes to the first match after the cursor, and back to reading.
 pub fn run(app: &mut App) {
     as_typed(app);
+    if let Mode::Search(prompt) = &app.mode
+        && !prompt.text().is_empty()
+    {
+        let pattern = prompt.text().to_owned();
+        app.searched.retain(|other| *other != pattern);
+        app.searched.push(pattern);
+    }
     if app.search.as_ref().is_some_and(|search| search.count() > 0) {
         jump::found(app, 1);
     }

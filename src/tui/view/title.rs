@@ -1,7 +1,7 @@
 //! The first line: what is read, and what was found.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
@@ -9,7 +9,7 @@ use crate::text::width::{columns, shorten};
 use crate::tui::app::{App, Progress};
 use crate::tui::marking::Marking;
 use crate::tui::mode::{KeyPlace, View};
-use crate::tui::theme::{Part, Theme};
+use crate::tui::theme::{Colours, Part, Theme};
 use crate::tui::wording::counted;
 
 /// The story's title keeps at least so many columns, or none; what was found gives way, from its end.
@@ -23,7 +23,8 @@ const OFF_NAMED: usize = 2;
 /// Draws the line.
 pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let width = usize::from(area.width);
-    let mut line = tabs(app, theme, area.width >= NAMES_COLUMNS);
+    let tabs = tabs(app, theme, area.width >= NAMES_COLUMNS);
+    let mut line: Vec<_> = tabs.into_iter().map(|(_, piece)| piece).collect();
     let taken: usize = line.iter().map(|piece| columns(&piece.content)).sum();
     let mut facts = facts(app);
     while columns(&facts.join(" · ")) + taken + 2 > width && facts.len() > 1 {
@@ -38,24 +39,38 @@ pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     buffer.set_line(area.x, area.y, &Line::from(line), area.width);
 }
 
-/// The program's name and the views; in each name its key stands out.
-fn tabs(app: &App, theme: Theme, names: bool) -> Vec<Span<'static>> {
-    let mut line = vec![Span::styled(" variorum  ", theme.part(Part::Strong))];
+/// The view whose tab is drawn on a cell.
+pub fn tab_at(app: &App, at: Position) -> Option<View> {
+    let area = app.layout.as_ref()?.title;
+    let tabs = tabs(app, Theme::new(Colours::None), area.width >= NAMES_COLUMNS);
+    let mut start = usize::from(area.x);
+    tabs.into_iter().filter(|_| area.contains(at)).find_map(|(view, piece)| {
+        let cells = start..start + columns(&piece.content);
+        start = cells.end;
+        view.filter(|_| cells.contains(&usize::from(at.x)))
+    })
+}
+
+/// The program's name and the views, each piece with the view that it is part of; in each name its key stands out.
+fn tabs(app: &App, theme: Theme, names: bool) -> Vec<(Option<View>, Span<'static>)> {
+    let mut line = vec![(None, Span::styled(" variorum  ", theme.part(Part::Strong)))];
     for &view in View::ALL {
         let key = app.keymap.key(app.place(), view.action()).or(app.keymap.key(KeyPlace::Read, view.action()));
         let key = key.unwrap_or_default();
+        let mut pieces = Vec::new();
         if view == app.view {
             let look = theme.part(Part::Strong).add_modifier(Modifier::REVERSED);
-            line.push(Span::styled(format!(" {} ", view.name()), look));
+            pieces.push(Span::styled(format!(" {} ", view.name()), look));
         } else if names {
-            line.push(Span::raw(" "));
-            line.extend(named(view.name(), key, theme));
-            line.push(Span::raw(" "));
+            pieces.push(Span::raw(" "));
+            pieces.extend(named(view.name(), key, theme));
+            pieces.push(Span::raw(" "));
         } else {
-            line.push(Span::styled(format!(" {key}"), theme.part(Part::Key)));
+            pieces.push(Span::styled(format!(" {key}"), theme.part(Part::Key)));
         }
+        line.extend(pieces.into_iter().map(|piece| (Some(view), piece)));
     }
-    line.push(Span::raw("   "));
+    line.push((None, Span::raw("   ")));
     line
 }
 

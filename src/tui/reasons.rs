@@ -1,0 +1,161 @@
+//! Why an action cannot run now: asked before a key is obeyed, and by the palette, which shows it.
+
+use super::action::Action;
+use super::app::App;
+use super::mode::{Mode, View};
+use super::places::Subject;
+
+const COMPARING: &str = "the articles are still being compared";
+const ONE_ARTICLE: &str = "there is no other article";
+const NO_WORDS: &str = "this article has no words";
+
+/// Why `action` cannot run now; `None` when it can. What is open over the place it would run in does not count.
+pub fn reason(app: &App, action: Action) -> Option<&'static str> {
+    let ground = app.mode.ground();
+    let unless = |holds: bool, reason| (!holds).then_some(reason);
+    let shown = app.shown.as_ref().map(|shown| shown.subject);
+    match action {
+        Action::ViewRead
+        | Action::ViewSynopsis
+        | Action::ViewFacts
+        | Action::ViewDiscrepancies
+        | Action::ViewEntities
+        | Action::ViewNotes => unless(app.view.action() != action, "that is what is on the screen"),
+        Action::NextDiscrepancy | Action::PreviousDiscrepancy => match &app.findings {
+            None => Some(COMPARING),
+            Some(findings) => unless(
+                !findings.analysis.discrepancies.is_empty(),
+                "no discrepancy was found; that is not proof that there is none",
+            ),
+        },
+        Action::NextSameKind | Action::PreviousSameKind => match (&app.findings, shown) {
+            (None, _) => Some(COMPARING),
+            (Some(findings), Some(Subject::Discrepancy(index))) => {
+                let found = &findings.analysis.discrepancies;
+                let alike = found.iter().filter(|other| other.kind == found[index].kind).count();
+                unless(alike > 1, "no other discrepancy of this kind was found")
+            }
+            _ => Some("no discrepancy is shown that there could be more of"),
+        },
+        Action::NextShared | Action::PreviousShared => match &app.findings {
+            None => Some(COMPARING),
+            Some(findings) => {
+                unless(!findings.places.shared().is_empty(), "no fact was found that several articles tell")
+            }
+        },
+        Action::NextFact | Action::PreviousFact => match &app.findings {
+            None => Some(COMPARING),
+            Some(findings) => unless(!findings.analysis.facts.is_empty(), "no fact was found"),
+        },
+        Action::NextMention | Action::PreviousMention | Action::NextArticleMention => match (&app.findings, shown) {
+            (None, _) => Some(COMPARING),
+            (_, Some(Subject::Entity(_))) => None,
+            (Some(findings), _) => {
+                let here = app.here();
+                let near = findings.places.name_near(here.article, here.position);
+                unless(near.is_some(), "no name was found in this article")
+            }
+        },
+        Action::NextReading => match &app.findings {
+            None => Some(COMPARING),
+            Some(_) => unless(
+                shown.is_some() || app.under_cursor().is_some(),
+                "nothing was found here; d and s go to what was found",
+            ),
+        },
+        Action::OtherHere => match &app.findings {
+            None => Some(COMPARING),
+            Some(_) => unless(
+                app.view == View::Read && app.all_under_cursor().iter().any(|&other| Some(other) != shown),
+                "nothing else stands here",
+            ),
+        },
+        Action::Labels => match &app.findings {
+            None => Some(COMPARING),
+            Some(_) => unless(app.view == View::Read, "letters are put on the articles only; r reads them"),
+        },
+        Action::Open if app.view == View::Synopsis => unless(app.findings.is_some(), COMPARING),
+        Action::Open => unless(app.list().is_some_and(|list| list.subject().is_some()), "nothing is chosen in a list"),
+        Action::Back => unless(app.jumps.before_this().is_some(), "this is where the trail of jumps begins"),
+        Action::Forward => unless(app.jumps.after_this().is_some(), "this is where the trail of jumps ends"),
+        Action::NextArticle
+        | Action::PreviousArticle
+        | Action::ToggleFollow
+        | Action::Zoom
+        | Action::HideColumn
+        | Action::ShowAll
+        | Action::MoveColumnLeft
+        | Action::MoveColumnRight => unless(app.articles.len() > 1, ONE_ARTICLE),
+        Action::Filter | Action::CycleFilter | Action::ClearFilter => {
+            unless(app.view.is_list(), "only the lists can be filtered: facts, discrepancies, entities, notes")
+        }
+        Action::ToggleSort | Action::OnlySort | Action::Done => {
+            unless(matches!(ground, Mode::Filter { .. }), "no filter is being chosen")
+        }
+        Action::NextSentence | Action::PreviousSentence | Action::SelectSentences if app.findings.is_none() => {
+            Some(COMPARING)
+        }
+        Action::NextSentence
+        | Action::PreviousSentence
+        | Action::NextParagraph
+        | Action::PreviousParagraph
+        | Action::Select
+        | Action::SelectSentences
+        | Action::Copy => words_to_move_over(app),
+        Action::SwapEnds => unless(matches!(ground, Mode::Select { .. }), "nothing is selected; v selects words"),
+        Action::NextMatch | Action::PreviousMatch => match &app.search {
+            None => Some("nothing is being searched for; / begins a search"),
+            Some(search) => unless(search.count() > 0, "what is searched for is found nowhere"),
+        },
+        Action::ClearSearch => unless(app.search.is_some(), "nothing is being searched for"),
+        Action::RunSearch => unless(matches!(ground, Mode::Search(_)), "no pattern is being typed"),
+        Action::Note | Action::Confirm | Action::Dismiss | Action::Doubt => {
+            let words = action == Action::Note && app.selection().is_some();
+            let reason = "no finding is shown to say that of; d and s go to one";
+            unless(words || app.note_target().is_some(), reason)
+        }
+        Action::SaveNote | Action::NewLine => unless(matches!(ground, Mode::Note(_)), "no note is being written"),
+        Action::WriteReport => unless(app.findings.is_some(), COMPARING),
+        Action::Run => unless(matches!(app.mode, Mode::Menu(_)), "no menu is open"),
+        Action::Leave => unless(!matches!(app.mode, Mode::Browse), "there is nothing to go back from"),
+        Action::Up
+        | Action::Down
+        | Action::Left
+        | Action::Right
+        | Action::HalfPageUp
+        | Action::HalfPageDown
+        | Action::PageUp
+        | Action::PageDown
+        | Action::Top
+        | Action::Bottom
+        | Action::ApparatusUp
+        | Action::ApparatusDown
+        | Action::ApparatusTaller
+        | Action::ApparatusShorter
+        | Action::ApparatusReset
+        | Action::Legend
+        | Action::ToggleDiffers
+        | Action::ToggleDamage
+        | Action::ToggleShared
+        | Action::ToggleSingle
+        | Action::ToggleNames
+        | Action::ToggleQuotations
+        | Action::ToggleNotes
+        | Action::ToggleAll
+        | Action::DeleteNote
+        | Action::RestoreNote
+        | Action::NextTheme
+        | Action::Suspend
+        | Action::Search
+        | Action::Palette
+        | Action::Help
+        | Action::Quit => None,
+    }
+}
+
+fn words_to_move_over(app: &App) -> Option<&'static str> {
+    if app.view.is_list() {
+        return Some("no article is on the screen; r reads them");
+    }
+    app.text(app.focus).trim().is_empty().then_some(NO_WORDS)
+}
