@@ -75,7 +75,7 @@ fn flooded(texts: &[String]) -> Findings {
     });
     analysis.grades.truncate(1);
     analysis.grades.push(Some(Grade::Conflict));
-    fact(&mut analysis, (FactKind::Number, "", None), "number 1", None);
+    fact(&mut analysis, (FactKind::Number, "", None), "number 0", None);
     name(&mut analysis, "Ann Lee", NameKind::Person);
     name(&mut analysis, "Tarn", NameKind::Place);
     Findings::new(analysis)
