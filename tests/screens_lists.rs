@@ -212,6 +212,7 @@ fn a_view_is_there_before_the_comparison_and_fills_when_it_comes() {
     screen.press("f");
     screen.compared(ferry::findings());
     assert!(row(&mut screen, "facts:").contains("2 conflicting · 3 shared · 1 single"), "{}", screen.text());
+    assert!(row(&mut screen, " ─ number ─ ").contains("f1 ─ number ─ conflicting"), "{}", screen.text());
 }
 
 #[test]

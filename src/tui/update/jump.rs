@@ -1,7 +1,7 @@
 //! Jumps from finding to finding, name to name and match to match: the columns concerned come to the place at one
 //! height, and the trail remembers where the reader was.
 
-use super::follow;
+use super::{follow, list};
 use crate::compare::Status;
 use crate::read::{ArticleId, Excerpt};
 use crate::text::Span;
@@ -32,6 +32,9 @@ pub fn open(app: &mut App, findings: Findings) {
         if !app.touched {
             come_to(app, subject, None);
         }
+    }
+    if app.view.is_list() {
+        list::enter(app);
     }
 }
 
