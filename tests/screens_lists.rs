@@ -75,7 +75,7 @@ fn flooded(texts: &[String]) -> Findings {
     });
     analysis.grades.truncate(1);
     analysis.grades.push(Some(Grade::Conflict));
-    fact(&mut analysis, (FactKind::Number, "", None), "number 1", None);
+    fact(&mut analysis, (FactKind::Number, "", None), "number 0", None);
     name(&mut analysis, "Ann Lee", NameKind::Person);
     name(&mut analysis, "Tarn", NameKind::Place);
     Findings::new(analysis)
@@ -212,6 +212,7 @@ fn a_view_is_there_before_the_comparison_and_fills_when_it_comes() {
     screen.press("f");
     screen.compared(ferry::findings());
     assert!(row(&mut screen, "facts:").contains("2 conflicting · 3 shared · 1 single"), "{}", screen.text());
+    assert!(row(&mut screen, " ─ number ─ ").contains("f1 ─ number ─ conflicting"), "{}", screen.text());
 }
 
 #[test]

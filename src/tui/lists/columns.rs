@@ -9,6 +9,9 @@ pub struct Columns {
     pub article: usize,
     /// How many articles fit.
     pub fitting: usize,
+    /// Columns of how many articles tell a fact, at the end of what goes before; none where all articles fit, and it is
+    /// to be seen.
+    pub tellers: usize,
 }
 
 /// Columns of the marks at the left of a row.
@@ -18,6 +21,9 @@ pub const MARKS: usize = 5;
 const LEAST_WORDS: usize = 17;
 /// What a fact is about gets three tenths of the width, and at least and at most so many columns.
 const ABOUT: std::ops::RangeInclusive<usize> = 16..=44;
+
+/// Columns of how many articles tell a fact, with the gaps around it.
+const TELLERS: usize = 5;
 
 /// Columns of a name, at least and at most.
 const NAME: std::ops::RangeInclusive<usize> = 16..=36;
@@ -34,7 +40,8 @@ impl Columns {
         let before = MARKS + about;
         let room = width.saturating_sub(before);
         let fitting = (room / LEAST_WORDS).clamp(1, articles.max(1));
-        Self { before, article: room / fitting, fitting }
+        let tellers = if fitting < articles { TELLERS } else { 0 };
+        Self { before, article: room / fitting, fitting, tellers }
     }
 
     /// The names' matrix in `width` columns.
@@ -45,7 +52,7 @@ impl Columns {
         let sign = if room / COUNT < articles { COUNT } else { 0 };
         let fitting = (room.saturating_sub(sign) / COUNT).clamp(1, articles.max(1));
         let name = width.saturating_sub(fixed + sign + fitting * COUNT).clamp(*NAME.start(), *NAME.end());
-        Self { before: fixed + name, article: COUNT, fitting }
+        Self { before: fixed + name, article: COUNT, fitting, tellers: 0 }
     }
 
     /// Columns of what sort of thing is named.
@@ -55,7 +62,7 @@ impl Columns {
 
     /// Columns of what a fact is about, with the gap after it.
     pub const fn about(self) -> usize {
-        self.before - MARKS
+        self.before - MARKS - self.tellers
     }
 
     /// Columns of a name, with the gap after it.
@@ -98,7 +105,7 @@ mod tests {
 
     #[test]
     fn a_click_finds_the_article_of_its_column() {
-        let columns = Columns { before: 10, article: 20, fitting: 3 };
+        let columns = Columns { before: 10, article: 20, fitting: 3, tellers: 0 };
         assert_eq!(
             [9, 10, 29, 30, 69, 70].map(|x| columns.article_at(x, 1, 4)),
             [None, Some(1), Some(1), Some(2), Some(3), None]

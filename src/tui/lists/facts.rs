@@ -118,6 +118,11 @@ fn of_article(readings: &[Reading], article: ArticleId) -> &[Reading] {
     &readings[start..end]
 }
 
+/// How many articles `readings`, which stand by article, are of.
+pub fn tellers(readings: &[Reading]) -> usize {
+    readings.chunk_by(|one, other| one.excerpt.article == other.excerpt.article).count()
+}
+
 fn value(analysis: &Analysis, reading: Reading) -> Option<&Value> {
     let id = MentionId { article: reading.excerpt.article, index: reading.mention? };
     Some(&analysis.mention(id).value)

@@ -1,7 +1,7 @@
 //! Jumps from finding to finding, name to name and match to match: the columns concerned come to the place at one
 //! height, and the trail remembers where the reader was.
 
-use super::follow;
+use super::{follow, list};
 use crate::read::{ArticleId, Excerpt};
 use crate::text::Span;
 use crate::tui::app::{App, Findings, Message};
@@ -30,10 +30,13 @@ pub fn open(app: &mut App, findings: Findings) {
         app.show(subject);
         if app.touched {
             super::show_under_cursor(app);
-            super::list::enter(app);
+            list::enter(app);
         } else {
             come_to(app, subject, None);
         }
+    }
+    if app.view.is_list() {
+        list::enter(app);
     }
 }
 

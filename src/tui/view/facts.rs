@@ -12,16 +12,22 @@ use crate::text::width::columns;
 use crate::tui::app::{App, Findings};
 use crate::tui::list::List;
 use crate::tui::lists::columns::Columns;
-use crate::tui::lists::facts::Row;
+use crate::tui::lists::facts::{Row, tellers};
 use crate::tui::places::Subject;
 use crate::tui::theme::{Part, Theme};
 
 /// Draws the view.
 pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let Some((list, matrix)) = app.list().zip(app.list_columns()) else { return };
+    let tellers = if matrix.tellers > 0 { "in" } else { "" };
+    let before = format!(
+        "{}{tellers:>width$}",
+        cell("     about", matrix.before - matrix.tellers),
+        width = matrix.tellers.saturating_sub(2)
+    );
     let headings = [
         list::heading(app, list, &what(app, list), theme, area.width),
-        list::articles(app, list, matrix, "     about", theme, area.width),
+        list::articles(app, list, matrix, &before, theme, area.width),
     ];
     let row = |subject| match (subject, &app.findings) {
         (Subject::Fact(index), Some(findings)) => row(app, findings, index, list, matrix, theme),
@@ -63,6 +69,10 @@ fn row(app: &App, findings: &Findings, index: usize, list: &List, matrix: Column
         Span::raw(cell(&fact.about, matrix.about() - 1))
     };
     line.extend([Span::styled(sign, look), Span::raw(" "), about, Span::raw(" ")]);
+    if matrix.tellers > 0 {
+        let count = tellers(&fact.readings);
+        line.push(Span::styled(format!("{count:>width$}  ", width = matrix.tellers - 2), quiet));
+    }
     let row = Row::new(analysis, index, app.focus);
     let is_chosen = list.subject() == Some(Subject::Fact(index));
     for article in list::visible(app, list, matrix) {
