@@ -1,10 +1,14 @@
 //! The stages in order, and the look-ups that the reader and the reports both need.
 
 use crate::compare::{Coverage, Discrepancy, Grade, Origin, Status, compare};
+use crate::cores;
 use crate::extract::{Mention, mentions};
 use crate::link::{Entity, Fact, Links, MentionId, Passage, SentenceId, link};
 use crate::read::{Article, ArticleId, Excerpt};
 use crate::segment::{Document, segment};
+
+/// Shorter stories are read before threads for them are started.
+const FEW_BYTES: usize = 20_000;
 
 /// All that is known of a story. Built once, never changed; spans point into `articles`.
 #[derive(Clone, Debug)]
@@ -42,9 +46,18 @@ pub struct Analysis {
 /// assert_eq!(story.articles.len(), 2);
 /// ```
 pub fn analyze(articles: Vec<Article>) -> Analysis {
-    let documents: Vec<_> = articles.iter().map(|article| segment(article.text.clone())).collect();
-    let mentions: Vec<_> =
-        documents.iter().zip(&articles).map(|(document, article)| mentions(document, article.published)).collect();
+    let read = |place: usize| {
+        let article: &Article = &articles[place];
+        let document = segment(article.text.clone());
+        let mentions = mentions(&document, article.published);
+        (document, mentions)
+    };
+    let bytes: usize = articles.iter().map(|article| article.text.len()).sum();
+    let (documents, mentions) = if bytes < FEW_BYTES {
+        (0..articles.len()).map(read).unzip()
+    } else {
+        cores::each(articles.len(), read).into_iter().unzip()
+    };
     let (documents, mentions, links) = link_in_any_order(&articles, documents, mentions);
     let comparison = compare(&articles, &documents, &mentions, &links);
     let Links { entities, facts, passages } = links;
