@@ -1,10 +1,14 @@
 //! The stages in order, and the look-ups that the reader and the reports both need.
 
 use crate::compare::{Coverage, Discrepancy, Grade, Origin, Status, compare};
+use crate::cores;
 use crate::extract::{Mention, mentions};
 use crate::link::{Entity, Fact, Links, MentionId, Passage, SentenceId, link};
 use crate::read::{Article, ArticleId, Excerpt};
 use crate::segment::{Document, segment};
+
+/// Shorter stories are read before threads for them are started.
+const FEW_BYTES: usize = 20_000;
 
 /// All that is known of a story. Built once, never changed; spans point into `articles`.
 #[derive(Clone, Debug)]
@@ -76,10 +80,9 @@ pub fn analyze(articles: Vec<Article>) -> Analysis {
 /// The same, telling what is being done.
 pub fn analyze_telling(articles: Vec<Article>, mut tell: impl FnMut(Stage)) -> Analysis {
     tell(Stage::Segment);
-    let documents: Vec<_> = articles.iter().map(|article| segment(article.text.clone())).collect();
+    let documents: Vec<_> = each(&articles, |place| segment(articles[place].text.clone()));
     tell(Stage::Extract);
-    let mentions: Vec<_> =
-        documents.iter().zip(&articles).map(|(document, article)| mentions(document, article.published)).collect();
+    let mentions: Vec<_> = each(&articles, |place| mentions(&documents[place], articles[place].published));
     tell(Stage::Link);
     let (documents, mentions, links) = link_in_any_order(&articles, documents, mentions);
     tell(Stage::Compare);
@@ -97,6 +100,12 @@ pub fn analyze_telling(articles: Vec<Article>, mut tell: impl FnMut(Stage)) -> A
         origins: comparison.origins,
         coverage: comparison.coverage,
     }
+}
+
+/// What `work` makes of each article, on all cores where there is enough to do.
+fn each<T: Send>(articles: &[Article], work: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let bytes: usize = articles.iter().map(|article| article.text.len()).sum();
+    if bytes < FEW_BYTES { (0..articles.len()).map(work).collect() } else { cores::each(articles.len(), work) }
 }
 
 /// Links the articles in an order that their texts alone decide, so that ties fall the same way whatever order they

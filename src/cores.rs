@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn no_work_makes_nothing() {
-        assert!(each(0, |place| place).is_empty() && shares(0, 1, |places| places.collect()).is_empty());
+        assert!(each(0, |place| place).is_empty() && shares(0, 1, Vec::from_iter).is_empty());
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! How many words two wordings can share at most, in order: a bound that a few operations on bits give, where aligning the two
 //! takes many. Most pairs of quotations that have a rare word in common share far too little beside it.
 
+use std::cmp::Ordering;
+
 use super::tokens::{Token, Wording};
 use crate::segment::Term;
 
@@ -53,15 +55,15 @@ pub fn most_shared(a: &Wording, b: &Wording) -> Option<usize> {
     let mut same = [0_u128; MOST_WORDS];
     let (mut ours, mut theirs) = (a_marks.keys.as_slice(), b_marks.keys.as_slice());
     while let ([(one, place), ..], [(other, _), ..]) = (ours, theirs) {
-        if one < other {
-            ours = &ours[1..];
-        } else if other < one {
-            theirs = &theirs[1..];
-        } else {
-            for (_, other_place) in theirs.iter().take_while(|(key, _)| key == one) {
-                same[*place] |= 1 << other_place;
+        match one.cmp(other) {
+            Ordering::Less => ours = &ours[1..],
+            Ordering::Greater => theirs = &theirs[1..],
+            Ordering::Equal => {
+                for (_, other_place) in theirs.iter().take_while(|(key, _)| key == one) {
+                    same[*place] |= 1 << other_place;
+                }
+                ours = &ours[1..];
             }
-            ours = &ours[1..];
         }
     }
     for (place, forms) in &a_marks.forms {
