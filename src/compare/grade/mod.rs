@@ -23,7 +23,7 @@ use developments::Developments;
 
 pub use apposed::apposed;
 pub use interval::Interval;
-pub use rates::Rates;
+pub use rates::{Rate, Rates};
 
 use rates::Sum;
 pub use times::minutes_apart;

@@ -27,6 +27,7 @@ pub const RULES: &[Rule] = &[
     arithmetic::PARTS_AND_WHOLE,
     arithmetic::PERCENT_AND_BASE,
     arithmetic::AGE_AND_BIRTH,
+    arithmetic::UPSIDE_DOWN_RANGE,
     values::other_part::RULE,
     names::DAMAGED,
     names::misspelt::RULE,

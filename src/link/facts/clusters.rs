@@ -1,9 +1,10 @@
 //! Pairs of tellings → clusters, for the whole story at once, most probable pairs first.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::difference::is_same_figure;
 use super::evidence::{ACCEPT_EQUAL, Evidence, of_each};
+use super::strays::strays;
 use super::telling::Telling;
 use crate::link::pair_table::PairTable;
 use crate::link::quick::QuickSet;
@@ -16,17 +17,11 @@ use crate::read::ArticleId;
 const ACCEPT_UNEQUAL: f64 = 0.28;
 /// So are two different dates or lengths of time: much happens in a story, and each of it has its day.
 const ACCEPT_UNEQUAL_TIMES: f64 = 0.42;
-/// An article that tells the time of a thing tells it again with another one only where it is more probable than this:
-/// what happened next is told in the same words.
-const ACCEPT_STRAY_TIMES: f64 = 0.7;
 /// Two clusters of which one pair is accepted become one if, over their articles, the pairs fall short of that by no more
 /// than this on average: an article that words things in its own way is no evidence against what another one shows.
 const SHORT_OF_ACCEPTED: f64 = 0.15;
 /// To see that, so many of each side are looked at, which bounds the cost for many articles.
 const LOOKED_AT: usize = 12;
-
-/// Values of one article that stand so many sentences apart at most are told beside each other.
-const BESIDE_SENTENCES: usize = 2;
 
 /// Tellings that state one fact.
 pub struct Cluster {
@@ -95,7 +90,8 @@ pub fn clusters(tellings: &[Telling], evidence: &Evidence, pairs: &[[usize; 2]])
             apart.insert((looked_at, are_equal));
         }
     }
-    let strays = strays(tellings, evidence, &groups, &likely, &known);
+    let likely: Vec<[usize; 2]> = likely.into_iter().map(|(_, pair)| pair).collect();
+    let strays = strays(tellings, evidence, &groups, &likely);
     let certainty = |members: &[usize]| -> f64 {
         let some = &members[..members.len().min(LOOKED_AT * 2)];
         let pairs = some.iter().enumerate().flat_map(|(at, &a)| some[at + 1..].iter().map(move |&b| [a, b]));
@@ -112,54 +108,4 @@ pub fn clusters(tellings: &[Telling], evidence: &Evidence, pairs: &[[usize; 2]])
 
 const fn accept_unequal(kind: FactKind) -> f64 {
     if kind.is_time() { ACCEPT_UNEQUAL_TIMES } else { ACCEPT_UNEQUAL }
-}
-
-/// By the first member of a cluster, the tellings that stray from it.
-fn strays(
-    tellings: &[Telling],
-    evidence: &Evidence,
-    groups: &Groups,
-    likely: &[(f64, [usize; 2])],
-    known: &PairTable<f64>,
-) -> HashMap<usize, Vec<(usize, f64)>> {
-    let articles = |group: usize| groups.members(group).iter().map(|&member| tellings[member].article);
-    // By group and article, its tellings: a group of many articles is asked for each of its pairs.
-    let mut told: BTreeMap<(usize, ArticleId), Vec<usize>> = BTreeMap::new();
-    for (place, telling) in tellings.iter().enumerate() {
-        told.entry((groups.of(place), telling.article)).or_default().push(place);
-    }
-    let mut found: HashMap<usize, Vec<(usize, f64)>> = HashMap::new();
-    for &(margin, [a, b]) in likely {
-        if tellings[a].key == tellings[b].key || groups.of(a) == groups.of(b) {
-            continue;
-        }
-        let least = if tellings[a].kind.is_time() { ACCEPT_STRAY_TIMES - ACCEPT_UNEQUAL_TIMES } else { 0.0 };
-        if !evidence.is_same_slot(a, b) || margin < least {
-            continue;
-        }
-        for (stray, member) in [(a, b), (b, a)] {
-            let own = tellings[stray].article;
-            if !articles(groups.of(stray)).all(|article| article == own) {
-                continue;
-            }
-            let Some(own_tellings) = told.get(&(groups.of(member), own)) else { continue };
-            // Whoever tells the value of the fact beside another one means two things.
-            let is_far = |&place: &usize| {
-                tellings[place].sentence.index.abs_diff(tellings[stray].sentence.index) > BESIDE_SENTENCES
-            };
-            if own_tellings.iter().all(is_far) {
-                let first = groups.members(groups.of(member)).iter().min().copied().unwrap_or(member);
-                let probability = known.get([a, b]).copied().unwrap_or_default();
-                let strays = found.entry(first).or_default();
-                match strays.iter_mut().find(|entry| entry.0 == stray) {
-                    Some(entry) => entry.1 = entry.1.max(probability),
-                    None => strays.push((stray, probability)),
-                }
-            }
-        }
-    }
-    for strays in found.values_mut() {
-        strays.sort_by_key(|entry| entry.0);
-    }
-    found
 }

@@ -3,6 +3,7 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::extract::{Amount, Decimal, Value, timex};
+use crate::link::model::yes;
 
 /// Values closer than this part of the larger may be one value, rounded.
 const CLOSE: f64 = 0.1;
@@ -82,13 +83,29 @@ pub fn are_large(a: &Value, b: &Value) -> bool {
     is_large(a) && is_large(b)
 }
 
-/// Whether two figures are the same but for “thousand”, “million” or “billion”: 1.5 million and 1.5 billion. One digit is the
-/// same by chance.
-pub fn is_scaled(a: &Value, b: &Value) -> bool {
-    let (Some(a), Some(b)) = (a.amount(), b.amount()) else { return false };
-    let (small, large) = if a.number <= b.number { (a.number, b.number) } else { (b.number, a.number) };
+/// How far two figures look like one with “million” and “billion” exchanged, 0 to 1: 1.5 million and 1.5 billion. One digit
+/// is sooner the same by chance, least so of sums of money like 40 million; of 1, 10 or 100 million it says nothing.
+pub fn scaled(a: &Value, b: &Value) -> f64 {
+    /// Two in three of what more digits say.
+    const ONE_DIGIT: f64 = 0.6;
+    let (Some(ours), Some(theirs)) = (a.amount(), b.amount()) else { return 0.0 };
+    let (small, large) = if ours.number <= theirs.number { (ours, theirs) } else { (theirs, ours) };
     let thousand = Decimal::ONE_THOUSAND;
-    digits(a).len() > 1 && [thousand, thousand * thousand].iter().any(|scale| small.checked_mul(*scale) == Some(large))
+    let is_times = |scale: Decimal| small.number.checked_mul(scale) == Some(large.number);
+    let digits = digits(ours);
+    if digits.len() > 1 {
+        return yes(is_times(thousand) || is_times(thousand * thousand));
+    }
+    let is_sum = matches!(a, Value::Money { .. }) && small.number >= thousand * thousand && is_times(thousand);
+    let has_zeros = small.number.normalize().to_string().len() % 3 != 1; // 40 and 400, not 4
+    if is_sum && has_zeros && digits != "1" { ONE_DIGIT } else { 0.0 }
+}
+
+/// The day that a date tells, its time of day aside; a weekday is one.
+pub fn day(value: &Value) -> Option<&str> {
+    let Value::Date { timex } = value else { return None };
+    let day = timex.split('T').next().filter(|day| !day.is_empty())?;
+    (day.split('-').count() == 3 && !day.contains('/')).then_some(day)
 }
 
 /// Whether two figures are the same but for zeros at the end.
@@ -107,4 +124,36 @@ fn apart(a: &Amount, b: &Amount) -> f64 {
     let (a, b) = (a.number.to_f64().unwrap_or_default(), b.number.to_f64().unwrap_or_default());
     let larger = a.abs().max(b.abs());
     if larger > 0.0 { (a - b).abs() / larger } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::mentions;
+    use crate::segment::segment;
+
+    fn values(texts: [&str; 2]) -> [Value; 2] {
+        texts.map(|text| mentions(&segment(text.into()), None).remove(0).value)
+    }
+
+    #[test]
+    fn a_million_for_a_billion_keeps_the_digits() {
+        let scaled = |a, b| {
+            let [a, b] = values([a, b]);
+            scaled(&a, &b)
+        };
+        assert!(scaled("$1.7 billion", "$1.7 million") > scaled("$40 billion", "$40m"));
+        assert!(scaled("$40 billion", "$40m") > 0.0);
+        for [a, b] in [["$4 billion", "$4 million"], ["$100 billion", "$100 million"], ["$40 billion", "$40,000"]] {
+            assert!(scaled(a, b).abs() < 1e-9, "{a} / {b}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_one_whatever_the_hour() {
+        let [friday, morning] = values(["on Friday", "on Friday morning"]);
+        assert!(day(&friday).is_some() && day(&friday) == day(&morning));
+        let [month, year] = values(["in May 2015", "in 2015"]);
+        assert!(day(&month).is_none() && day(&year).is_none());
+    }
 }

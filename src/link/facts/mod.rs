@@ -9,6 +9,8 @@ mod candidates;
 mod clusters;
 mod difference;
 mod evidence;
+mod frame;
+mod strays;
 mod telling;
 
 use std::ops::Range;

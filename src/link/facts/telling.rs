@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::ages;
+use super::frame::Frame;
 use crate::extract::{Mention, Value};
 use crate::link::roles::Roles;
 use crate::link::surroundings::Surroundings;
@@ -62,6 +63,8 @@ pub struct Telling<'m> {
     pub things: usize,
     pub roles: Roles,
     pub surroundings: Surroundings,
+    /// The words beside it.
+    pub frame: Frame,
 }
 
 /// The tellings of one article, in reading order.
@@ -106,6 +109,7 @@ pub fn tellings<'m>(
             things: 1,
             roles: Roles::of(document, mentions, mention),
             surroundings: Surroundings::of(document, terms, article, mention),
+            frame: Frame::of(document, terms, article, mention),
         })
     });
     let mut tellings: Vec<Telling> = values.collect();
@@ -169,6 +173,12 @@ impl Telling<'_> {
     /// Whether both are ages of one person, named beside both.
     pub fn is_of_one_person_as(&self, other: &Self) -> bool {
         self.bearer.is_some() && self.bearer == other.bearer
+    }
+
+    /// How much of the words beside the two is alike, from the values on; nothing where what leads up to them parts them,
+    /// as “from 5 percent” and “to 7 percent”.
+    pub fn frame_likeness(&self, other: &Self) -> f64 {
+        if differ(self.preposition, other.preposition) { 0.0 } else { self.frame.likeness(&other.frame) }
     }
 
     /// Whether not one stands in running text and the other outside it, where a date is the article's own; other values

@@ -4,6 +4,7 @@
 mod age_and_birth;
 mod parts_and_whole;
 mod percent_and_base;
+mod upside_down_range;
 mod wrong_conversion;
 
 use std::ops::Range;
@@ -11,6 +12,7 @@ use std::ops::Range;
 pub use age_and_birth::RULE as AGE_AND_BIRTH;
 pub use parts_and_whole::RULE as PARTS_AND_WHOLE;
 pub use percent_and_base::RULE as PERCENT_AND_BASE;
+pub use upside_down_range::RULE as UPSIDE_DOWN_RANGE;
 pub use wrong_conversion::RULE as WRONG_CONVERSION;
 
 use crate::compare::shown::shown;

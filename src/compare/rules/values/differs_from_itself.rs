@@ -20,8 +20,22 @@ fn found(context: &Context, grader: &Grader, index: usize, fact: &Fact, stray: &
     let own = stray.reading.excerpt.article;
     let value = |reading: &Reading| Some(&context.mentions[reading.excerpt.article.0].get(reading.mention?)?.value);
     let odd = value(&stray.reading)?;
-    // Whatever rounding, hedge, range, rate or change joins it to any other reading explains it.
-    if !fact.readings.iter().all(|reading| grader.readings(&stray.reading, reading) == Grade::Conflict) {
+    // Whatever rounding, hedge, range, rate or change joins it to another reading explains it. An open hedge of an article
+    // that does not tell the value of this one, like “at least 20”, explains nothing: it is joined to every higher figure.
+    let elsewhere = fact.readings.iter().find(|reading| reading.excerpt.article == own)?;
+    let agrees = |reading: &&Reading| {
+        let number = |reading: &Reading| Some(value(reading)?.amount()?.number);
+        match number(elsewhere).zip(number(reading)) {
+            Some((ours, theirs)) => ours == theirs || grader.readings(elsewhere, reading) <= Grade::Rounded,
+            None => grader.readings(elsewhere, reading) != Grade::Conflict,
+        }
+    };
+    let is_joined = |reading: &Reading| match grader.readings(&stray.reading, reading) {
+        Grade::Conflict => false,
+        Grade::Bounded => agrees(&reading),
+        _ => true,
+    };
+    if fact.readings.iter().any(is_joined) {
         return None;
     }
     // What one sentence tells with two values it tells as two things.
@@ -30,9 +44,8 @@ fn found(context: &Context, grader: &Grader, index: usize, fact: &Fact, stray: &
     if fact.readings.iter().any(in_one) {
         return None;
     }
-    let elsewhere = fact.readings.iter().find(|reading| reading.excerpt.article == own)?;
     // Which of several must not depend on the order of the articles.
-    let others = fact.readings.iter().filter(|reading| reading.excerpt.article != own);
+    let others = fact.readings.iter().filter(|reading| reading.excerpt.article != own).filter(agrees);
     let other = others.min_by_key(|reading| {
         (context.words_of(reading.excerpt), &*context.documents[reading.excerpt.article.0].text, reading.excerpt.span)
     })?;
@@ -84,6 +97,33 @@ mod tests {
             ],
             &[&["214", "274", "214"]],
         );
+    }
+
+    #[test]
+    fn a_slip_in_words_that_come_again_is_told_beside_the_right_figure() {
+        let rest = "It was raining all night. Nobody on the quay knew why. The mayor kept silent. Children went to school. \
+                    Shops stayed open. The wind turned south. A bell rang at noon.";
+        let own = format!(
+            "The port paid the first instalment of a $1.7 billion settlement with the owner of the ferry Aurora. The \
+             ministry defended the $4.7 billion settlement with the owner. {rest}"
+        );
+        let other =
+            format!("The port of Tarro paid the owner of the ferry a $1.7 billion settlement with a bank. {rest}");
+        cases(&RULE, &[&own, &other], &[&["$1.7 billion", "$4.7 billion", "$1.7 billion"]]);
+    }
+
+    #[test]
+    fn a_headline_and_the_text_under_it_are_set_against_each_other() {
+        let other = "Rescuers saved 214 passengers from the ferry Aurora off Tarro harbour on Monday.";
+        let text = |figure: &str| {
+            format!(
+                "214 passengers saved from ferry Aurora\n\nThe ferry Aurora sank off Tarro harbour on Monday. Rescuers \
+                 saved {figure} passengers from the ferry. The owner kept silent."
+            )
+        };
+        cases(&RULE, &[&text("at least 514"), other], &[&["214", "514", "214"]]);
+        cases(&RULE, &[&text("more than 200"), other], &[]);
+        cases(&RULE, &[&text("214"), other], &[]);
     }
 
     #[test]
