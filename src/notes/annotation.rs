@@ -108,6 +108,11 @@ impl Annotation {
         serde_json::to_value(self).expect("an annotation has only strings for keys")
     }
 
+    /// The words it was bound to.
+    pub fn words(&self) -> Vec<String> {
+        self.target.iter().map(|target| plain(&target.selector.1.exact)).collect()
+    }
+
     /// The note, bound to the articles as they are now: to all of its places or to none.
     pub fn note(&self, articles: &[Article]) -> Note {
         let mut places = Vec::new();
@@ -168,7 +173,8 @@ impl Target {
     }
 }
 
-fn target(place: Excerpt, articles: &[Article]) -> Option<Target> {
+/// What binds an annotation to `place` of these articles; `None` where there is no such article.
+pub fn target(place: Excerpt, articles: &[Article]) -> Option<Target> {
     let article = articles.get(place.article.0)?;
     let points = CodePoints::new(&article.text);
     let place = points.range(place.span);

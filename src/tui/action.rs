@@ -35,7 +35,11 @@ macro_rules! actions {
 
 actions! {
     ViewRead "view-read" "read the articles side by side"
+    ViewSynopsis "view-synopsis" "read what tells the same side by side, sentence by sentence"
+    ViewFacts "view-facts" "list the facts, and what each article says of them"
     ViewDiscrepancies "view-discrepancies" "list the discrepancies, to go through them"
+    ViewEntities "view-entities" "list who and what is named, and how often in each article"
+    ViewNotes "view-notes" "list your notes and verdicts"
     NextDiscrepancy "next-discrepancy" "go to the next discrepancy, gravest first; all columns come to it"
     PreviousDiscrepancy "previous-discrepancy" "go to the discrepancy before"
     NextShared "next-shared" "go to the next fact that several articles tell alike"
@@ -44,23 +48,48 @@ actions! {
     PreviousMention "previous-mention" "go to the mention before"
     NextReading "next-reading" "go to the next words that the apparatus shows (of a name: in the next article)"
     Open "open" "read the articles at what is chosen"
+    Filter "filter" "choose which entries the list shows"
+    CycleFilter "cycle-filter" "show one sort of entries alone, then the next, then all again"
+    ClearFilter "clear-filter" "show all entries of the list again"
+    ToggleSort "toggle-sort" "show entries of this sort, or hide them"
+    OnlySort "only-sort" "show of these the entries of this sort alone (again: all)"
+    Done "done" "go back to the list"
+    DeleteNote "delete-note" "take the note and the verdict on what is chosen away"
+    RestoreNote "restore-note" "bring back the note that was taken away last"
     Back "back" "go back to where you were before the last jump"
     Forward "forward" "go forward again"
     NextArticle "next-article" "read the next article"
     PreviousArticle "previous-article" "read the article before"
     Up "up" "move up a row"
     Down "down" "move down a row"
-    Left "left" "move to the word before"
-    Right "right" "move to the next word"
+    Left "left" "move to the word before; in a list, to the article before"
+    Right "right" "move to the next word; in a list, to the next article"
     HalfPageUp "half-page-up" "move up half a page"
     HalfPageDown "half-page-down" "move down half a page"
     PageUp "page-up" "move up a page"
     PageDown "page-down" "move down a page"
     Top "top" "move to the beginning"
-    Bottom "bottom" "move to the end; with a number, to that paragraph"
+    Bottom "bottom" "move to the end; with a number, to that paragraph or entry"
     ApparatusUp "apparatus-up" "scroll the apparatus up"
     ApparatusDown "apparatus-down" "scroll the apparatus down"
+    ApparatusTaller "apparatus-taller" "give the apparatus a row of the texts"
+    ApparatusShorter "apparatus-shorter" "give the texts a row of the apparatus"
+    ApparatusReset "apparatus-reset" "give the apparatus its usual height"
     ToggleFollow "toggle-follow" "let the other columns follow the one you read, or stay"
+    Legend "legend" "show what the marks mean, and switch them on and off"
+    ToggleDiffers "toggle-differs" "mark where the accounts differ, or leave it unmarked"
+    ToggleDamage "toggle-damage" "mark damaged text, or leave it unmarked"
+    ToggleShared "toggle-shared" "mark what several articles tell, or leave it unmarked"
+    ToggleSingle "toggle-single" "mark facts that one article alone tells, or leave them unmarked"
+    ToggleNames "toggle-names" "mark names, or leave them unmarked"
+    ToggleQuotations "toggle-quotations" "mark quotations, or leave them unmarked"
+    ToggleNotes "toggle-notes" "mark what you have a note on, or leave it unmarked"
+    ToggleAll "toggle-all" "switch all marks off, or on when any is off"
+    Zoom "zoom" "give the column you read the whole width, or take it back"
+    HideColumn "hide-column" "hide the column you read"
+    ShowAll "show-all" "show the hidden columns again"
+    MoveColumnLeft "move-column-left" "move the column you read to the left"
+    MoveColumnRight "move-column-right" "move the column you read to the right"
     Search "search" "search all articles (regular expression; capitals count when you type one)"
     NextMatch "next-match" "go to the next match"
     PreviousMatch "previous-match" "go to the match before"
@@ -113,6 +142,10 @@ impl Action {
                 | Self::PageDown
                 | Self::ApparatusUp
                 | Self::ApparatusDown
+                | Self::MoveColumnLeft
+                | Self::MoveColumnRight
+                | Self::ApparatusTaller
+                | Self::ApparatusShorter
                 | Self::NextMatch
                 | Self::PreviousMatch
         )
@@ -154,6 +187,25 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
                 ]
             }
         }
+        KeyPlace::Synopsis => {
+            const {
+                &[
+                    hint(Action::Help, "keys"),
+                    hint(Action::Open, "read here"),
+                    pair(Action::NextDiscrepancy, Action::PreviousDiscrepancy, "differ"),
+                    pair(Action::NextShared, Action::PreviousShared, "shared"),
+                    pair(Action::NextMention, Action::PreviousMention, "mention"),
+                    hint(Action::Quit, "quit"),
+                    hint(Action::NextArticle, "article"),
+                    hint(Action::Note, "note"),
+                    hint(Action::Confirm, "confirm"),
+                    hint(Action::Dismiss, "dismiss"),
+                    hint(Action::Search, "search"),
+                    hint(Action::Select, "select"),
+                    pair(Action::Back, Action::Forward, "back"),
+                ]
+            }
+        }
         KeyPlace::Discrepancies => {
             const {
                 &[
@@ -161,11 +213,69 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
                     hint(Action::Open, "read it"),
                     hint(Action::Confirm, "confirm"),
                     hint(Action::Dismiss, "dismiss"),
-                    hint(Action::Doubt, "to be checked"),
+                    hint(Action::Doubt, "check"),
                     hint(Action::Note, "note"),
+                    hint(Action::Filter, "filter"),
+                    hint(Action::CycleFilter, "verdict"),
                     hint(Action::ViewRead, "articles"),
                     hint(Action::Quit, "quit"),
                     hint(Action::WriteReport, "report"),
+                ]
+            }
+        }
+        KeyPlace::Facts => {
+            const {
+                &[
+                    hint(Action::Help, "keys"),
+                    hint(Action::Open, "read it"),
+                    pair(Action::Left, Action::Right, "article"),
+                    hint(Action::CycleFilter, "status"),
+                    hint(Action::Filter, "filter"),
+                    hint(Action::ViewRead, "articles"),
+                    hint(Action::Quit, "quit"),
+                    hint(Action::Note, "note"),
+                    hint(Action::Confirm, "confirm"),
+                    hint(Action::Doubt, "to be checked"),
+                ]
+            }
+        }
+        KeyPlace::Entities => {
+            const {
+                &[
+                    hint(Action::Help, "keys"),
+                    hint(Action::Open, "read it"),
+                    pair(Action::NextMention, Action::PreviousMention, "mention"),
+                    pair(Action::Left, Action::Right, "article"),
+                    hint(Action::CycleFilter, "kind"),
+                    hint(Action::Filter, "filter"),
+                    hint(Action::ViewRead, "articles"),
+                    hint(Action::Quit, "quit"),
+                ]
+            }
+        }
+        KeyPlace::Notes => {
+            const {
+                &[
+                    hint(Action::Help, "keys"),
+                    hint(Action::Open, "read it"),
+                    hint(Action::Note, "edit"),
+                    hint(Action::DeleteNote, "delete"),
+                    hint(Action::RestoreNote, "bring back"),
+                    hint(Action::Confirm, "confirm"),
+                    hint(Action::Dismiss, "dismiss"),
+                    hint(Action::Filter, "filter"),
+                    hint(Action::ViewRead, "articles"),
+                    hint(Action::Quit, "quit"),
+                ]
+            }
+        }
+        KeyPlace::Filter => {
+            const {
+                &[
+                    hint(Action::ToggleSort, "show or hide"),
+                    hint(Action::OnlySort, "only this"),
+                    hint(Action::ClearFilter, "all"),
+                    hint(Action::Done, "done"),
                 ]
             }
         }
@@ -183,6 +293,7 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
         KeyPlace::Note => {
             const { &[hint(Action::SaveNote, "save"), hint(Action::NewLine, "new line"), hint(Action::Leave, "leave")] }
         }
+        KeyPlace::Legend => const { &[hint(Action::ToggleAll, "all marks"), hint(Action::Leave, "leave")] },
         KeyPlace::Mistakes => const { &[pair(Action::Down, Action::Up, "scroll")] },
         KeyPlace::Help => const { &[pair(Action::Down, Action::Up, "scroll"), hint(Action::Leave, "leave")] },
     }

@@ -4,16 +4,21 @@ use std::time::Duration;
 
 use ratatui::layout::Size;
 
+use super::apparatus::Panel;
+use super::arrangement::Arrangement;
 use super::jumps::{Jumps, Place};
 use super::keymap::Keymap;
 use super::layout::Layout;
 use super::list::List;
+use super::lists::Lists;
+use super::lists::columns::Columns;
 use super::mode::{KeyPlace, Mode, View};
-use super::paint::{Layer, Mark};
+use super::paint::{Layer, Mark, Marks};
 use super::pane::Pane;
 use super::places::{MARKED_BYTES, Places, Subject, places_of};
 use super::search::Search;
 use super::settings::Mistakes;
+use super::synopsis::{Sheet, Synopsis};
 use super::theme::{Theme, Themes};
 use crate::analysis::{Analysis, Stage};
 use crate::notes::{Note, Notebook, Verdict};
@@ -50,13 +55,15 @@ pub struct Progress {
 pub struct Findings {
     pub(super) analysis: Analysis,
     pub(super) places: Places,
+    pub(super) synopsis: Synopsis,
 }
 
 impl Findings {
     /// Prepares an analysis for the reader.
     pub fn new(analysis: Analysis) -> Self {
         let places = Places::new(&analysis);
-        Self { analysis, places }
+        let synopsis = Synopsis::new(&analysis, &places);
+        Self { analysis, places, synopsis }
     }
 }
 
@@ -73,13 +80,21 @@ pub struct App {
     /// Where everything goes; `None` in a terminal that is too small.
     pub(super) layout: Option<Layout>,
     pub(super) panes: Vec<Pane>,
+    /// Which articles can be on the screen, and in which order.
+    pub(super) arrangement: Arrangement,
     /// The articles on the screen, from the left.
     pub(super) columns: Vec<ArticleId>,
     /// The article that the keys act on.
     pub(super) focus: ArticleId,
+    /// The marks that are switched off.
+    pub(super) marks_off: Marks,
     pub(super) shown: Option<Shown>,
-    /// The first row of the apparatus that is visible.
+    /// What the apparatus says.
+    pub(super) apparatus: Panel,
+    /// The first row of it that is visible.
     pub(super) apparatus_top: usize,
+    /// The rows that the user wants it to have, its edge among them.
+    pub(super) apparatus_rows: Option<u16>,
     /// Whether the other columns follow the one that is read.
     pub(super) follows: bool,
     /// Whether a key has been pressed, after which nothing moves of its own accord.
@@ -92,8 +107,10 @@ pub struct App {
     pub(super) theme_chosen: bool,
     /// The number typed before a key.
     pub(super) count: Option<usize>,
-    /// The entries of the view that lists the discrepancies.
-    pub(super) discrepancies: List,
+    /// The synopsis as it lies on the screen.
+    pub(super) sheet: Sheet,
+    /// What the views that are lists list.
+    pub(super) lists: Lists,
     pub(super) search: Option<Search>,
     pub(super) jumps: Jumps,
     pub(super) message: Option<Message>,
@@ -105,6 +122,7 @@ impl App {
         let panes = articles.iter().map(|article| Pane::new(&article.text)).collect();
         let message = notebook.message().map(|text| Message::Failed(text.to_owned()));
         let mut app = Self {
+            arrangement: Arrangement::new(articles.len()),
             articles,
             findings: None,
             progress: None,
@@ -114,8 +132,11 @@ impl App {
             panes,
             columns: Vec::new(),
             focus: ArticleId(0),
+            marks_off: Marks::default(),
             shown: None,
+            apparatus: Panel::default(),
             apparatus_top: 0,
+            apparatus_rows: None,
             follows: true,
             touched: false,
             view: View::default(),
@@ -124,11 +145,13 @@ impl App {
             themes: Themes::default(),
             theme_chosen: false,
             count: None,
-            discrepancies: List::default(),
+            sheet: Sheet::default(),
+            lists: Lists::default(),
             search: None,
             jumps: Jumps::default(),
             message,
         };
+        app.refresh_lists();
         app.lay_out();
         app
     }
@@ -175,7 +198,10 @@ impl App {
     ///
     /// When that cannot be done; the notes stay.
     pub(super) fn save_notes(&mut self) -> crate::error::Result<()> {
-        self.notebook.save()
+        let saved = self.notebook.save();
+        // Another program may have written notes to the same file.
+        self.refresh_lists();
+        saved
     }
 
     /// The comparison with the notes as a Markdown report, once there is one.
@@ -185,13 +211,18 @@ impl App {
 
     /// Puts everything where it belongs on the terminal; after every change.
     pub(super) fn lay_out(&mut self) {
-        self.layout = Layout::new(self.size, self.articles.len());
-        let rows = self.list_rows();
+        self.arrangement.reveal(self.focus);
+        self.layout = Layout::new(self.size, self.arrangement.columns(), self.apparatus_rows);
+        let (rows, columns) = (self.list_rows(), self.list_columns());
+        let (focus, articles) = (self.focus.0, self.articles.len());
         if let Some(list) = self.list_mut() {
             list.keep_in_view(rows);
+            if let Some(columns) = columns {
+                list.keep_column_in_view(focus, columns.fitting, articles);
+            }
         }
         let Some(fitting) = self.layout.as_ref().map(|layout| layout.columns.len()) else { return };
-        if self.columns.len() != fitting.min(self.articles.len()) || !self.columns.contains(&self.focus) {
+        if !self.are_columns(fitting) {
             self.bring_together(&[]);
         }
         let layout = self.layout.as_ref().expect("just made");
@@ -200,34 +231,57 @@ impl App {
             let (width, height) = (usize::from(column.text.width), usize::from(column.text.height));
             self.panes[article.0].prepare(&self.articles[article.0].text, width, height, runs);
         }
+        if let Some(findings) = self.findings.as_ref().filter(|_| self.view == View::Synopsis) {
+            let columns = layout.columns.iter().zip(&self.columns);
+            let columns = columns.map(|(column, &article)| (article, usize::from(column.text.width)));
+            let cursor = (self.focus, self.panes.get(self.focus.0).map_or(0, Pane::cursor));
+            let height = layout.columns.first().map_or(0, |column| usize::from(column.text.height));
+            self.sheet.prepare(findings, columns.collect(), height, cursor);
+        }
+        let (width, height) = (usize::from(layout.apparatus.width), usize::from(layout.apparatus.height) - 1);
+        let mut panel = std::mem::take(&mut self.apparatus);
+        self.apparatus_top = panel.prepare(self, width, height, self.apparatus_top);
+        self.apparatus = panel;
+    }
+
+    /// Whether the columns are so many of those that can be, from the left, that of the focus among them.
+    fn are_columns(&self, fitting: usize) -> bool {
+        let shown = self.arrangement.shown();
+        let mut places = self.columns.iter().map(|column| shown.iter().position(|article| article == column));
+        self.columns.len() == fitting.min(shown.len())
+            && (self.columns.contains(&self.focus) || shown.is_empty())
+            && places.all(|place| place.is_some())
+            && self.columns.is_sorted_by_key(|column| shown.iter().position(|article| article == column))
     }
 
     /// Chooses the columns so that the focus and as many of `wanted` as fit are on the screen: neighbours where they
     /// can be, else those wanted side by side.
     pub(super) fn bring_together(&mut self, wanted: &[ArticleId]) {
         let Some(layout) = &self.layout else { return };
-        let all = self.articles.len();
-        let fitting = layout.columns.len().min(all);
-        let mut wanted: Vec<_> = std::iter::once(self.focus).chain(wanted.iter().copied()).collect();
-        if self.columns.len() == fitting && wanted.iter().all(|article| self.columns.contains(article)) {
+        self.arrangement.reveal(self.focus);
+        let shown = self.arrangement.shown();
+        let fitting = layout.columns.len().min(shown.len());
+        let place = |article: &ArticleId| shown.iter().position(|other| other == article);
+        let mut wanted: Vec<usize> = std::iter::once(&self.focus).chain(wanted).filter_map(place).collect();
+        if self.are_columns(fitting) && wanted.iter().all(|&place| self.columns.contains(&shown[place])) {
             return;
         }
-        let first = wanted.iter().min().map_or(0, |article| article.0);
-        let last = wanted.iter().max().map_or(0, |article| article.0);
+        let first = wanted.iter().min().copied().unwrap_or(0);
+        let last = wanted.iter().max().copied().unwrap_or(0);
         if last - first < fitting {
-            let start = first.min(all - fitting);
-            self.columns = (start..start + fitting).map(ArticleId).collect();
+            let start = first.min(shown.len() - fitting);
+            self.columns = shown[start..start + fitting].to_vec();
             return;
         }
-        wanted.extend((0..all).map(ArticleId));
-        let mut columns: Vec<ArticleId> = Vec::with_capacity(fitting);
-        for article in wanted {
-            if columns.len() < fitting && !columns.contains(&article) {
-                columns.push(article);
+        wanted.extend(0..shown.len());
+        let mut places: Vec<usize> = Vec::with_capacity(fitting);
+        for place in wanted {
+            if places.len() < fitting && !places.contains(&place) {
+                places.push(place);
             }
         }
-        columns.sort_unstable();
-        self.columns = columns;
+        places.sort_unstable();
+        self.columns = places.into_iter().map(|place| shown[place]).collect();
     }
 
     /// The text of an article.
@@ -247,23 +301,28 @@ impl App {
 
     /// The list on the screen, in a view that is one.
     pub(super) fn list(&self) -> Option<&List> {
-        match self.view {
-            View::Read => None,
-            View::Discrepancies => Some(&self.discrepancies),
-        }
+        self.lists.of(self.view)
     }
 
     /// The same, to be changed.
     pub(super) fn list_mut(&mut self) -> Option<&mut List> {
-        match self.view {
-            View::Read => None,
-            View::Discrepancies => Some(&mut self.discrepancies),
-        }
+        self.lists.of_mut(self.view)
     }
 
     /// How many entries of a list fit on the screen, under its heading.
     pub(super) fn list_rows(&self) -> usize {
-        self.layout.as_ref().map_or(0, |layout| usize::from(layout.body.height.saturating_sub(1)))
+        let heading = self.view.heading_rows();
+        self.layout.as_ref().map_or(0, |layout| usize::from(layout.body.height).saturating_sub(heading))
+    }
+
+    /// How the list on the screen is divided, when it has a column for each article.
+    pub(super) fn list_columns(&self) -> Option<Columns> {
+        let width = usize::from(self.layout.as_ref()?.body.width);
+        match self.view {
+            View::Facts => Some(Columns::of_facts(width, self.articles.len())),
+            View::Entities => Some(Columns::of_entities(width, self.articles.len())),
+            _ => None,
+        }
     }
 
     /// Where the reader is.
@@ -281,7 +340,15 @@ impl App {
     pub(super) fn show(&mut self, subject: Subject) {
         let Some(findings) = &self.findings else { return };
         if self.shown.as_ref().is_none_or(|shown| shown.subject != subject) {
-            self.shown = Some(Shown { subject, places: places_of(&findings.analysis, subject) });
+            let places = match subject {
+                Subject::Note(number) => match self.note_of(number) {
+                    Some(note) => note.places.clone(),
+                    // It has been taken away since.
+                    None => return,
+                },
+                _ => places_of(&findings.analysis, subject),
+            };
+            self.shown = Some(Shown { subject, places });
             self.apparatus_top = 0;
         }
     }
@@ -295,12 +362,19 @@ impl App {
                 Some((Some(rule), &shown.places))
             }
             Subject::Fact(_) => Some((None, &shown.places)),
+            Subject::Note(number) => {
+                let note = self.note_of(number).filter(|note| !note.places.is_empty())?;
+                Some((note.rule.as_deref(), &note.places))
+            }
             Subject::Entity(_) => None,
         }
     }
 
     /// The note on what the apparatus shows.
     pub(super) fn note(&self) -> Option<&Note> {
+        if let Subject::Note(number) = self.shown.as_ref()?.subject {
+            return self.note_of(number);
+        }
         let (rule, places) = self.note_target()?;
         self.notebook.note_on(rule, places)
     }

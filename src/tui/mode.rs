@@ -21,6 +21,13 @@ pub enum Mode {
     Search(Box<TextArea<'static>>),
     /// Writing a note.
     Note(Box<Draft>),
+    /// Looking at what the marks mean, and switching them.
+    Legend,
+    /// Choosing what a list shows, at line `chosen` of what there is to choose from.
+    Filter {
+        /// The line that the keys act on.
+        chosen: usize,
+    },
     /// Looking at the keys, from line `top`.
     Help {
         /// The first visible line.
@@ -58,19 +65,32 @@ pub enum View {
     /// The articles side by side.
     #[default]
     Read,
+    /// Their sentences in bands, what tells the same side by side.
+    Synopsis,
+    /// Which article tells what.
+    Facts,
     /// The discrepancies, to go through them.
     Discrepancies,
+    /// Who and what is named, and where.
+    Entities,
+    /// The user's notes.
+    Notes,
 }
 
 impl View {
     /// All of them, in the order of their tabs.
-    pub const ALL: &'static [Self] = &[Self::Read, Self::Discrepancies];
+    pub const ALL: &'static [Self] =
+        &[Self::Read, Self::Synopsis, Self::Facts, Self::Discrepancies, Self::Entities, Self::Notes];
 
     /// Its name on its tab.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Read => "Read",
+            Self::Synopsis => "Synopsis",
+            Self::Facts => "Facts",
             Self::Discrepancies => "Discrepancies",
+            Self::Entities => "Entities",
+            Self::Notes => "Notes",
         }
     }
 
@@ -78,7 +98,24 @@ impl View {
     pub const fn action(self) -> Action {
         match self {
             Self::Read => Action::ViewRead,
+            Self::Synopsis => Action::ViewSynopsis,
+            Self::Facts => Action::ViewFacts,
             Self::Discrepancies => Action::ViewDiscrepancies,
+            Self::Entities => Action::ViewEntities,
+            Self::Notes => Action::ViewNotes,
+        }
+    }
+
+    /// Whether it is a list.
+    pub const fn is_list(self) -> bool {
+        matches!(self, Self::Facts | Self::Discrepancies | Self::Entities | Self::Notes)
+    }
+
+    /// How many rows of a list are its heading: where there is a column for each article, they have one of their own.
+    pub const fn heading_rows(self) -> usize {
+        match self {
+            Self::Facts | Self::Entities => 2,
+            _ => 1,
         }
     }
 }
@@ -88,14 +125,26 @@ impl View {
 pub enum KeyPlace {
     /// Reading the articles.
     Read,
+    /// Reading the synopsis.
+    Synopsis,
+    /// Looking through the facts.
+    Facts,
     /// Going through the discrepancies.
     Discrepancies,
+    /// Looking through the names.
+    Entities,
+    /// Looking through the notes.
+    Notes,
+    /// Choosing what a list shows.
+    Filter,
     /// Selecting words.
     Select,
     /// Typing a pattern.
     Search,
     /// Writing a note.
     Note,
+    /// Looking at what the marks mean.
+    Legend,
     /// Looking at the keys.
     Help,
     /// Looking at what is wrong with the settings.
@@ -107,10 +156,16 @@ impl Mode {
     pub const fn place(&self, view: View) -> KeyPlace {
         match (self, view) {
             (Self::Browse, View::Read) => KeyPlace::Read,
+            (Self::Browse, View::Synopsis) => KeyPlace::Synopsis,
+            (Self::Browse, View::Facts) => KeyPlace::Facts,
             (Self::Browse, View::Discrepancies) => KeyPlace::Discrepancies,
+            (Self::Browse, View::Entities) => KeyPlace::Entities,
+            (Self::Browse, View::Notes) => KeyPlace::Notes,
+            (Self::Filter { .. }, _) => KeyPlace::Filter,
             (Self::Select { .. }, _) => KeyPlace::Select,
             (Self::Search(_), _) => KeyPlace::Search,
             (Self::Note(_), _) => KeyPlace::Note,
+            (Self::Legend, _) => KeyPlace::Legend,
             (Self::Help { .. }, _) => KeyPlace::Help,
             (Self::Mistakes { .. }, _) => KeyPlace::Mistakes,
         }
@@ -119,17 +174,36 @@ impl Mode {
 
 impl KeyPlace {
     /// All of them.
-    pub const ALL: &'static [Self] =
-        &[Self::Read, Self::Discrepancies, Self::Select, Self::Search, Self::Note, Self::Help, Self::Mistakes];
+    pub const ALL: &'static [Self] = &[
+        Self::Read,
+        Self::Synopsis,
+        Self::Facts,
+        Self::Discrepancies,
+        Self::Entities,
+        Self::Notes,
+        Self::Filter,
+        Self::Select,
+        Self::Search,
+        Self::Note,
+        Self::Legend,
+        Self::Help,
+        Self::Mistakes,
+    ];
 
     /// Its name in the status line.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Read => "READ",
+            Self::Synopsis => "SYNOPSIS",
+            Self::Facts => "FACTS",
             Self::Discrepancies => "DISCREPANCIES",
+            Self::Entities => "ENTITIES",
+            Self::Notes => "NOTES",
+            Self::Filter => "FILTER",
             Self::Select => "SELECT",
             Self::Search => "SEARCH",
             Self::Note => "NOTE",
+            Self::Legend => "LEGEND",
             Self::Help => "KEYS",
             Self::Mistakes => "SETTINGS",
         }
@@ -139,10 +213,13 @@ impl KeyPlace {
     pub const fn tables(self) -> &'static [&'static str] {
         match self {
             Self::Read => &["read", "views"],
-            Self::Discrepancies => &["lists", "views"],
+            Self::Synopsis => &["synopsis", "read", "views"],
+            Self::Facts | Self::Discrepancies | Self::Entities | Self::Notes => &["lists", "views"],
+            Self::Filter => &["filter"],
             Self::Select => &["select"],
             Self::Search => &["search"],
             Self::Note => &["note"],
+            Self::Legend => &["legend"],
             Self::Help => &["help"],
             Self::Mistakes => &["mistakes"],
         }
@@ -150,6 +227,15 @@ impl KeyPlace {
 
     /// Whether digits before a key are a number for it; elsewhere they are typed.
     pub const fn counts(self) -> bool {
-        matches!(self, Self::Read | Self::Discrepancies | Self::Select)
+        matches!(
+            self,
+            Self::Read
+                | Self::Synopsis
+                | Self::Facts
+                | Self::Discrepancies
+                | Self::Entities
+                | Self::Notes
+                | Self::Select
+        )
     }
 }

@@ -1,5 +1,8 @@
 //! The only place that changes [`App`]: an event comes in, the state changes, and what has to be done outside comes out.
 
+mod apparatus;
+mod columns;
+mod filter;
 mod follow;
 mod jump;
 mod list;
@@ -8,6 +11,7 @@ mod mouse;
 mod note;
 mod recall;
 mod search;
+mod synopsis;
 mod view;
 
 use crossterm::event::{KeyCode, KeyEvent};
@@ -15,12 +19,13 @@ use ratatui::layout::{Position, Size};
 
 use super::action::Action;
 use super::app::{App, Findings, Message, Progress};
-use super::apparatus;
+use super::marking::Marking;
 use super::mode::{KeyPlace, Mode, View};
+use super::paint::Marks;
 use super::pane::Pane;
 use super::state::Remembered;
 use super::theme::Background;
-use crate::read::{ArticleId, Excerpt};
+use crate::read::Excerpt;
 
 /// What the reader is told.
 #[derive(Debug)]
@@ -118,6 +123,7 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
         Event::Ending if matches!(app.mode, Mode::Note(_)) => note::save(app),
         Event::Ending => None,
     };
+    list::refresh(app);
     app.lay_out();
     effect
 }
@@ -149,8 +155,12 @@ fn press(app: &mut App, key: KeyEvent) -> Option<Effect> {
 /// Does `action`; with a number, so many times, or where that many are meant.
 fn repeat(app: &mut App, action: Action, count: Option<usize>) -> Option<Effect> {
     match count {
-        Some(number) if action == Action::Bottom && app.view == View::Read => {
+        Some(number) if action == Action::Bottom && matches!(app.view, View::Read | View::Synopsis) => {
             jump::paragraph(app, number);
+            None
+        }
+        Some(number) if action == Action::Bottom && app.view.is_list() => {
+            list::move_to(app, number);
             None
         }
         Some(count) if action.repeats() => {
@@ -180,10 +190,18 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
             return None;
         }
     }
+    if filter::act(app, action) {
+        return None;
+    }
+    if action != Action::DeleteNote {
+        app.lists.doomed = None;
+    }
     if mistakes::scroll(app, action) {
         return None;
     }
     match action {
+        Action::NextDiscrepancy if app.view == View::Discrepancies => list::step(app, 1),
+        Action::PreviousDiscrepancy if app.view == View::Discrepancies => list::step(app, -1),
         Action::NextDiscrepancy => jump::discrepancy(app, 1),
         Action::PreviousDiscrepancy => jump::discrepancy(app, -1),
         Action::NextShared => jump::shared(app, 1),
@@ -195,30 +213,62 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::Forward => jump::forward(app),
         Action::NextMatch => jump::found(app, 1),
         Action::PreviousMatch => jump::found(app, -1),
+        Action::NextArticle if app.view.is_list() => list::article_round(app, 1),
+        Action::PreviousArticle if app.view.is_list() => list::article_round(app, -1),
         Action::NextArticle => focus(app, 1),
         Action::PreviousArticle => focus(app, -1),
         Action::ViewRead => view::open(app, View::Read),
+        Action::ViewSynopsis => view::open(app, View::Synopsis),
+        Action::ViewFacts => view::open(app, View::Facts),
         Action::ViewDiscrepancies => view::open(app, View::Discrepancies),
+        Action::ViewEntities => view::open(app, View::Entities),
+        Action::ViewNotes => view::open(app, View::Notes),
         Action::Open => view::read(app),
         Action::Up => rows(app, -1),
         Action::Down => rows(app, 1),
         Action::Left if app.view == View::Read => move_by(app, |pane, text| pane.move_word(text, -1)),
         Action::Right if app.view == View::Read => move_by(app, |pane, text| pane.move_word(text, 1)),
-        Action::Left | Action::Right => {}
+        Action::Left if app.view == View::Synopsis => synopsis::move_words(app, -1),
+        Action::Right if app.view == View::Synopsis => synopsis::move_words(app, 1),
+        Action::Left if app.list_columns().is_some() => list::article(app, -1),
+        Action::Right if app.list_columns().is_some() => list::article(app, 1),
+        Action::Left | Action::Right | Action::ToggleSort | Action::OnlySort => {}
         Action::HalfPageUp => page(app, -1, 2),
         Action::HalfPageDown => page(app, 1, 2),
         Action::PageUp => page(app, -1, 1),
         Action::PageDown => page(app, 1, 1),
         Action::Top => to_end(app, -1),
         Action::Bottom => to_end(app, 1),
-        Action::ApparatusUp => scroll_apparatus(app, -1),
-        Action::ApparatusDown => scroll_apparatus(app, 1),
+        Action::ApparatusUp => apparatus::scroll(app, -1),
+        Action::ApparatusDown => apparatus::scroll(app, 1),
+        Action::ApparatusTaller => apparatus::grow(app, 1),
+        Action::ApparatusShorter => apparatus::grow(app, -1),
+        Action::ApparatusReset => app.apparatus_rows = None,
         Action::ToggleFollow => {
             app.follows = !app.follows;
             let state = if app.follows { "follow" } else { "stay where they are" };
             app.message = Some(Message::Done(format!("the other columns {state}")));
             follow::follow(app);
         }
+        Action::Legend => app.mode = Mode::Legend,
+        Action::ToggleDiffers => switch(app, Marking::Differs),
+        Action::ToggleDamage => switch(app, Marking::Damage),
+        Action::ToggleShared => switch(app, Marking::Shared),
+        Action::ToggleSingle => switch(app, Marking::Single),
+        Action::ToggleNames => switch(app, Marking::Names),
+        Action::ToggleQuotations => switch(app, Marking::Quotations),
+        Action::ToggleNotes => switch(app, Marking::Notes),
+        Action::ToggleAll => switch_all(app),
+        Action::Zoom => columns::zoom(app),
+        Action::HideColumn => columns::hide(app),
+        Action::ShowAll => columns::show_all(app),
+        Action::MoveColumnLeft => columns::shift(app, -1),
+        Action::MoveColumnRight => columns::shift(app, 1),
+        Action::Filter => filter::open(app),
+        Action::CycleFilter => filter::cycle(app),
+        Action::ClearFilter => filter::clear(app),
+        Action::DeleteNote => return note::take_away(app),
+        Action::RestoreNote => return note::bring_back(app),
         Action::Search => app.mode = Mode::Search(Box::new(search::prompt())),
         Action::RunSearch => search::run(app),
         Action::Select => app.mode = Mode::Select { anchor: app.here().position },
@@ -232,6 +282,7 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::WriteReport if app.findings.is_some() => return Some(Effect::WriteReport),
         Action::WriteReport => app.message = Some(Message::Failed("the articles are still being compared".to_owned())),
         Action::Help => app.mode = Mode::Help { top: 0, of: app.place() },
+        Action::Done => app.mode = Mode::Browse,
         Action::Leave => leave(app),
         Action::NextTheme => {
             let name = app.themes.turn();
@@ -243,6 +294,20 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::Quit => return Some(Effect::Quit),
     }
     None
+}
+
+/// Switches marks on or off.
+fn switch(app: &mut App, marking: Marking) {
+    app.marks_off = marking.switched(app.marks_off);
+}
+
+/// Switches all marks on, or off when all are on.
+fn switch_all(app: &mut App) {
+    let all_on = app.marks_off == Marks::default();
+    app.marks_off = Marks::default();
+    if all_on {
+        app.marks_off = Marking::ALL.iter().fold(Marks::default(), |off, marking| marking.switched(off));
+    }
 }
 
 /// Goes back to reading; a search that was not run leaves no marks.
@@ -265,7 +330,8 @@ fn move_by(app: &mut App, motion: impl FnOnce(&mut Pane, &str)) {
 fn rows(app: &mut App, by: isize) {
     match app.view {
         View::Read => move_by(app, |pane, text| pane.move_rows(text, by)),
-        View::Discrepancies => list::move_by(app, by),
+        View::Synopsis => synopsis::move_lines(app, by),
+        View::Facts | View::Discrepancies | View::Entities | View::Notes => list::move_by(app, by),
     }
 }
 
@@ -273,12 +339,14 @@ fn rows(app: &mut App, by: isize) {
 fn to_end(app: &mut App, by: isize) {
     match app.view {
         View::Read => move_by(app, |pane, text| pane.move_to_end(text, by)),
-        View::Discrepancies => list::move_to_end(app, by),
+        View::Synopsis => synopsis::move_to_end(app, by),
+        View::Facts | View::Discrepancies | View::Entities | View::Notes => list::move_to_end(app, by),
     }
 }
 
 fn page(app: &mut App, by: isize, part: isize) {
-    let Some(height) = app.layout.as_ref().map(|layout| layout.body.height.saturating_sub(1)) else { return };
+    let Some(body) = app.layout.as_ref().map(|layout| layout.body) else { return };
+    let height = usize::from(body.height).saturating_sub(app.view.heading_rows());
     rows(app, (isize::try_from(height).unwrap_or(isize::MAX) / part).max(1) * by);
 }
 
@@ -294,25 +362,17 @@ fn show_under_cursor(app: &mut App) {
 
 /// Goes to the next article, or the one before, round the end.
 fn focus(app: &mut App, by: isize) {
-    let count = app.articles.len();
-    if count == 0 {
-        return;
+    let before = app.here();
+    let Some(next) = app.arrangement.beside(app.focus, by) else { return };
+    app.focus = next;
+    if app.view == View::Synopsis {
+        return synopsis::beside(app, before);
     }
-    let next = (app.focus.0.cast_signed() + by).rem_euclid(count.cast_signed());
-    app.focus = ArticleId(next.cast_unsigned());
     app.bring_together(&[]);
     app.lay_out();
     let text = app.articles[app.focus.0].text.clone();
     app.panes[app.focus.0].keep_cursor_in_view(&text);
     show_under_cursor(app);
-}
-
-/// Scrolls the apparatus, as far as it has rows.
-fn scroll_apparatus(app: &mut App, by: isize) {
-    let Some(area) = app.layout.as_ref().map(|layout| layout.apparatus) else { return };
-    let rows = apparatus::rows(app, usize::from(area.width)).len();
-    let last = rows.saturating_sub(usize::from(area.height) - 1);
-    app.apparatus_top = app.apparatus_top.saturating_add_signed(by).min(last);
 }
 
 fn type_key(app: &mut App, key: KeyEvent) {
@@ -325,7 +385,7 @@ fn type_key(app: &mut App, key: KeyEvent) {
             draft.editor.input(key);
         }
         Mode::Mistakes { .. } => app.mode = Mode::Browse,
-        Mode::Browse | Mode::Select { .. } | Mode::Help { .. } => {}
+        Mode::Browse | Mode::Select { .. } | Mode::Legend | Mode::Filter { .. } | Mode::Help { .. } => {}
     }
 }
 
@@ -340,7 +400,12 @@ fn paste(app: &mut App, text: &str) {
         Mode::Note(draft) => {
             draft.editor.insert_str(text);
         }
-        Mode::Browse | Mode::Select { .. } | Mode::Help { .. } | Mode::Mistakes { .. } => {}
+        Mode::Browse
+        | Mode::Select { .. }
+        | Mode::Legend
+        | Mode::Filter { .. }
+        | Mode::Help { .. }
+        | Mode::Mistakes { .. } => {}
     }
 }
 

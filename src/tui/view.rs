@@ -3,11 +3,18 @@
 mod apparatus;
 mod columns;
 mod discrepancies;
+mod entities;
+mod facts;
+mod filter;
 mod help;
+mod legend;
 mod list;
 mod mistakes;
 mod note;
+mod notes;
 mod status;
+mod synopsis;
+mod tabs;
 mod title;
 
 use ratatui::Frame;
@@ -36,11 +43,24 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
     title::draw(app, theme, layout.title, buffer);
     match app.view {
         View::Read => columns::draw(app, theme, layout, buffer),
+        View::Synopsis => synopsis::draw(app, theme, layout, buffer),
+        View::Facts => facts::draw(app, theme, layout.body, buffer),
         View::Discrepancies => discrepancies::draw(app, theme, layout.body, buffer),
+        View::Entities => entities::draw(app, theme, layout.body, buffer),
+        View::Notes => notes::draw(app, theme, layout.body, buffer),
     }
     match &app.mode {
         Mode::Note(draft) => note::draw(draft, theme, layout.apparatus, buffer),
         _ => apparatus::draw(app, theme, layout.apparatus, buffer),
+    }
+    if matches!(app.mode, Mode::Legend) {
+        legend::draw(app, theme, layout.body, buffer);
+    }
+    if let Mode::Filter { chosen } = app.mode {
+        // The list's heading says what is hidden, and is to be seen.
+        let (y, rows) = (layout.body.y + 1, layout.body.height - 1 + layout.apparatus.height);
+        let over = Rect { y, height: rows, ..layout.body };
+        filter::draw(app, chosen, theme, over, buffer);
     }
     if let Mode::Help { top, of } = app.mode {
         help::draw(app, top, of, theme, area, buffer);
@@ -50,7 +70,12 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
     }
     status::draw(app, theme, layout.status, buffer);
     paper(theme, buffer);
-    if let Some(cursor) = columns::cursor(app, layout) {
+    let cursor = match app.view {
+        View::Read => columns::cursor(app, layout),
+        View::Synopsis => synopsis::cursor(app, layout),
+        View::Facts | View::Discrepancies | View::Entities | View::Notes => None,
+    };
+    if let Some(cursor) = cursor.filter(|_| matches!(app.mode, Mode::Browse | Mode::Select { .. })) {
         frame.set_cursor_position(cursor);
     }
 }

@@ -194,6 +194,8 @@ fn key(name: &str) -> KeyEvent {
         "PageDown" => KeyCode::PageDown,
         "Home" => KeyCode::Home,
         "End" => KeyCode::End,
+        "Delete" => KeyCode::Delete,
+        "Insert" => KeyCode::Insert,
         one => {
             let mut characters = one.chars();
             match (characters.next(), characters.next()) {

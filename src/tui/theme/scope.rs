@@ -19,9 +19,11 @@ pub enum Scope {
 }
 
 /// All scopes, by name.
-pub const SCOPES: [(&str, Scope); 29] = [
+pub const SCOPES: [(&str, Scope); 31] = [
     ("screen", Scope::Screen),
     ("matched", Scope::Mark(Mark::Matched)),
+    ("single", Scope::Mark(Mark::Single)),
+    ("dateline", Scope::Mark(Mark::Dateline)),
     ("quote", Scope::Mark(Mark::Quote)),
     ("name", Scope::Mark(Mark::Name)),
     ("shared.rows", Scope::Mark(Mark::Stated)),

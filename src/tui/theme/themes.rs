@@ -109,10 +109,9 @@ impl Themes {
     /// Takes the theme after the one that holds, round the end; what it is called.
     pub fn turn(&mut self) -> String {
         let next = {
-            let after = self.names().skip_while(|name| *name != self.wanted).skip(1);
+            let mut after = self.names().skip_while(|name| *name != self.wanted).skip(1);
             // What the terminal's theme is already looks no different under its own name.
-            let mut others = after.filter(|name| *name != self.name());
-            others.next().unwrap_or(AUTO).to_owned()
+            after.find(|name| *name != self.name()).unwrap_or(AUTO).to_owned()
         };
         self.wanted = next;
         self.show();

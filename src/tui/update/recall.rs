@@ -28,13 +28,13 @@ pub fn recall(app: &mut App, left: &Remembered) {
     for &(article, top) in &columns {
         let text = &app.articles[article.0].text;
         if text.is_char_boundary(top) {
-            app.panes[article.0].anchor(top, 0);
+            app.panes[article.0].anchor(text, top, 0);
         }
     }
     let text = app.articles[focus.0].text.clone();
     if text.is_char_boundary(left.cursor) {
         app.panes[focus.0].place_cursor(&text, left.cursor);
-        app.panes[focus.0].reveal();
+        app.panes[focus.0].reveal(&text);
     }
     // The comparison is not to lead away from here.
     app.touched = true;

@@ -17,8 +17,8 @@ pub fn draw(app: &App, top: usize, of: KeyPlace, theme: Theme, area: Rect, buffe
     let widest = names.iter().map(|name| columns(name)).max().unwrap_or(0);
     let longest = bindings.iter().map(|binding| columns(binding.action.help())).max().unwrap_or(0);
     let width = ((widest + longest + 6) as u16).min(area.width);
-    let height = (names.len() as u16 + 2).min(area.height - 1);
-    let area = Rect { height: area.height - 1, ..area };
+    let height = (names.len() as u16 + 2).min(area.height - 2);
+    let area = Rect { y: 1, height: area.height - 2, ..area };
     let area = area.centered(Constraint::Length(width), Constraint::Length(height));
     let room = usize::from(width).saturating_sub(widest + 6);
     let shown = usize::from(height - 2);
