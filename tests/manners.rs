@@ -63,7 +63,7 @@ fn it_stops_and_goes_on_as_the_shell_says() {
         assert!(screen.alternate_screen() && screen.bracketed_paste());
         assert!(screen.contents().contains("? keys"), "{}", screen.contents());
         shell.press("i");
-        shell.wait_for("gravest first");
+        shell.wait_for("discrepancies: ");
         shell.press("r");
     }
     shell.press("q");
@@ -117,7 +117,7 @@ fn the_terminal_is_asked_for_its_background_after_the_first_frame() {
     assert!(before.find("3 articles").is_some_and(|frame| frame < asked));
     assert!(!before.contains("38;2;"), "without an answer the sixteen colours hold");
     reader.press("\u{1b}]11;rgb:ffff/ffff/ffff\u{1b}\\i");
-    reader.wait_for_all("gravest first");
+    reader.wait_for_all("discrepancies: ");
     // The ink of a grave discrepancy in the light theme.
     assert!(written(&reader).contains("38;2;168;32;26"), "{}", written(&reader));
     reader.press("q");
@@ -157,14 +157,20 @@ fn the_place_is_found_again() {
     reader.end();
     let mut reader = start(folder.path());
     let screen = reader.wait_for_all(" shared · ");
-    assert!(screen.contents().contains("gravest first"), "{}", screen.contents());
-    reader.press("rG");
-    let screen = reader.wait_for_all("100%");
-    let at = screen.cursor_position();
+    assert!(screen.contents().contains("discrepancies: "), "{}", screen.contents());
+    reader.press("r<++G");
+    reader.wait_for("100%");
+    let left = reader.wait_for_all(" shared · ");
     reader.press("q");
     reader.end();
     let mut reader = start(folder.path());
-    assert_eq!(reader.wait_for_all(" shared · ").cursor_position(), at);
+    let found = reader.wait_for_all(" shared · ");
+    // The columns in their order, and how many rows they have beside the apparatus.
+    let columns = |screen: &vt100::Screen| screen.contents().lines().nth(1).map(str::to_owned);
+    let edge = |screen: &vt100::Screen| screen.contents().lines().position(|line| line.contains(" ─ open ─"));
+    assert_eq!(columns(&found), columns(&left));
+    assert!(columns(&found).is_some_and(|line| line.find(" b ") < line.find(" a ")), "{}", found.contents());
+    assert_eq!((found.cursor_position(), edge(&found)), (left.cursor_position(), edge(&left)));
     reader.press("q");
     reader.end();
 
@@ -172,7 +178,7 @@ fn the_place_is_found_again() {
         fs::write(entry.expect("a file").path(), "{damaged").expect("written");
     }
     let mut reader = start(folder.path());
-    assert!(!reader.wait_for_all(" shared · ").contents().contains("gravest first"));
+    assert!(!reader.wait_for_all(" shared · ").contents().contains("discrepancies: "));
     reader.press("q");
     assert!(reader.end().0.success());
 }

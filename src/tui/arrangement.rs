@@ -18,6 +18,20 @@ impl Arrangement {
         Self { order: (0..articles).map(ArticleId).collect(), hidden: Vec::new(), zoomed: false }
     }
 
+    /// The articles in `order`, those in `hidden` hidden; `None` unless each of so many articles has its place.
+    pub fn of(articles: usize, order: Vec<ArticleId>, hidden: Vec<ArticleId>) -> Option<Self> {
+        let mut sorted = order.clone();
+        sorted.sort_unstable();
+        let each = sorted.iter().enumerate().all(|(place, article)| article.0 == place);
+        let left = order.iter().any(|article| !hidden.contains(article));
+        (sorted.len() == articles && each && left).then_some(Self { order, hidden, zoomed: false })
+    }
+
+    /// All articles, the hidden ones at their places.
+    pub fn order(&self) -> &[ArticleId] {
+        &self.order
+    }
+
     /// The articles that are not hidden, from the left.
     pub fn shown(&self) -> Vec<ArticleId> {
         self.order.iter().copied().filter(|article| !self.hidden.contains(article)).collect()
@@ -98,6 +112,19 @@ mod tests {
         assert_eq!((shown(&arrangement), arrangement.columns()), (vec![1], 1));
         arrangement.reveal_all();
         assert_eq!(shown(&arrangement), [0, 1, 2]);
+    }
+
+    #[test]
+    fn an_arrangement_is_that_of_all_articles() {
+        let of = |order: &[usize], hidden: &[usize]| {
+            let ids = |places: &[usize]| places.iter().copied().map(ArticleId).collect();
+            Arrangement::of(3, ids(order), ids(hidden)).map(|arrangement| shown(&arrangement))
+        };
+        assert_eq!(of(&[2, 0, 1], &[0]), Some(vec![2, 1]));
+        for (order, hidden) in [(&[0, 1][..], &[][..]), (&[0, 1, 1], &[]), (&[0, 1, 3], &[]), (&[0, 1, 2], &[1, 0, 2])]
+        {
+            assert_eq!(of(order, hidden), None, "{order:?} {hidden:?}");
+        }
     }
 
     #[test]

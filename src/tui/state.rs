@@ -30,6 +30,14 @@ pub struct Remembered {
     pub(super) cursor: usize,
     /// The columns from the left.
     pub(super) columns: Vec<Column>,
+    /// The SHA-256 of all articles as they are arranged, and of those that are hidden.
+    #[serde(default)]
+    pub(super) order: Vec<String>,
+    #[serde(default)]
+    pub(super) hidden: Vec<String>,
+    /// The rows of the apparatus, where the user has changed them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) apparatus_rows: Option<u16>,
     /// Whether the other columns follow.
     pub(super) follows: bool,
     /// The theme, where the user has chosen one in the reader.
@@ -61,6 +69,9 @@ impl Remembered {
             focus: sha256(app.focus.0),
             cursor: app.pane().map_or(0, Pane::cursor),
             columns: columns.collect(),
+            order: app.arrangement.order().iter().map(|article| sha256(article.0)).collect(),
+            hidden: app.arrangement.hidden().iter().map(|article| sha256(article.0)).collect(),
+            apparatus_rows: app.apparatus_rows,
             follows: app.follows,
             theme: app.chosen_theme().map(str::to_owned),
         }

@@ -3,6 +3,7 @@
 use super::follow;
 use crate::read::ArticleId;
 use crate::tui::app::App;
+use crate::tui::arrangement::Arrangement;
 use crate::tui::state::Remembered;
 
 /// Puts everything where it was. What does not fit any more is left as it is.
@@ -15,6 +16,11 @@ pub fn recall(app: &mut App, left: &Remembered) {
     let Some(focus) = article(&left.focus) else { return };
     let columns: Vec<_> =
         left.columns.iter().filter_map(|column| Some((article(&column.article)?, column.top))).collect();
+    let all = |digests: &[String]| digests.iter().filter_map(|sha256| article(sha256)).collect();
+    if let Some(arrangement) = Arrangement::of(app.articles.len(), all(&left.order), all(&left.hidden)) {
+        app.arrangement = arrangement;
+    }
+    app.apparatus_rows = left.apparatus_rows;
     app.focus = focus;
     app.follows = left.follows;
     app.view = left.view().unwrap_or(app.view);
