@@ -35,6 +35,7 @@ use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{self as terminal_event, KeyEventKind, MouseButton, MouseEventKind};
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::execute;
+use crossterm::style::Print;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use ratatui::DefaultTerminal;
 use ratatui::layout::{Position, Size};
@@ -53,6 +54,12 @@ pub use view::draw;
 
 /// A turn of the mouse wheel moves so many rows.
 const WHEEL_ROWS: isize = 3;
+
+/// Asks a terminal that turns text from right to left round to leave every cell where it was put: it would take the words
+/// of two columns side by side for one line (mode 8 of ECMA-48). Others do not know the mode, and need not.
+const CELLS_STAY: &str = "\u{1b}[8l";
+/// Takes that back.
+const CELLS_TURN: &str = "\u{1b}[8h";
 
 /// What comes through the channel.
 enum Arrival {
@@ -180,7 +187,7 @@ impl Guarded {
     fn new() -> io::Result<Self> {
         let terminal = ratatui::try_init()?;
         let guarded = Self(terminal);
-        execute!(stdout(), EnableBracketedPaste, EnableMouseCapture)?;
+        execute!(stdout(), EnableBracketedPaste, EnableMouseCapture, Print(CELLS_STAY))?;
         Ok(guarded)
     }
 }
@@ -188,7 +195,7 @@ impl Guarded {
 impl Drop for Guarded {
     fn drop(&mut self) {
         // There is nothing left to be done about a terminal that does not answer.
-        let _ = execute!(stdout(), DisableMouseCapture, DisableBracketedPaste);
+        let _ = execute!(stdout(), Print(CELLS_TURN), DisableMouseCapture, DisableBracketedPaste);
         let _ = self.0.show_cursor();
         ratatui::restore();
     }

@@ -1,6 +1,7 @@
 //! The screen, made from the state: one widget a file. Nothing here changes anything.
 
 mod apparatus;
+mod cells;
 mod columns;
 mod discrepancies;
 mod help;
@@ -52,7 +53,7 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
 
 /// Draws `line` from the left of `area`, its rest filled with `fill`.
 fn ruled(line: &Line, fill: &str, style: Style, area: Rect, buffer: &mut Buffer) {
-    let (mut x, y) = buffer.set_line(area.x, area.y, line, area.width);
+    let (mut x, y) = (cells::put_line(line, area.as_position(), area.right(), buffer), area.y);
     while x < area.right() {
         x = buffer.set_stringn(x, y, fill, usize::from(area.right() - x), style).0;
     }

@@ -1,9 +1,10 @@
 //! What the views that are lists have in common: a heading, and a row for each entry that is visible.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
+use super::cells::put_line;
 use crate::text::width::{columns, shorten};
 use crate::tui::list::List;
 use crate::tui::places::Subject;
@@ -19,7 +20,7 @@ pub fn draw<'a>(
     area: Rect,
     buffer: &mut Buffer,
 ) {
-    buffer.set_line(area.x, area.y, heading, area.width);
+    put_line(heading, area.as_position(), area.right(), buffer);
     if list.entries().is_empty() {
         let text = shorten(nothing, usize::from(area.width).saturating_sub(4));
         buffer.set_stringn(area.x + 2, area.y + 2, text, usize::from(area.width), theme.part(Part::Quiet));
@@ -27,7 +28,7 @@ pub fn draw<'a>(
     }
     let visible = list.entries().iter().enumerate().skip(list.top());
     for ((place, &subject), y) in visible.zip(area.y + 1..area.bottom()) {
-        buffer.set_line(area.x, y, &row(subject), area.width);
+        put_line(&row(subject), Position::new(area.x, y), area.right(), buffer);
         if place == list.chosen() {
             buffer.set_style(Rect { y, height: 1, ..area }, theme.part(Part::Chosen));
         }
