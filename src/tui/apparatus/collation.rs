@@ -22,6 +22,14 @@ const LEAST_LIKENESS: f64 = 0.4;
 /// What it counts against leaving words out: rather one after the other than here and there.
 const GAP: f64 = 0.2;
 
+/// Variants of one text have this part of the shorter one's words in common; where less is, columns only look as if they
+/// meant something.
+const SHARED_PART: f64 = 0.5;
+/// Of so few words one is enough: “without any warning”, “with little warning”.
+const FEW_WORDS: usize = 4;
+/// That is this part of them.
+const SHARED_PART_OF_FEW: f64 = 0.25;
+
 /// A word of a reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
@@ -75,10 +83,17 @@ impl Collation {
         Self { groups, columns }
     }
 
-    /// Whether it shows anything that the readings one by one do not: some are several words, and some differ.
+    /// Whether it shows what the readings one by one do not: some differ, and yet all are variants of one text.
     pub fn is_worth_it(&self) -> bool {
-        let words = |group: usize| self.columns.iter().filter(|column| matches!(column[group], Cell::Word(_))).count();
-        self.groups.len() > 1 && (0..self.groups.len()).filter(|&group| words(group) > 1).count() > 1
+        let is_word = |cell: &Cell| matches!(cell, Cell::Word(_));
+        let words = |group: usize| self.columns.iter().filter(|column| is_word(&column[group])).count();
+        let is_variant = |group: usize| {
+            let shared = self.columns.iter().filter(|column| is_word(&column[0]) && alike(&column[0], &column[group]));
+            let shorter = words(0).min(words(group));
+            let part = if shorter > FEW_WORDS { SHARED_PART } else { SHARED_PART_OF_FEW };
+            shorter > 1 && shared.count() as f64 >= part * shorter as f64
+        };
+        self.groups.len() > 1 && (1..self.groups.len()).all(is_variant)
     }
 }
 
@@ -410,12 +425,17 @@ mod tests {
     }
 
     #[test]
-    fn what_all_tell_alike_or_in_one_word_is_not_worth_it() {
+    fn what_is_no_variant_of_one_text_is_not_worth_it() {
         let worth = |readings: &[&str]| Collation::new(readings, Ends::Open).is_worth_it();
         assert!(worth(&["without any warning", "with little warning"]));
         assert!(!worth(&["without any warning", "“Without any warning”"]));
         assert!(!worth(&["surmountable", "Sarmountable"]));
         assert!(!worth(&["", "one two"]));
+        assert!(worth(&["adequate progress", "significant progress"]));
+        assert!(!worth(&["adequate progress", "a recovery"]));
+        assert!(worth(&["the dam was too old and far too weak", "the dam was far too weak"]));
+        assert!(!worth(&["the wall was built by nobody we know", "of all the dams that stood here one fell"]));
+        assert!(!worth(&["the dam was too weak", "the dam is far too weak", "nobody had asked the engineers"]));
         assert!(!worth(&[]));
     }
 

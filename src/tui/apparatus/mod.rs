@@ -237,7 +237,7 @@ fn told(
     let collation = Collation::new(&words, ends);
     let rows = one_by_one();
     let are_long = rows.len() > places.len();
-    let says_them_once = are_long && collation.groups.len() < places.len();
+    let says_them_once = are_long && collation.groups.len() == 1;
     if !collation.is_worth_it() && !says_them_once {
         return rows;
     }
