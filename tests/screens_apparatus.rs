@@ -87,6 +87,20 @@ fn text_of_every_script_moves_nothing_beside_it() {
 }
 
 #[test]
+fn every_finding_is_shown_at_every_size_and_height() {
+    for size in [(1, 1), (40, 10), (41, 11), (57, 13), (80, 24), (200, 60)] {
+        let mut screen = flood(size);
+        for keys in ["d", "s", "e", "+ + d", "- - - - J J s", "9 + J e", "= G K K d"] {
+            for _ in 0..7 {
+                screen.press(keys);
+                let text = screen.text();
+                assert_eq!(text.lines().count(), usize::from(size.1));
+            }
+        }
+    }
+}
+
+#[test]
 fn it_grows_and_shrinks_within_bounds_and_keeps_its_height() {
     let mut screen = flood((80, 24));
     let usual = apparatus(&mut screen).len();
