@@ -3,6 +3,8 @@
 //! The reading that most articles have is the base; each other one is aligned against it, and what several add at the same
 //! place is aligned again.
 
+use std::collections::HashSet;
+
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -90,11 +92,28 @@ impl Collation {
         let is_variant = |group: usize| {
             let shared = self.columns.iter().filter(|column| is_word(&column[0]) && alike(&column[0], &column[group]));
             let shorter = words(0).min(words(group));
-            let part = if shorter > FEW_WORDS { SHARED_PART } else { SHARED_PART_OF_FEW };
-            shorter > 1 && shared.count() as f64 >= part * shorter as f64
+            are_variants(shared.count(), shorter)
         };
         self.groups.len() > 1 && (1..self.groups.len()).all(is_variant)
     }
+}
+
+/// The readings that have words enough in common with the longest of them to be variants of one text, it among them.
+pub fn variants(readings: &[&str]) -> Vec<usize> {
+    let tokens: Vec<Vec<Token>> = readings.iter().map(|words| tokens(words)).collect();
+    let Some(longest) = (0..tokens.len()).rev().max_by_key(|&index| tokens[index].len()) else { return Vec::new() };
+    let known: HashSet<&str> = tokens[longest].iter().map(|token| token.key.as_str()).collect();
+    let is_variant = |&index: &usize| {
+        let shared = tokens[index].iter().filter(|token| known.contains(token.key.as_str())).count();
+        index == longest || are_variants(shared, tokens[index].len())
+    };
+    (0..tokens.len()).filter(is_variant).collect()
+}
+
+/// Whether two readings are variants of one text that have so many of the `shorter` one's words in common.
+fn are_variants(shared: usize, shorter: usize) -> bool {
+    let part = if shorter > FEW_WORDS { SHARED_PART } else { SHARED_PART_OF_FEW };
+    shorter > 1 && shared as f64 >= part * shorter as f64
 }
 
 /// Whether all readings have one word in a column, those left out that do not count there.
@@ -437,6 +456,14 @@ mod tests {
         assert!(!worth(&["the wall was built by nobody we know", "of all the dams that stood here one fell"]));
         assert!(!worth(&["the dam was too weak", "the dam is far too weak", "nobody had asked the engineers"]));
         assert!(!worth(&[]));
+    }
+
+    #[test]
+    fn the_names_of_those_who_say_it_are_no_variants_of_what_they_say() {
+        let said = "a tax is a tax whatever they call it";
+        assert_eq!(variants(&["Ann Low", said, "Bea High", "“A tax is a tax”"]), [1, 3]);
+        assert_eq!(variants(&["one two", "one three"]), [0, 1]);
+        assert!(variants(&[]).is_empty());
     }
 
     #[test]
