@@ -31,7 +31,7 @@ fn check(case: &str, keys: &str) {
 fn apparatus(screen: &mut Screen) -> Vec<String> {
     let text = screen.text();
     let lines: Vec<_> = text.lines().collect();
-    let edge = lines.iter().rposition(|line| line.contains(" ─ ") && !line.contains("%")).expect("an edge");
+    let edge = lines.iter().rposition(|line| line.contains(" ─ ") && !line.contains('%')).expect("an edge");
     lines[edge..lines.len() - 1].iter().map(|line| line.trim_end().to_owned()).collect()
 }
 
@@ -75,6 +75,29 @@ fn the_variants_are_told_apart_without_colours() {
     screen.without_colours();
     screen.press("d + + +");
     golden::check("screens", "apparatus-without-colours", &screen.shown());
+}
+
+#[test]
+fn text_of_every_script_moves_nothing_beside_it() {
+    let text = "Scripts\n\nHe said “שלום עולם” and “مرحبا بالعالم” in Köln, 東京都 and ｶﾞｽ\tcity; 👩\u{200d}🚀 👍🏽 🇫🇷 \
+                1\u{fe0f}\u{20e3} ❤\u{fe0f} नमस्ते cafe\u{301} \u{301}x incomprehensibilitiesincomprehensibilities end.";
+    let mut screen = Screen::open(&[text, text], (80, 24));
+    screen.press("/ \"שלום|مرحبا|東京|ｶﾞ|👍|🇫🇷|❤|cafe|end\" Enter");
+    golden::check("screens", "apparatus-scripts", &screen.shown());
+}
+
+#[test]
+fn every_finding_is_shown_at_every_size_and_height() {
+    for size in [(1, 1), (40, 10), (41, 11), (57, 13), (80, 24), (200, 60)] {
+        let mut screen = flood(size);
+        for keys in ["d", "s", "e", "+ + d", "- - - - J J s", "9 + J e", "= G K K d"] {
+            for _ in 0..7 {
+                screen.press(keys);
+                let text = screen.text();
+                assert_eq!(text.lines().count(), usize::from(size.1));
+            }
+        }
+    }
 }
 
 #[test]

@@ -17,6 +17,11 @@ use crate::text::width::shorten;
 /// The window's title is put aside, and taken back, by the terminals that can.
 const KEEP_TITLE: &str = "\x1b[22;0t";
 const TAKE_TITLE_BACK: &str = "\x1b[23;0t";
+/// Asks a terminal that turns text from right to left round to leave every cell where it was put: it would take the words
+/// of two columns side by side for one line (mode 8 of ECMA-48). Others do not know the mode, and need not.
+const CELLS_STAY: &str = "\u{1b}[8l";
+/// Takes that back.
+const CELLS_TURN: &str = "\u{1b}[8h";
 /// A title longer than this is cut by every window, too.
 const TITLE_COLUMNS: usize = 80;
 
@@ -43,7 +48,7 @@ impl Terminal {
 
     fn set_up(&self) -> io::Result<()> {
         let title = (style::Print(KEEP_TITLE), SetTitle(&self.title));
-        execute!(stdout(), EnableBracketedPaste, EnableMouseCapture, title.0, title.1)
+        execute!(stdout(), EnableBracketedPaste, EnableMouseCapture, style::Print(CELLS_STAY), title.0, title.1)
     }
 
     /// Columns and rows.
@@ -68,7 +73,8 @@ impl Terminal {
     /// Gives the terminal back for now.
     pub fn leave(&mut self) {
         // There is nothing left to be done about a terminal that does not answer.
-        let _ = execute!(stdout(), style::Print(TAKE_TITLE_BACK), DisableMouseCapture, DisableBracketedPaste);
+        let _ = execute!(stdout(), style::Print(TAKE_TITLE_BACK), style::Print(CELLS_TURN));
+        let _ = execute!(stdout(), DisableMouseCapture, DisableBracketedPaste);
         let _ = self.terminal.show_cursor();
         let _ = ratatui::try_restore();
     }

@@ -1,6 +1,7 @@
 //! The screen, made from the state: one widget a file. Nothing here changes anything.
 
 mod apparatus;
+mod cells;
 mod columns;
 mod discrepancies;
 mod entities;
@@ -105,7 +106,7 @@ fn paper(theme: Theme, buffer: &mut Buffer) {
 
 /// Draws `line` from the left of `area`, its rest filled with `fill`.
 fn ruled(line: &Line, fill: &str, style: Style, area: Rect, buffer: &mut Buffer) {
-    let (mut x, y) = buffer.set_line(area.x, area.y, line, area.width);
+    let (mut x, y) = (cells::put_line(line, area.as_position(), area.right(), buffer), area.y);
     while x < area.right() {
         x = buffer.set_stringn(x, y, fill, usize::from(area.right() - x), style).0;
     }

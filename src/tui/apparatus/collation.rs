@@ -3,6 +3,8 @@
 //! The reading that most articles have is the base; each other one is aligned against it, and what several add at the same
 //! place is aligned again.
 
+use std::collections::HashSet;
+
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -21,6 +23,14 @@ const PAIR: f64 = 0.05;
 const LEAST_LIKENESS: f64 = 0.4;
 /// What it counts against leaving words out: rather one after the other than here and there.
 const GAP: f64 = 0.2;
+
+/// Variants of one text have this part of the shorter one's words in common; where less is, columns only look as if they
+/// meant something.
+const SHARED_PART: f64 = 0.5;
+/// Of so few words one is enough: “without any warning”, “with little warning”.
+const FEW_WORDS: usize = 4;
+/// That is this part of them.
+const SHARED_PART_OF_FEW: f64 = 0.25;
 
 /// A word of a reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,11 +85,35 @@ impl Collation {
         Self { groups, columns }
     }
 
-    /// Whether it shows anything that the readings one by one do not: some are several words, and some differ.
+    /// Whether it shows what the readings one by one do not: some differ, and yet all are variants of one text.
     pub fn is_worth_it(&self) -> bool {
-        let words = |group: usize| self.columns.iter().filter(|column| matches!(column[group], Cell::Word(_))).count();
-        self.groups.len() > 1 && (0..self.groups.len()).filter(|&group| words(group) > 1).count() > 1
+        let is_word = |cell: &Cell| matches!(cell, Cell::Word(_));
+        let words = |group: usize| self.columns.iter().filter(|column| is_word(&column[group])).count();
+        let is_variant = |group: usize| {
+            let shared = self.columns.iter().filter(|column| is_word(&column[0]) && alike(&column[0], &column[group]));
+            let shorter = words(0).min(words(group));
+            are_variants(shared.count(), shorter)
+        };
+        self.groups.len() > 1 && (1..self.groups.len()).all(is_variant)
     }
+}
+
+/// The readings that have words enough in common with the longest of them to be variants of one text, it among them.
+pub fn variants(readings: &[&str]) -> Vec<usize> {
+    let tokens: Vec<Vec<Token>> = readings.iter().map(|words| tokens(words)).collect();
+    let Some(longest) = (0..tokens.len()).rev().max_by_key(|&index| tokens[index].len()) else { return Vec::new() };
+    let known: HashSet<&str> = tokens[longest].iter().map(|token| token.key.as_str()).collect();
+    let is_variant = |&index: &usize| {
+        let shared = tokens[index].iter().filter(|token| known.contains(token.key.as_str())).count();
+        index == longest || are_variants(shared, tokens[index].len())
+    };
+    (0..tokens.len()).filter(is_variant).collect()
+}
+
+/// Whether two readings are variants of one text that have so many of the `shorter` one's words in common.
+fn are_variants(shared: usize, shorter: usize) -> bool {
+    let part = if shorter > FEW_WORDS { SHARED_PART } else { SHARED_PART_OF_FEW };
+    shorter > 1 && shared as f64 >= part * shorter as f64
 }
 
 /// Whether all readings have one word in a column, those left out that do not count there.
@@ -410,13 +444,26 @@ mod tests {
     }
 
     #[test]
-    fn what_all_tell_alike_or_in_one_word_is_not_worth_it() {
+    fn what_is_no_variant_of_one_text_is_not_worth_it() {
         let worth = |readings: &[&str]| Collation::new(readings, Ends::Open).is_worth_it();
         assert!(worth(&["without any warning", "with little warning"]));
         assert!(!worth(&["without any warning", "“Without any warning”"]));
         assert!(!worth(&["surmountable", "Sarmountable"]));
         assert!(!worth(&["", "one two"]));
+        assert!(worth(&["adequate progress", "significant progress"]));
+        assert!(!worth(&["adequate progress", "a recovery"]));
+        assert!(worth(&["the dam was too old and far too weak", "the dam was far too weak"]));
+        assert!(!worth(&["the wall was built by nobody we know", "of all the dams that stood here one fell"]));
+        assert!(!worth(&["the dam was too weak", "the dam is far too weak", "nobody had asked the engineers"]));
         assert!(!worth(&[]));
+    }
+
+    #[test]
+    fn the_names_of_those_who_say_it_are_no_variants_of_what_they_say() {
+        let said = "a tax is a tax whatever they call it";
+        assert_eq!(variants(&["Ann Low", said, "Bea High", "“A tax is a tax”"]), [1, 3]);
+        assert_eq!(variants(&["one two", "one three"]), [0, 1]);
+        assert!(variants(&[]).is_empty());
     }
 
     #[test]

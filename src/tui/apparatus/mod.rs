@@ -247,7 +247,8 @@ fn ends(is_quoted: bool) -> Ends {
 }
 
 /// The readings, each in the words around it; and where they are runs of words that differ, word by word. Those that fill
-/// rows of their own are told word by word alone: they would only stand there twice.
+/// rows of their own are told word by word alone: they would only stand there twice. What is no variant of
+/// the others, as the name of who says them, stands before them.
 fn told(
     analysis: &Analysis,
     places: &[Excerpt],
@@ -259,10 +260,18 @@ fn told(
     let one_by_one = || readings::rows(analysis, places, mark, whole, room);
     let Some(ends) = of_words.filter(|_| places.len() > 1) else { return one_by_one() };
     let words: Vec<_> = places.iter().map(|&place| analysis.words_of(place)).collect();
+    let variants = collation::variants(&words);
+    if (2..places.len()).contains(&variants.len()) {
+        let (these, others): (Vec<usize>, Vec<usize>) = (0..places.len()).partition(|index| variants.contains(index));
+        let at = |indices: Vec<usize>| indices.into_iter().map(|index| places[index]).collect::<Vec<_>>();
+        let mut rows = readings::rows(analysis, &at(others), mark, whole, room);
+        rows.extend(told(analysis, &at(these), Some(ends), mark, whole, room));
+        return rows;
+    }
     let collation = Collation::new(&words, ends);
     let rows = one_by_one();
     let are_long = rows.len() > places.len();
-    let says_them_once = are_long && collation.groups.len() < places.len();
+    let says_them_once = are_long && collation.groups.len() == 1;
     if !collation.is_worth_it() && !says_them_once {
         return rows;
     }

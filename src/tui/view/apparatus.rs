@@ -1,9 +1,10 @@
 //! The panel under the texts.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
+use super::cells::put_line;
 use super::ruled;
 use crate::text::width::{columns, shorten};
 use crate::tui::action::Action;
@@ -20,7 +21,7 @@ pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     right.extend(beyond(app, top, count.saturating_sub(top + height)));
     edge(left, right, theme, Rect { height: 1, ..area }, buffer);
     for (row, y) in app.apparatus.visible(app, top..top + height).into_iter().zip(area.y + 1..area.bottom()) {
-        buffer.set_line(area.x, y, &styled(row, theme), area.width);
+        put_line(&styled(row, theme), Position::new(area.x, y), area.right(), buffer);
     }
 }
 

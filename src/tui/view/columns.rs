@@ -8,6 +8,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span as Piece};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::cells::put;
 use super::ruled;
 use super::tabs::tabs;
 use crate::read::ArticleId;
@@ -143,16 +144,16 @@ pub fn line(text: &str, row: &Row, marks: &[Layer], theme: Theme, area: Rect, bu
     let mut runs = within(marks, row.span).iter().peekable();
     let mut x = area.x;
     for (place, cluster) in row.span.of(text).grapheme_indices(true) {
-        let position = row.span.start + place;
-        while runs.next_if(|run| run.span.end <= position).is_some() {}
-        let marks = runs.peek().filter(|run| run.span.start <= position).map_or(Marks::default(), |run| run.marks);
+        let span = Span::new(row.span.start + place, row.span.start + place + cluster.len());
+        while runs.next_if(|run| run.span.end <= span.start).is_some() {}
+        // A mark may begin or end inside a cluster, as where a search finds an accent: then it is on all of it.
+        let here = runs.clone().take_while(|run| run.span.start < span.end);
+        let marks = here.fold(Marks::default(), |marks, run| marks.and(run.marks));
         let wide = cluster_columns(cluster) as u16;
         if x + wide > area.right() {
             break;
         }
-        let shown = if cluster.chars().all(|character| !character.is_control()) { cluster } else { " " };
         let base = if place == 0 && is_bullet { theme.part(Part::Strong) } else { base };
-        buffer.set_string(x, area.y, shown, theme.text(marks, base));
-        x += wide;
+        x = put(cluster, theme.text(marks, base), Position::new(x, area.y), area.right(), buffer);
     }
 }

@@ -1,10 +1,11 @@
 //! What the views that are lists have in common: a heading, and a row for each entry that is visible.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line, Span};
 
+use super::cells::put_line;
 use crate::notes::Verdict;
 use crate::read::ArticleId;
 use crate::text::width::{columns, shorten};
@@ -25,12 +26,12 @@ pub fn draw<'a>(
     buffer: &mut Buffer,
 ) {
     for (heading, y) in headings.iter().zip(area.y..area.bottom()) {
-        buffer.set_line(area.x, y, heading, area.width);
+        put_line(heading, Position::new(area.x, y), area.right(), buffer);
     }
     let first = area.y + headings.len() as u16;
     let visible = list.entries().iter().enumerate().skip(list.top());
     for ((place, &subject), y) in visible.zip(first..area.bottom()) {
-        buffer.set_line(area.x, y, &row(subject), area.width);
+        put_line(&row(subject), Position::new(area.x, y), area.right(), buffer);
         if place == list.chosen() {
             // One bar, whatever the colours of what stands in it.
             let row = Rect { y, height: 1, ..area };

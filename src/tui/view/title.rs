@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
+use super::cells::put_line;
 use crate::text::width::{columns, shorten};
 use crate::tui::app::{App, Progress};
 use crate::tui::marking::Marking;
@@ -36,7 +37,7 @@ pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let title = if room < TITLE_COLUMNS { String::new() } else { shorten(title, room - 2) };
     let gap = width.saturating_sub(taken + columns(&title) + columns(&facts) + 1);
     line.extend([Span::raw(title), Span::raw(" ".repeat(gap)), Span::styled(facts, theme.part(Part::Quiet))]);
-    buffer.set_line(area.x, area.y, &Line::from(line), area.width);
+    put_line(&Line::from(line), area.as_position(), area.right(), buffer);
 }
 
 /// The view whose tab is drawn on a cell.
