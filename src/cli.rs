@@ -66,8 +66,14 @@ pub enum Format {
     /// For people, and for programs that show Markdown.
     #[default]
     Markdown,
+    /// One page for a browser, without a script or anything from elsewhere.
+    Html,
     /// For programs; its form is stable.
     Json,
+    /// For spreadsheets: a row a reading.
+    Csv,
+    /// For programs that show annotations on texts: a W3C Web Annotation collection.
+    Annotations,
 }
 
 #[cfg(test)]
@@ -89,7 +95,7 @@ mod tests {
 
     #[test]
     fn forms_that_are_not_there_are_not_offered() {
-        assert!(Cli::try_parse_from(["variorum", "report", "--format", "html"]).is_err());
+        assert!(Cli::try_parse_from(["variorum", "report", "--format", "docx"]).is_err());
         assert!(Cli::try_parse_from(["variorum", "report", "--format", "json"]).is_ok());
     }
 }

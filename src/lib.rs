@@ -10,6 +10,7 @@
 //! Rules and statistics, no network and no clock in the stages: the same input gives the same bytes, and the order in
 //! which the articles are given changes nothing but their sigla. It never says who is right.
 
+pub mod cores;
 pub mod text;
 
 pub mod read;

@@ -4,17 +4,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module, and those of ours that it may import. What is not listed may import everything.
-const IMPORTS: [(&str, &[&str]); 12] = [
+const IMPORTS: [(&str, &[&str]); 13] = [
     ("text", &[]),
     ("error", &[]),
+    ("cores", &[]),
     ("cli", &[]),
     ("config", &[]),
     ("read", &["text", "error"]),
     ("segment", &["text", "read"]),
     ("extract", &["text", "read", "segment"]),
-    ("link", &["text", "read", "segment", "extract"]),
-    ("compare", &["text", "read", "segment", "extract", "link"]),
-    ("analysis", &["text", "read", "segment", "extract", "link", "compare"]),
+    ("link", &["text", "read", "segment", "extract", "cores"]),
+    ("compare", &["text", "read", "segment", "extract", "link", "cores"]),
+    ("analysis", &["text", "read", "segment", "extract", "link", "compare", "cores"]),
     ("notes", &["text", "read", "error"]),
     ("report", &["text", "read", "segment", "extract", "link", "compare", "analysis", "notes", "error"]),
 ];

@@ -83,7 +83,7 @@ fn other_encodings_are_read_and_said() {
 
 #[test]
 fn a_wrong_command_line_is_told_from_a_failure() {
-    fails(&["report", "--format", "html"], b"", 2, &["html", "markdown, json"]);
+    fails(&["report", "--format", "docx"], b"", 2, &["docx", "markdown, html, json, csv, annotations"]);
     fails(&["--colour"], b"", 2, &["--colour", "--help"]);
     fails(&["extract", "file.txt"], b"", 2, &["file.txt"]);
     for arguments in [&["--help"][..], &["--version"], &["report", "--help"], &["batch", "--help"]] {

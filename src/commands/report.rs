@@ -8,7 +8,7 @@ use crate::cli::{Format, Report, Story};
 use crate::error::{Error, Result};
 use crate::notes::Notebook;
 use crate::read::{self, Article};
-use crate::report::{json, markdown, write_file};
+use crate::report::{annotations, csv, html, json, markdown, write_file};
 
 /// The articles of `sources`; without any, those of the bundled story.
 ///
@@ -33,6 +33,9 @@ pub fn report(options: Report) -> Result<()> {
     let analysis = analyze(articles);
     let text = match options.format {
         Format::Markdown => markdown(&analysis, &notebook),
+        Format::Html => html(&analysis, &notebook),
+        Format::Csv => csv(&analysis, &notebook),
+        Format::Annotations => annotations(&analysis, &notebook),
         Format::Json => json(&analysis, &notebook),
     };
     match options.output {

@@ -35,6 +35,19 @@ impl<'c> Counterparts<'c> {
         others
     }
 
+    /// The first `most` of them.
+    pub fn first(&self, sentence: SentenceId, most: usize) -> Vec<SentenceId> {
+        let told = self.places(sentence).iter().flat_map(|&place| {
+            let others = self.passages[place].sentences.iter().filter(|other| other.article != sentence.article);
+            others.take(most)
+        });
+        let mut others: Vec<_> = told.copied().collect();
+        others.sort_unstable();
+        others.dedup();
+        others.truncate(most);
+        others
+    }
+
     /// Whether two sentences of different articles tell the same thing.
     pub fn are(&self, one: SentenceId, other: SentenceId) -> bool {
         let theirs = self.places(other);

@@ -70,6 +70,7 @@ fn common_share(document: &Document) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compare::Tables;
     use crate::link::{Fact, FactKind, Links, Passage, Reading, SentenceId};
     use crate::read::{Article, Excerpt};
     use crate::segment::segment;
@@ -78,7 +79,14 @@ mod tests {
     fn check(texts: &[&str], links: &Links) -> Vec<(f64, usize)> {
         let articles: Vec<_> = texts.iter().map(|text| Article::from_text(text)).collect();
         let documents: Vec<_> = articles.iter().map(|article| segment(article.text.clone())).collect();
-        let context = Context { articles: &articles, documents: &documents, mentions: &[], links, grades: &[] };
+        let context = Context {
+            articles: &articles,
+            documents: &documents,
+            mentions: &[],
+            links,
+            grades: &[],
+            tables: &Tables::default(),
+        };
         coverage(&context).iter().map(|coverage| (coverage.compared, coverage.doubts.len())).collect()
     }
 

@@ -8,11 +8,16 @@ mod coverage;
 mod grade;
 mod near_words;
 mod origins;
+mod phrases;
 mod readings;
 mod rules;
 mod shown;
+mod tables;
 mod written;
 
+use std::ops::Range;
+
+use crate::cores;
 use crate::extract::Mention;
 use crate::link::{Fact, Links};
 use crate::read::{Article, ArticleId, Excerpt};
@@ -21,6 +26,12 @@ use crate::segment::Document;
 pub use grade::Grade;
 use grade::Grader;
 pub use rules::RULES;
+pub use tables::Tables;
+
+/// A story of fewer words is compared before threads for it are started.
+const FEW_WORDS: usize = 1_000;
+/// So many facts are graded before threads for more are started.
+const FEW_FACTS: usize = 128;
 
 /// What sort of discrepancy it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -149,6 +160,8 @@ pub struct Context<'c> {
     pub links: &'c Links,
     /// The facts' grades, by index.
     pub grades: &'c [Option<Grade>],
+    /// What several rules look up.
+    pub tables: &'c Tables<'c>,
 }
 
 /// One way in which accounts can differ or a text can be damaged.
@@ -207,14 +220,30 @@ impl Status {
 /// Compares what `link` has put together.
 pub fn compare(articles: &[Article], documents: &[Document], mentions: &[Vec<Mention>], links: &Links) -> Comparison {
     let grader = Grader::new(articles, documents, mentions);
-    let grades: Vec<_> = links.facts.iter().map(|fact| grader.grade(fact)).collect();
-    let context = Context { articles, documents, mentions, links, grades: &grades };
-    let found = RULES.iter().enumerate();
-    let found = found.flat_map(|(place, rule)| (rule.check)(&context).into_iter().map(move |found| (place, found)));
+    let grade = |facts: Range<usize>| links.facts[facts].iter().map(|fact| grader.grade(fact)).collect();
+    let grades: Vec<_> = cores::shares(links.facts.len(), FEW_FACTS, grade);
+    let tables = Tables::default();
+    let context = Context { articles, documents, mentions, links, grades: &grades, tables: &tables };
+    let (origins, found) = if words(&context) < FEW_WORDS {
+        (origins::origins(&context), checked(&context))
+    } else {
+        cores::both(|| origins::origins(&context), || checked(&context))
+    };
+    let found = found.into_iter().enumerate();
+    let found = found.flat_map(|(place, found)| found.into_iter().map(move |found| (place, found)));
     let discrepancies = rules::settle(&context, found.collect());
-    let origins = origins::origins(&context);
     let coverage = coverage::coverage(&context);
     Comparison { grades, discrepancies, origins, coverage }
+}
+
+fn words(context: &Context) -> usize {
+    context.documents.iter().map(|document| document.words.len()).sum()
+}
+
+/// What each of the rules finds. They know nothing of each other.
+fn checked(context: &Context) -> Vec<Vec<Discrepancy>> {
+    let check = |place: usize| (RULES[place].check)(context);
+    if words(context) < FEW_WORDS { (0..RULES.len()).map(check).collect() } else { cores::each(RULES.len(), check) }
 }
 
 impl Context<'_> {

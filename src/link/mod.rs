@@ -6,6 +6,7 @@ mod entities;
 mod facts;
 mod groups;
 mod model;
+mod pair_table;
 mod passages;
 mod quick;
 mod roles;
@@ -24,9 +25,13 @@ pub use values::specificity as value_specificity;
 
 pub use entities::{NearWords, edits_between};
 
+use crate::cores;
 use crate::extract::{Mention, NameKind, Value};
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::Document;
+
+/// A story of fewer words is linked before a thread for it is started.
+const FEW_WORDS: usize = 1_000;
 
 /// Which mention: its article and its index among that article's mentions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -167,8 +172,11 @@ pub fn link(documents: &[Document], mentions: &[Vec<Mention>]) -> Links {
     let entities = entities::entities(documents, mentions);
     let terms = terms::Terms::new(documents, mentions, &entities);
     let passages = passages::passages(documents, &terms);
-    let mut facts = facts::facts(documents, mentions, &terms, &passages);
-    facts.extend(utterances::utterances(documents, mentions, &passages));
+    let quoted = || utterances::utterances(documents, mentions, &passages);
+    let values = || facts::facts(documents, mentions, &terms, &passages);
+    let few = documents.iter().map(|document| document.words.len()).sum::<usize>() < FEW_WORDS;
+    let (quoted, mut facts) = if few { (quoted(), values()) } else { cores::both(quoted, values) };
+    facts.extend(quoted);
     facts.extend(statements::statements(documents, &terms, &passages.groups));
     Links { entities, facts, passages: passages.groups }
 }

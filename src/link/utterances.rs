@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::passages::Passages;
-use super::wording::{quoted_words, same_utterance};
+use super::wording::{Wording, quoted_words, same_utterance};
 use super::{Fact, FactKind, Groups, Passage, Reading, SentenceId};
 use crate::extract::{Mention, Value};
 use crate::read::{ArticleId, Excerpt};
@@ -38,7 +38,7 @@ struct Quoted<'d> {
     sentence: SentenceId,
     speaker: Option<Span>,
     /// Its words as they are compared.
-    words: Vec<&'d str>,
+    words: Wording<'d>,
     rare: Vec<Term>,
 }
 
@@ -53,7 +53,11 @@ pub fn utterances(documents: &[Document], mentions: &[Vec<Mention>], passages: &
     // In an order that their words make, so that nothing depends on the order of the articles.
     quoted.sort_by(|a, b| {
         let text = |quoted: &Quoted| &documents[quoted.sentence.article.0].text;
-        (a.words.cmp(&b.words)).then_with(|| text(a).cmp(text(b))).then_with(|| a.reading.cmp(&b.reading))
+        a.words
+            .folded()
+            .cmp(b.words.folded())
+            .then_with(|| text(a).cmp(text(b)))
+            .then_with(|| a.reading.cmp(&b.reading))
     });
     drop_common(&mut quoted, documents.len());
     let mut relations = Relations::new(documents, &quoted, passages);
@@ -71,7 +75,7 @@ pub fn utterances(documents: &[Document], mentions: &[Vec<Mention>], passages: &
         .filter_map(|pair| Some((pair, relations.bits(pair)?)))
         .collect();
     // Of those that share as much, the ones that have least beside it.
-    let words = |pair: [usize; 2]| pair.map(|place| quoted[place].words.len()).iter().sum::<usize>();
+    let words = |pair: [usize; 2]| pair.map(|place| quoted[place].words.tokens.len()).iter().sum::<usize>();
     order.sort_by(|a, b| b.1.total_cmp(&a.1).then(words(a.0).cmp(&words(b.0))).then(a.0.cmp(&b.0)));
     for ([a, b], _) in order {
         let (one, other) = (groups.of(a), groups.of(b));
@@ -113,7 +117,7 @@ impl<'q> Relations<'q> {
     fn new(documents: &'q [Document], quoted: &'q [Quoted<'q>], passages: &'q Passages) -> Self {
         let mut firsts: Vec<usize> = (0..quoted.len()).collect();
         for place in 1..quoted.len() {
-            if quoted[place - 1].words == quoted[place].words {
+            if quoted[place - 1].words.folded().eq(quoted[place].words.folded()) {
                 firsts[place] = firsts[place - 1];
             }
         }
@@ -202,7 +206,7 @@ fn quoted_sentences<'d>(article: ArticleId, document: &'d Document, mentions: &[
                 reading: Reading { excerpt, mention: Some(index) },
                 sentence: SentenceId { article, index: document.words[first].sentence },
                 speaker: quote.speaker,
-                words: words.iter().map(|&word| document.folded(word)).collect(),
+                words: Wording::new(document, words),
                 rare,
             });
         }

@@ -168,7 +168,8 @@ impl Target {
     }
 }
 
-fn target(place: Excerpt, articles: &[Article]) -> Option<Target> {
+/// What binds an annotation to `place` of these articles; `None` where there is no such article.
+pub fn target(place: Excerpt, articles: &[Article]) -> Option<Target> {
     let article = articles.get(place.article.0)?;
     let points = CodePoints::new(&article.text);
     let place = points.range(place.span);

@@ -15,6 +15,8 @@ use crate::read::{Article, Excerpt, harmless};
 use annotation::Annotation;
 use store::Place;
 
+pub use annotation::{Target, target};
+
 /// What the user thinks of a finding.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {

@@ -24,9 +24,9 @@ pub struct Comparison<'a> {
     schema: &'static str,
     sources: Vec<Source<'a>>,
     entities: Vec<Entity<'a>>,
-    facts: Vec<Fact<'a>>,
+    pub(super) facts: Vec<Fact<'a>>,
     passages: Vec<Passage<'a>>,
-    discrepancies: Vec<Discrepancy<'a>>,
+    pub(super) discrepancies: Vec<Discrepancy<'a>>,
     origins: Vec<Origin<'a>>,
     coverage: Vec<Coverage<'a>>,
     notes: Vec<Note<'a>>,
@@ -44,11 +44,11 @@ struct Source<'a> {
 
 /// Words of one source.
 #[derive(Debug, Serialize)]
-struct Place<'a> {
-    source: &'a str,
-    start: usize,
-    end: usize,
-    text: &'a str,
+pub(super) struct Place<'a> {
+    pub(super) source: &'a str,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) text: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -60,20 +60,20 @@ struct Entity<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Fact<'a> {
-    id: String,
-    kind: &'static str,
-    status: &'static str,
-    grade: Option<&'static str>,
-    summary: String,
-    mentions: Vec<Statement<'a>>,
+pub(super) struct Fact<'a> {
+    pub(super) id: String,
+    pub(super) kind: &'static str,
+    pub(super) status: &'static str,
+    pub(super) grade: Option<&'static str>,
+    pub(super) summary: String,
+    pub(super) mentions: Vec<Statement<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct Statement<'a> {
+pub(super) struct Statement<'a> {
     #[serde(flatten)]
-    place: Place<'a>,
-    value: Option<Shape<'a>>,
+    pub(super) place: Place<'a>,
+    pub(super) value: Option<Shape<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -84,16 +84,16 @@ struct Passage<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Discrepancy<'a> {
-    id: String,
-    kind: &'static str,
-    rule: &'a str,
-    severity: &'static str,
-    confidence: f64,
-    facts: Vec<String>,
-    summary: &'a str,
-    explanation: &'a str,
-    evidence: Vec<Place<'a>>,
+pub(super) struct Discrepancy<'a> {
+    pub(super) id: String,
+    pub(super) kind: &'static str,
+    pub(super) rule: &'a str,
+    pub(super) severity: &'static str,
+    pub(super) confidence: f64,
+    pub(super) facts: Vec<String>,
+    pub(super) summary: &'a str,
+    pub(super) explanation: &'a str,
+    pub(super) evidence: Vec<Place<'a>>,
 }
 
 #[derive(Debug, Serialize)]

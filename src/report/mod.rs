@@ -1,8 +1,11 @@
-//! An analysis and the user's notes → text for others: Markdown for people, JSON for programs.
+//! An analysis and the user's notes → text for others: Markdown and HTML for people, JSON, CSV and annotations for programs.
 //!
 //! [`outline`] settles what a report says and in which order, [`markdown`] only how it is written. The JSON has its own
 //! shapes, so that renaming a field inside changes no user's file.
 
+mod annotations;
+mod csv;
+mod html;
 mod json;
 mod markdown;
 mod outline;
@@ -31,6 +34,43 @@ pub use value::{Found, found};
 /// ```
 pub fn markdown(analysis: &Analysis, notebook: &Notebook) -> String {
     markdown::render(&outline::outline(analysis, notebook))
+}
+
+/// The report as one HTML file, without a script or anything from elsewhere.
+///
+/// ```
+/// use variorum::{analysis::analyze, notes::Notebook, read::Article, report};
+///
+/// let story = analyze(vec![Article::from_text("Ten <b>men</b> fled."), Article::from_text("Ten men ran away.")]);
+/// let page = report::html(&story, &Notebook::default());
+/// assert!(page.starts_with("<!DOCTYPE html>") && !page.contains("<b>men"));
+/// ```
+pub fn html(analysis: &Analysis, notebook: &Notebook) -> String {
+    html::render(analysis, notebook)
+}
+
+/// The comparison as CSV (RFC 4180), a row a reading of a discrepancy or a fact.
+///
+/// ```
+/// use variorum::{analysis::analyze, notes::Notebook, read::Article, report};
+///
+/// let story = analyze(vec![Article::from_text("Ten men fled."), Article::from_text("Ten men ran away.")]);
+/// assert!(report::csv(&story, &Notebook::default()).starts_with("finding,kind,"));
+/// ```
+pub fn csv(analysis: &Analysis, notebook: &Notebook) -> String {
+    csv::render(analysis, notebook)
+}
+
+/// The discrepancies, the facts that several articles tell, and the notes as a W3C Web Annotation collection.
+///
+/// ```
+/// use variorum::{analysis::analyze, notes::Notebook, read::Article, report};
+///
+/// let story = analyze(vec![Article::from_text("Ten men fled."), Article::from_text("Ten men ran away.")]);
+/// assert!(report::annotations(&story, &Notebook::default()).contains("\"TextPositionSelector\""));
+/// ```
+pub fn annotations(analysis: &Analysis, notebook: &Notebook) -> String {
+    annotations::render(analysis, notebook)
 }
 
 /// The report in JSON, in the form `variorum/comparison/1`.

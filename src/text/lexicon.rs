@@ -164,11 +164,37 @@ pub fn pair_count(first: &str, second: &str) -> f64 {
 /// assert_eq!(lexicon::near("surmontable", 1, 3)[0], "surmountable");
 /// ```
 pub fn near(folded: &str, edits: u32, limit: usize) -> Vec<String> {
+    near_from(folded, edits, limit, "")
+}
+
+/// Those of [`near`] that begin with the same letter, in a fraction of the time.
+///
+/// ```
+/// use variorum::text::lexicon;
+///
+/// assert_eq!(lexicon::near_from_first("surmontable", 1, 3)[0], "surmountable");
+/// assert!(lexicon::near_from_first("tidge", 1, 9).iter().all(|word| word.starts_with('t')));
+/// ```
+pub fn near_from_first(folded: &str, edits: u32, limit: usize) -> Vec<String> {
+    near_from(folded, edits, limit, folded.chars().next().map_or("", |first| &folded[..first.len_utf8()]))
+}
+
+fn near_from(folded: &str, edits: u32, limit: usize, beginning: &str) -> Vec<String> {
     let Ok(automaton) = Levenshtein::new(folded, edits) else {
         return Vec::new(); // too long for an automaton: no near words
     };
     let mut found: Vec<(u8, String)> = Vec::new();
-    let mut stream = WORDS.search(automaton).into_stream();
+    let search = WORDS.search(automaton).ge(beginning);
+    let mut behind = beginning.as_bytes().to_vec();
+    let mut stream = match behind.last_mut() {
+        // No byte of UTF-8 is the greatest one.
+        Some(last) => {
+            *last += 1;
+            search.lt(behind)
+        }
+        None => search,
+    }
+    .into_stream();
     while let Some((word, value)) = stream.next() {
         let entry = Entry::unpack(value);
         if entry.in_dictionary()

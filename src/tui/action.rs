@@ -44,6 +44,7 @@ macro_rules! actions {
 actions! {
     "views" =>
     ViewRead "view-read" "read the articles side by side"
+    ViewSynopsis "view-synopsis" "read what tells the same side by side, sentence by sentence"
     ViewDiscrepancies "view-discrepancies" "list the discrepancies, to go through them"
     "from finding to finding" =>
     NextDiscrepancy "next-discrepancy" "go to the next discrepancy, gravest first; all columns come to it"
@@ -80,10 +81,26 @@ actions! {
     PageDown "page-down" "move down a page"
     Top "top" "move to the beginning"
     Bottom "bottom" "move to the end; with a number, to that paragraph"
+    "columns" =>
     ToggleFollow "toggle-follow" "let the other columns follow the one you read, or stay"
+    Zoom "zoom" "give the column you read the whole width, or take it back"
+    HideColumn "hide-column" "hide the column you read"
+    ShowAll "show-all" "show the hidden columns again"
+    MoveColumnLeft "move-column-left" "move the column you read to the left"
+    MoveColumnRight "move-column-right" "move the column you read to the right"
     "apparatus" =>
     ApparatusUp "apparatus-up" "scroll the apparatus up"
     ApparatusDown "apparatus-down" "scroll the apparatus down"
+    "marks" =>
+    Legend "legend" "show what the marks mean, and switch them on and off"
+    ToggleDiffers "toggle-differs" "mark where the accounts differ, or leave it unmarked"
+    ToggleDamage "toggle-damage" "mark damaged text, or leave it unmarked"
+    ToggleShared "toggle-shared" "mark what several articles tell, or leave it unmarked"
+    ToggleSingle "toggle-single" "mark facts that one article alone tells, or leave them unmarked"
+    ToggleNames "toggle-names" "mark names, or leave them unmarked"
+    ToggleQuotations "toggle-quotations" "mark quotations, or leave them unmarked"
+    ToggleNotes "toggle-notes" "mark what you have a note on, or leave it unmarked"
+    ToggleAll "toggle-all" "switch all marks off, or on when any is off"
     "search" =>
     Search "search" "search all articles (regular expression; capitals count when you type one)"
     NextMatch "next-match" "go to the next match"
@@ -151,6 +168,8 @@ impl Action {
                 | Self::PageDown
                 | Self::ApparatusUp
                 | Self::ApparatusDown
+                | Self::MoveColumnLeft
+                | Self::MoveColumnRight
                 | Self::NextMatch
                 | Self::PreviousMatch
         )
@@ -194,6 +213,25 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
                 ]
             }
         }
+        KeyPlace::Synopsis => {
+            const {
+                &[
+                    hint(Action::Help, "keys"),
+                    hint(Action::Open, "read here"),
+                    pair(Action::NextDiscrepancy, Action::PreviousDiscrepancy, "differ"),
+                    pair(Action::NextShared, Action::PreviousShared, "shared"),
+                    pair(Action::NextMention, Action::PreviousMention, "mention"),
+                    hint(Action::Quit, "quit"),
+                    hint(Action::NextArticle, "article"),
+                    hint(Action::Note, "note"),
+                    hint(Action::Confirm, "confirm"),
+                    hint(Action::Dismiss, "dismiss"),
+                    hint(Action::Search, "search"),
+                    hint(Action::Select, "select"),
+                    pair(Action::Back, Action::Forward, "back"),
+                ]
+            }
+        }
         KeyPlace::Discrepancies => {
             const {
                 &[
@@ -228,6 +266,7 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
         KeyPlace::Note => {
             const { &[hint(Action::SaveNote, "save"), hint(Action::NewLine, "new line"), hint(Action::Leave, "leave")] }
         }
+        KeyPlace::Legend => const { &[hint(Action::ToggleAll, "all marks"), hint(Action::Leave, "leave")] },
         KeyPlace::Menu => {
             const { &[hint(Action::Run, "run"), pair(Action::Down, Action::Up, "choose"), hint(Action::Leave, "leave")] }
         }

@@ -3,15 +3,17 @@
 use ratatui::layout::{Position, Rect, Size};
 
 use super::action::Action;
+use super::arrangement::Arrangement;
 use super::jumps::{Jumps, Place};
 use super::keymap::Keymap;
 use super::layout::Layout;
 use super::list::List;
 use super::mode::{KeyPlace, Mode, Unit, View};
-use super::paint::{Layer, Mark};
+use super::paint::{Layer, Mark, Marks};
 use super::pane::Pane;
 use super::places::{MARKED_BYTES, Places, Subject, places_of};
 use super::search::Search;
+use super::synopsis::{CellLine, Sheet, Synopsis};
 use crate::analysis::Analysis;
 use crate::notes::{Note, Notebook, Verdict};
 use crate::read::{Article, ArticleId, Excerpt};
@@ -38,13 +40,15 @@ pub enum Message {
 pub struct Findings {
     pub(super) analysis: Analysis,
     pub(super) places: Places,
+    pub(super) synopsis: Synopsis,
 }
 
 impl Findings {
     /// Prepares an analysis for the reader.
     pub fn new(analysis: Analysis) -> Self {
         let places = Places::new(&analysis);
-        Self { analysis, places }
+        let synopsis = Synopsis::new(&analysis, &places);
+        Self { analysis, places, synopsis }
     }
 }
 
@@ -59,10 +63,14 @@ pub struct App {
     /// Where everything goes; `None` in a terminal that is too small.
     pub(super) layout: Option<Layout>,
     pub(super) panes: Vec<Pane>,
+    /// Which articles can be on the screen, and in which order.
+    pub(super) arrangement: Arrangement,
     /// The articles on the screen, from the left.
     pub(super) columns: Vec<ArticleId>,
     /// The article that the keys act on.
     pub(super) focus: ArticleId,
+    /// The marks that are switched off.
+    pub(super) marks_off: Marks,
     pub(super) shown: Option<Shown>,
     /// The first row of the apparatus that is visible.
     pub(super) apparatus_top: usize,
@@ -77,6 +85,8 @@ pub struct App {
     pub(super) count: Option<usize>,
     /// The entries of the view that lists the discrepancies.
     pub(super) discrepancies: List,
+    /// The synopsis as it lies on the screen.
+    pub(super) sheet: Sheet,
     pub(super) search: Option<Search>,
     /// The patterns searched for so far, the latest last, each once.
     pub(super) searched: Vec<String>,
@@ -92,6 +102,7 @@ impl App {
         let panes = articles.iter().map(|article| Pane::new(&article.text)).collect();
         let message = notebook.message().map(|text| Message::Failed(text.to_owned()));
         let mut app = Self {
+            arrangement: Arrangement::new(articles.len()),
             articles,
             findings: None,
             notebook,
@@ -100,6 +111,7 @@ impl App {
             panes,
             columns: Vec::new(),
             focus: ArticleId(0),
+            marks_off: Marks::default(),
             shown: None,
             apparatus_top: 0,
             follows: true,
@@ -109,6 +121,7 @@ impl App {
             keymap,
             count: None,
             discrepancies: List::default(),
+            sheet: Sheet::default(),
             search: None,
             searched: Vec::new(),
             recent: Vec::new(),
@@ -150,7 +163,8 @@ impl App {
 
     /// Puts everything where it belongs on the terminal; after every change.
     pub(super) fn lay_out(&mut self) {
-        self.layout = Layout::new(self.size, self.articles.len());
+        self.arrangement.reveal(self.focus);
+        self.layout = Layout::new(self.size, self.arrangement.columns());
         let area = self.area();
         if let Mode::Menu(menu) = &mut self.mode {
             menu.keep_in_view(area);
@@ -160,7 +174,7 @@ impl App {
             list.keep_in_view(rows);
         }
         let Some(fitting) = self.layout.as_ref().map(|layout| layout.columns.len()) else { return };
-        if self.columns.len() != fitting.min(self.articles.len()) || !self.columns.contains(&self.focus) {
+        if !self.are_columns(fitting) {
             self.bring_together(&[]);
         }
         let layout = self.layout.as_ref().expect("just made");
@@ -169,39 +183,75 @@ impl App {
             let (width, height) = (usize::from(column.text.width), usize::from(column.text.height));
             self.panes[article.0].prepare(&self.articles[article.0].text, width, height, runs);
         }
+        if let Some(findings) = self.findings.as_ref().filter(|_| self.view == View::Synopsis) {
+            let columns = layout.columns.iter().zip(&self.columns);
+            let columns = columns.map(|(column, &article)| (article, usize::from(column.text.width)));
+            let cursor = (self.focus, self.panes.get(self.focus.0).map_or(0, Pane::cursor));
+            let height = layout.columns.first().map_or(0, |column| usize::from(column.text.height));
+            self.sheet.prepare(findings, columns.collect(), height, cursor);
+        }
+    }
+
+    /// Whether the columns are so many of those that can be, from the left, that of the focus among them.
+    fn are_columns(&self, fitting: usize) -> bool {
+        let shown = self.arrangement.shown();
+        let mut places = self.columns.iter().map(|column| shown.iter().position(|article| article == column));
+        self.columns.len() == fitting.min(shown.len())
+            && (self.columns.contains(&self.focus) || shown.is_empty())
+            && places.all(|place| place.is_some())
+            && self.columns.is_sorted_by_key(|column| shown.iter().position(|article| article == column))
     }
 
     /// Chooses the columns so that the focus and as many of `wanted` as fit are on the screen: neighbours where they
     /// can be, else those wanted side by side.
     pub(super) fn bring_together(&mut self, wanted: &[ArticleId]) {
         let Some(layout) = &self.layout else { return };
-        let all = self.articles.len();
-        let fitting = layout.columns.len().min(all);
-        let mut wanted: Vec<_> = std::iter::once(self.focus).chain(wanted.iter().copied()).collect();
-        if self.columns.len() == fitting && wanted.iter().all(|article| self.columns.contains(article)) {
+        self.arrangement.reveal(self.focus);
+        let shown = self.arrangement.shown();
+        let fitting = layout.columns.len().min(shown.len());
+        let place = |article: &ArticleId| shown.iter().position(|other| other == article);
+        let mut wanted: Vec<usize> = std::iter::once(&self.focus).chain(wanted).filter_map(place).collect();
+        if self.are_columns(fitting) && wanted.iter().all(|&place| self.columns.contains(&shown[place])) {
             return;
         }
-        let first = wanted.iter().min().map_or(0, |article| article.0);
-        let last = wanted.iter().max().map_or(0, |article| article.0);
+        let first = wanted.iter().min().copied().unwrap_or(0);
+        let last = wanted.iter().max().copied().unwrap_or(0);
         if last - first < fitting {
-            let start = first.min(all - fitting);
-            self.columns = (start..start + fitting).map(ArticleId).collect();
+            let start = first.min(shown.len() - fitting);
+            self.columns = shown[start..start + fitting].to_vec();
             return;
         }
-        wanted.extend((0..all).map(ArticleId));
-        let mut columns: Vec<ArticleId> = Vec::with_capacity(fitting);
-        for article in wanted {
-            if columns.len() < fitting && !columns.contains(&article) {
-                columns.push(article);
+        wanted.extend(0..shown.len());
+        let mut places: Vec<usize> = Vec::with_capacity(fitting);
+        for place in wanted {
+            if places.len() < fitting && !places.contains(&place) {
+                places.push(place);
             }
         }
-        columns.sort_unstable();
-        self.columns = columns;
+        places.sort_unstable();
+        self.columns = places.into_iter().map(|place| shown[place]).collect();
     }
 
     /// The whole terminal.
     pub(super) fn area(&self) -> Rect {
         Rect::from((Position::ORIGIN, self.size))
+    }
+
+    /// The rows on the screen with text of `article`: how far below the first, and the bytes that it shows.
+    pub(super) fn visible_rows(&self, article: ArticleId) -> Vec<(usize, Span)> {
+        let Some(column) = self.columns.iter().position(|&other| other == article) else { return Vec::new() };
+        let height = self.layout.as_ref().map_or(0, |layout| usize::from(layout.columns[column].text.height));
+        match self.view {
+            View::Synopsis => {
+                let lines = self.sheet.visible().take(height).enumerate();
+                let row = |(below, at)| match self.sheet.cell_line(column, at)? {
+                    CellLine::Text(row) => Some((below, row.span)),
+                    CellLine::From(..) => None,
+                };
+                lines.filter_map(row).collect()
+            }
+            _ => self.panes[article.0].visible().iter().map(|row| row.span).enumerate().collect(),
+        }
     }
 
     /// The text of an article.
@@ -222,7 +272,7 @@ impl App {
     /// The list on the screen, in a view that is one.
     pub(super) fn list(&self) -> Option<&List> {
         match self.view {
-            View::Read => None,
+            View::Read | View::Synopsis => None,
             View::Discrepancies => Some(&self.discrepancies),
         }
     }
@@ -230,7 +280,7 @@ impl App {
     /// The same, to be changed.
     pub(super) fn list_mut(&mut self) -> Option<&mut List> {
         match self.view {
-            View::Read => None,
+            View::Read | View::Synopsis => None,
             View::Discrepancies => Some(&mut self.discrepancies),
         }
     }

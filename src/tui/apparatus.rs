@@ -102,7 +102,7 @@ pub fn heading(app: &App) -> (Row, Vec<String>) {
         let state = if app.findings.is_none() { "comparing the articles" } else { "nothing to show yet" };
         return (vec![(state.to_owned(), Look::Quiet)], Vec::new());
     };
-    let Findings { analysis, places } = findings;
+    let Findings { analysis, places, .. } = findings;
     let of = |place: usize, count: usize| format!("{} of {count}", place + 1);
     match shown.subject {
         Subject::Discrepancy(index) => {

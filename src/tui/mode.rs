@@ -25,6 +25,8 @@ pub enum Mode {
     Search(Box<Prompt>),
     /// Writing a note.
     Note(Box<Draft>),
+    /// Looking at what the marks mean, and switching them.
+    Legend,
     /// Choosing from the actions, or from the keys of a place.
     Menu(Box<Menu>),
     /// Choosing from the places that letters are shown on.
@@ -61,26 +63,35 @@ pub enum View {
     /// The articles side by side.
     #[default]
     Read,
+    /// Their sentences in bands, what tells the same side by side.
+    Synopsis,
     /// The discrepancies, to go through them.
     Discrepancies,
 }
 
 impl View {
     /// All of them, in the order of their tabs.
-    pub const ALL: &'static [Self] = &[Self::Read, Self::Discrepancies];
+    pub const ALL: &'static [Self] = &[Self::Read, Self::Synopsis, Self::Discrepancies];
 
     /// Its name on its tab.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Read => "Read",
+            Self::Synopsis => "Synopsis",
             Self::Discrepancies => "Discrepancies",
         }
+    }
+
+    /// Whether the articles themselves are on the screen, with a cursor in the one that is read.
+    pub const fn shows_articles(self) -> bool {
+        matches!(self, Self::Read | Self::Synopsis)
     }
 
     /// What opens it.
     pub const fn action(self) -> Action {
         match self {
             Self::Read => Action::ViewRead,
+            Self::Synopsis => Action::ViewSynopsis,
             Self::Discrepancies => Action::ViewDiscrepancies,
         }
     }
@@ -91,6 +102,8 @@ impl View {
 pub enum KeyPlace {
     /// Reading the articles.
     Read,
+    /// Reading the synopsis.
+    Synopsis,
     /// Going through the discrepancies.
     Discrepancies,
     /// Selecting words.
@@ -99,6 +112,8 @@ pub enum KeyPlace {
     Search,
     /// Writing a note.
     Note,
+    /// Looking at what the marks mean.
+    Legend,
     /// In the palette, or in the list of keys.
     Menu,
     /// Typing the letters shown on a place.
@@ -110,10 +125,12 @@ impl Mode {
     pub const fn place(&self, view: View) -> KeyPlace {
         match (self, view) {
             (Self::Browse, View::Read) => KeyPlace::Read,
+            (Self::Browse, View::Synopsis) => KeyPlace::Synopsis,
             (Self::Browse, View::Discrepancies) => KeyPlace::Discrepancies,
             (Self::Select { .. }, _) => KeyPlace::Select,
             (Self::Search(_), _) => KeyPlace::Search,
             (Self::Note(_), _) => KeyPlace::Note,
+            (Self::Legend, _) => KeyPlace::Legend,
             (Self::Menu(_), _) => KeyPlace::Menu,
             (Self::Labels(_), _) => KeyPlace::Labels,
         }
@@ -124,24 +141,35 @@ impl Mode {
         match self {
             Self::Menu(menu) => menu.beneath.ground(),
             Self::Labels(labels) => labels.beneath.ground(),
-            Self::Browse | Self::Select { .. } | Self::Search(_) | Self::Note(_) => self,
+            Self::Browse | Self::Select { .. } | Self::Search(_) | Self::Note(_) | Self::Legend => self,
         }
     }
 }
 
 impl KeyPlace {
     /// All of them.
-    pub const ALL: &'static [Self] =
-        &[Self::Read, Self::Discrepancies, Self::Select, Self::Search, Self::Note, Self::Menu, Self::Labels];
+    pub const ALL: &'static [Self] = &[
+        Self::Read,
+        Self::Synopsis,
+        Self::Discrepancies,
+        Self::Select,
+        Self::Search,
+        Self::Note,
+        Self::Legend,
+        Self::Menu,
+        Self::Labels,
+    ];
 
     /// Its name in the status line.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Read => "READ",
+            Self::Synopsis => "SYNOPSIS",
             Self::Discrepancies => "DISCREPANCIES",
             Self::Select => "SELECT",
             Self::Search => "SEARCH",
             Self::Note => "NOTE",
+            Self::Legend => "LEGEND",
             Self::Menu => "MENU",
             Self::Labels => "LABELS",
         }
@@ -151,10 +179,12 @@ impl KeyPlace {
     pub const fn tables(self) -> &'static [&'static str] {
         match self {
             Self::Read => &["read", "views"],
+            Self::Synopsis => &["synopsis", "read", "views"],
             Self::Discrepancies => &["lists", "views"],
             Self::Select => &["select"],
             Self::Search => &["search"],
             Self::Note => &["note"],
+            Self::Legend => &["legend"],
             Self::Menu => &["menu"],
             Self::Labels => &["labels"],
         }
@@ -162,6 +192,6 @@ impl KeyPlace {
 
     /// Whether digits before a key are a number for it; elsewhere they are typed.
     pub const fn counts(self) -> bool {
-        matches!(self, Self::Read | Self::Discrepancies | Self::Select)
+        matches!(self, Self::Read | Self::Synopsis | Self::Discrepancies | Self::Select)
     }
 }

@@ -8,6 +8,10 @@ use crate::text::Span;
 pub enum Mark {
     /// A sentence that another article has, too.
     Matched,
+    /// Where the article says that it was written, and when.
+    Dateline,
+    /// Part of a fact that this article alone tells.
+    Single,
     /// A whole statement that another article makes, too.
     Stated,
     /// A quotation.
@@ -38,8 +42,10 @@ pub enum Mark {
 
 impl Mark {
     /// All of them, in the order of their weight.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Matched,
+        Self::Dateline,
+        Self::Single,
         Self::Stated,
         Self::Quote,
         Self::Name,
@@ -58,17 +64,22 @@ impl Mark {
 
 /// A set of marks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Marks(u16);
+pub struct Marks(u32);
 
 impl Marks {
     /// Whether `mark` is in it.
     pub const fn has(self, mark: Mark) -> bool {
-        self.0 & 1 << mark as u16 != 0
+        self.0 & 1 << mark as u32 != 0
     }
 
     /// This set with those of `other`.
     pub const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// This set without those of `other`.
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// The marks in it, the weightiest last.
@@ -79,7 +90,7 @@ impl Marks {
 
 impl From<Mark> for Marks {
     fn from(mark: Mark) -> Self {
-        Self(1 << mark as u16)
+        Self(1 << mark as u32)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a key can reach and what the texts are marked with: one look over the analysis, when it arrives, so that later
 //! no key and no frame has to search it.
 
+use super::datelines::datelines;
 use super::paint::{Layer, Mark, flatten};
 use crate::analysis::Analysis;
 use crate::compare::{DiscrepancyKind, Severity, Status};
@@ -82,9 +83,11 @@ impl Places {
             let status = analysis.status(index);
             let rank = if status == Status::Single { 3 } else { 1 };
             for place in analysis.readings(index) {
-                if status == Status::Shared {
-                    let whole = analysis.facts[index].kind == FactKind::Statement;
-                    mark(place, if whole { Mark::Stated } else { Mark::Shared });
+                let whole = analysis.facts[index].kind == FactKind::Statement;
+                match status {
+                    Status::Shared => mark(place, if whole { Mark::Stated } else { Mark::Shared }),
+                    Status::Single if !whole => mark(place, Mark::Single),
+                    Status::Single | Status::Conflicting => {}
                 }
                 articles[place.article.0].spots.push(Spot { span: place.span, rank, subject: Subject::Fact(index) });
             }
@@ -102,6 +105,11 @@ impl Places {
             for &sentence in &passage.sentences {
                 mark(analysis.sentence(sentence), Mark::Matched);
                 articles[sentence.article.0].passages.push((sentence.index, index));
+            }
+        }
+        for (article, document) in analysis.documents.iter().enumerate() {
+            for span in datelines(document) {
+                mark(Excerpt { article: ArticleId(article), span }, Mark::Dateline);
             }
         }
         for (article, mentions) in analysis.mentions.iter().enumerate() {

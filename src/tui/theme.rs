@@ -60,7 +60,11 @@ impl Theme {
     fn marked(self, mark: Mark, style: Style) -> Style {
         match mark {
             // Whole sentences are marked beside the text, by the strip and the gutter; in the text it would be clutter.
-            Mark::Matched | Mark::Stated | Mark::DamagedRows | Mark::DiffersRows | Mark::Beside => style,
+            Mark::Matched | Mark::Single | Mark::Stated | Mark::DamagedRows | Mark::DiffersRows | Mark::Beside => style,
+            Mark::Dateline => {
+                let style = style.remove_modifier(Modifier::BOLD);
+                if self.coloured { style.fg(Color::DarkGray) } else { style.add_modifier(Modifier::DIM) }
+            }
             Mark::Quote => style.add_modifier(Modifier::ITALIC),
             Mark::Name => style.add_modifier(Modifier::BOLD),
             Mark::Shared => self.fg(style, Color::Green).add_modifier(Modifier::UNDERLINED),

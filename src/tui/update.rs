@@ -1,5 +1,6 @@
 //! The only place that changes [`App`]: an event comes in, the state changes, and what has to be done outside comes out.
 
+mod columns;
 mod follow;
 mod jump;
 mod kinds;
@@ -11,6 +12,7 @@ mod mouse;
 mod note;
 mod search;
 mod select;
+mod synopsis;
 mod typing;
 mod view;
 
@@ -20,11 +22,12 @@ use ratatui::layout::{Position, Size};
 use super::action::Action;
 use super::app::{App, Findings, Message};
 use super::apparatus;
+use super::marking::Marking;
 use super::menu::Kind;
 use super::mode::{KeyPlace, Mode, Unit, View};
+use super::paint::Marks;
 use super::pane::Pane;
 use super::reasons::reason;
-use crate::read::ArticleId;
 
 /// What the reader is told.
 #[derive(Debug)]
@@ -145,7 +148,7 @@ fn perform(app: &mut App, action: Action, count: Option<usize>) -> Option<Effect
 /// Does `action`; with a number, so many times, or where that many are meant.
 fn repeat(app: &mut App, action: Action, count: Option<usize>) -> Option<Effect> {
     match count {
-        Some(number) if action == Action::Bottom && app.view == View::Read => {
+        Some(number) if action == Action::Bottom && matches!(app.view, View::Read | View::Synopsis) => {
             jump::paragraph(app, number);
             None
         }
@@ -187,6 +190,7 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::NextArticle => focus(app, 1),
         Action::PreviousArticle => focus(app, -1),
         Action::ViewRead => view::open(app, View::Read),
+        Action::ViewSynopsis => view::open(app, View::Synopsis),
         Action::ViewDiscrepancies => view::open(app, View::Discrepancies),
         Action::Open => view::read(app),
         Action::Up | Action::Down if matches!(app.mode, Mode::Search(_)) => {
@@ -196,6 +200,8 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::Down => rows(app, 1),
         Action::Left if app.view == View::Read => move_by(app, |pane, text| pane.move_word(text, -1)),
         Action::Right if app.view == View::Read => move_by(app, |pane, text| pane.move_word(text, 1)),
+        Action::Left if app.view == View::Synopsis => synopsis::move_words(app, -1),
+        Action::Right if app.view == View::Synopsis => synopsis::move_words(app, 1),
         Action::Left | Action::Right => {}
         Action::PreviousSentence => motion::sentence(app, -1),
         Action::NextSentence => motion::sentence(app, 1),
@@ -215,6 +221,20 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
             app.message = Some(Message::Done(format!("the other columns {state}")));
             follow::follow(app);
         }
+        Action::Legend => app.mode = Mode::Legend,
+        Action::ToggleDiffers => switch(app, Marking::Differs),
+        Action::ToggleDamage => switch(app, Marking::Damage),
+        Action::ToggleShared => switch(app, Marking::Shared),
+        Action::ToggleSingle => switch(app, Marking::Single),
+        Action::ToggleNames => switch(app, Marking::Names),
+        Action::ToggleQuotations => switch(app, Marking::Quotations),
+        Action::ToggleNotes => switch(app, Marking::Notes),
+        Action::ToggleAll => switch_all(app),
+        Action::Zoom => columns::zoom(app),
+        Action::HideColumn => columns::hide(app),
+        Action::ShowAll => columns::show_all(app),
+        Action::MoveColumnLeft => columns::shift(app, -1),
+        Action::MoveColumnRight => columns::shift(app, 1),
         Action::Search => app.mode = Mode::Search(Box::default()),
         Action::RunSearch => search::run(app),
         Action::Select => select::by(app, Unit::Word),
@@ -236,6 +256,20 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::Quit => return Some(Effect::Quit),
     }
     None
+}
+
+/// Switches marks on or off.
+fn switch(app: &mut App, marking: Marking) {
+    app.marks_off = marking.switched(app.marks_off);
+}
+
+/// Switches all marks on, or off when all are on.
+fn switch_all(app: &mut App) {
+    let all_on = app.marks_off == Marks::default();
+    app.marks_off = Marks::default();
+    if all_on {
+        app.marks_off = Marking::ALL.iter().fold(Marks::default(), |off, marking| marking.switched(off));
+    }
 }
 
 /// Goes back to what lies beneath, or to reading; a search that was not run leaves no marks.
@@ -262,6 +296,7 @@ fn move_by(app: &mut App, motion: impl FnOnce(&mut Pane, &str)) {
 fn rows(app: &mut App, by: isize) {
     match app.view {
         View::Read => move_by(app, |pane, text| pane.move_rows(text, by)),
+        View::Synopsis => synopsis::move_lines(app, by),
         View::Discrepancies => list::move_by(app, by),
     }
 }
@@ -270,6 +305,7 @@ fn rows(app: &mut App, by: isize) {
 fn to_end(app: &mut App, by: isize) {
     match app.view {
         View::Read => move_by(app, |pane, text| pane.move_to_end(text, by)),
+        View::Synopsis => synopsis::move_to_end(app, by),
         View::Discrepancies => list::move_to_end(app, by),
     }
 }
@@ -288,12 +324,12 @@ fn show_under_cursor(app: &mut App) {
 
 /// Goes to the next article, or the one before, round the end.
 fn focus(app: &mut App, by: isize) {
-    let count = app.articles.len();
-    if count == 0 {
-        return;
+    let before = app.here();
+    let Some(next) = app.arrangement.beside(app.focus, by) else { return };
+    app.focus = next;
+    if app.view == View::Synopsis {
+        return synopsis::beside(app, before);
     }
-    let next = (app.focus.0.cast_signed() + by).rem_euclid(count.cast_signed());
-    app.focus = ArticleId(next.cast_unsigned());
     app.bring_together(&[]);
     app.lay_out();
     let text = app.articles[app.focus.0].text.clone();

@@ -4,10 +4,13 @@ mod apparatus;
 mod columns;
 mod discrepancies;
 mod labels;
+mod legend;
 mod list;
 mod menu;
 mod note;
 mod status;
+mod synopsis;
+mod tabs;
 mod title;
 
 use ratatui::Frame;
@@ -39,6 +42,7 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
     title::draw(app, theme, layout.title, buffer);
     match app.view {
         View::Read => columns::draw(app, theme, layout, buffer),
+        View::Synopsis => synopsis::draw(app, theme, layout, buffer),
         View::Discrepancies => discrepancies::draw(app, theme, layout.body, buffer),
     }
     match &app.mode {
@@ -46,12 +50,18 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
         _ => apparatus::draw(app, theme, layout.apparatus, buffer),
     }
     match &app.mode {
+        Mode::Legend => legend::draw(app, theme, layout.body, buffer),
         Mode::Menu(open) => menu::draw(open, theme, area, buffer),
         Mode::Labels(shown) => labels::draw(app, shown, theme, layout, buffer),
         _ => {}
     }
     status::draw(app, theme, layout.status, buffer);
-    if let Some(cursor) = columns::cursor(app, layout) {
+    let cursor = match app.view {
+        View::Read => columns::cursor(app, layout),
+        View::Synopsis => synopsis::cursor(app, layout),
+        View::Discrepancies => None,
+    };
+    if let Some(cursor) = cursor.filter(|_| matches!(app.mode, Mode::Browse | Mode::Select { .. })) {
         frame.set_cursor_position(cursor);
     }
 }

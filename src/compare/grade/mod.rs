@@ -13,7 +13,7 @@ mod vague;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::extract::{Amount, Decimal, Hedge, Mention, Value, converted, timex};
-use crate::link::wording::{EditKind, quoted_words, same_utterance};
+use crate::link::wording::{EditKind, Wording, quoted_words, same_utterance};
 use crate::link::{Fact, FactKind, Reading};
 use crate::read::{Article, ArticleId, Excerpt};
 use crate::segment::Document;
@@ -291,21 +291,20 @@ fn measures(a: &Amount, ours: &str, b: &Amount, theirs: &str) -> Grade {
 /// How two quotations of one utterance relate: a part of the other, otherwise spelt or shifted in tense is reworded, a
 /// word of content changed is a conflict.
 fn quotes(document: &Document, quote: &Reading, other_document: &Document, other: &Reading) -> Grade {
-    let (ours, theirs) = (quoted_words(document, quote.excerpt.span), quoted_words(other_document, other.excerpt.span));
-    let ours: Vec<&str> = ours.into_iter().map(|word| document.folded(word)).collect();
-    let theirs: Vec<&str> = theirs.into_iter().map(|word| other_document.folded(word)).collect();
+    let ours = Wording::under(document, quote.excerpt.span);
+    let theirs = Wording::under(other_document, other.excerpt.span);
     // An alignment can depend on which comes first; the order of the articles says nothing, so the closer one counts.
     aligned(&ours, &theirs).min(aligned(&theirs, &ours))
 }
 
-fn aligned(ours: &[&str], theirs: &[&str]) -> Grade {
+fn aligned(ours: &Wording, theirs: &Wording) -> Grade {
     match same_utterance(ours, theirs) {
         Some(alignment)
             if alignment.edits.iter().any(|edit| matches!(edit.kind, EditKind::Content | EditKind::Damaged)) =>
         {
             Grade::Conflict
         }
-        Some(alignment) if alignment.edits.is_empty() && ours.len() == theirs.len() => Grade::Equal,
+        Some(alignment) if alignment.edits.is_empty() && ours.tokens.len() == theirs.tokens.len() => Grade::Equal,
         _ => Grade::Reworded,
     }
 }

@@ -12,7 +12,7 @@ use super::{Context, Origin};
 use crate::extract::{Mention, Value};
 use crate::link::Groups;
 use crate::read::ArticleId;
-use crate::segment::{Document, Term, WordKind};
+use crate::segment::{Document, Term, TermMap, WordKind};
 
 /// Wording of so many words in a row is no chance.
 const RUN_WORDS: usize = 10;
@@ -31,7 +31,7 @@ pub fn origins(context: &Context) -> Vec<Origin> {
     let credits: Vec<_> = context.documents.iter().map(credits::credit).collect();
     let shares = shared_parts(&texts);
     let mut groups = Groups::new(texts.len());
-    for ([a, b], _) in shares.iter().filter(|(_, share)| **share >= COMMON_SHARE) {
+    for ([a, b], _) in shares.iter().filter(|(_, share)| *share >= COMMON_SHARE) {
         groups.join(*a, *b);
     }
     let mut first_with: BTreeMap<&str, usize> = BTreeMap::new();
@@ -97,14 +97,21 @@ impl Own {
         Self { words: stretches.iter().map(Vec::len).sum(), stretches }
     }
 
-    fn runs(&self) -> impl Iterator<Item = &[Term]> {
-        self.stretches.iter().flat_map(|stretch| stretch.windows(RUN_WORDS))
+    fn runs(&self) -> impl Iterator<Item = Term> {
+        self.stretches.iter().flat_map(|stretch| stretch.windows(RUN_WORDS)).map(number)
     }
 }
 
-/// By pair of articles that share wording, the part of the shorter one that stands in the other in runs.
-fn shared_parts(texts: &[Own]) -> BTreeMap<[usize; 2], f64> {
-    let mut holders: HashMap<&[Term], Vec<usize>> = HashMap::new();
+/// A run of words as a number.
+fn number(run: &[Term]) -> Term {
+    /// 2^64 divided by the golden ratio, odd.
+    const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+    Term(run.iter().fold(0, |number: u64, word| (number.rotate_left(5) ^ word.0).wrapping_mul(SPREAD)))
+}
+
+/// By pair of articles that share wording, the part of the shorter one that stands in the other in runs; pairs ascend.
+fn shared_parts(texts: &[Own]) -> Vec<([usize; 2], f64)> {
+    let mut holders: TermMap<Vec<usize>> = TermMap::default();
     for (article, text) in texts.iter().enumerate() {
         for run in text.runs() {
             let known = holders.entry(run).or_default();
@@ -113,31 +120,32 @@ fn shared_parts(texts: &[Own]) -> BTreeMap<[usize; 2], f64> {
             }
         }
     }
-    let mut shares: BTreeMap<[usize; 2], f64> = BTreeMap::new();
+    let mut shares: Vec<([usize; 2], f64)> = Vec::new();
     let known = Holders::new(holders);
     for (article, text) in texts.iter().enumerate().filter(|(_, text)| text.words >= LEAST_WORDS) {
-        for (other, covered) in covered(article, text, &known) {
+        for (other, covered) in covered(article, text, &known, texts.len()) {
             // Of two equally long ones, the one that has more of it in the other.
             if text.words <= texts[other].words {
-                let share = shares.entry([article.min(other), article.max(other)]).or_default();
-                *share = share.max(covered as f64 / text.words as f64);
+                shares.push(([article.min(other), article.max(other)], covered as f64 / text.words as f64));
             }
         }
     }
+    shares.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+    shares.dedup_by_key(|entry| entry.0);
     shares
 }
 
 /// Which articles have each run. A copied passage is many runs that the same articles have, so each such set of articles is
 /// kept once.
-struct Holders<'t> {
+struct Holders {
     /// By run, the place of its articles in `sets`.
-    of: HashMap<&'t [Term], usize>,
+    of: TermMap<usize>,
     /// Articles, ascending.
     sets: Vec<Vec<usize>>,
 }
 
-impl<'t> Holders<'t> {
-    fn new(holders: HashMap<&'t [Term], Vec<usize>>) -> Self {
+impl Holders {
+    fn new(holders: TermMap<Vec<usize>>) -> Self {
         let mut places: HashMap<Vec<usize>, usize> = HashMap::new();
         let numbered = holders.into_iter().map(|(run, articles)| {
             let next = places.len();
@@ -153,13 +161,13 @@ impl<'t> Holders<'t> {
 }
 
 /// How many words of the article stand in runs that each other one has, too.
-fn covered(article: usize, text: &Own, holders: &Holders) -> BTreeMap<usize, usize> {
+fn covered(article: usize, text: &Own, holders: &Holders, articles: usize) -> Vec<(usize, usize)> {
     // Runs that follow each other and that the same articles have, as one stretch of words.
     let mut passages: Vec<(usize, Range<usize>)> = Vec::new();
     let mut offset = 0;
     for stretch in &text.stretches {
         for (start, run) in stretch.windows(RUN_WORDS).enumerate() {
-            let Some(&set) = holders.of.get(run) else { continue };
+            let Some(&set) = holders.of.get(&number(run)) else { continue };
             let (start, end) = (offset + start, offset + start + RUN_WORDS);
             match passages.last_mut() {
                 Some((same, words)) if *same == set && start <= words.end => words.end = end,
@@ -169,20 +177,22 @@ fn covered(article: usize, text: &Own, holders: &Holders) -> BTreeMap<usize, usi
         offset += stretch.len();
     }
     // For each other article: the words covered so far, and where the last covered one ends.
-    let mut covered: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    let mut covered = vec![(0, 0); articles];
     for (set, words) in passages {
         for &other in holders.sets[set].iter().filter(|&&other| other != article) {
-            let (count, last_end) = covered.entry(other).or_default();
+            let (count, last_end) = &mut covered[other];
             *count += words.end - words.start.max(*last_end);
             *last_end = words.end;
         }
     }
-    covered.into_iter().map(|(other, (count, _))| (other, count)).collect()
+    let counts = covered.into_iter().map(|(count, _)| count).enumerate();
+    counts.filter(|&(_, count)| count > 0).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compare::Tables;
     use crate::extract::mentions;
     use crate::link::Links;
     use crate::read::Article;
@@ -197,8 +207,14 @@ mod tests {
         let documents: Vec<_> = articles.iter().map(|article| segment(article.text.clone())).collect();
         let mentions: Vec<_> = documents.iter().map(|document| mentions(document, None)).collect();
         let links = Links::default();
-        let context =
-            Context { articles: &articles, documents: &documents, mentions: &mentions, links: &links, grades: &[] };
+        let context = Context {
+            articles: &articles,
+            documents: &documents,
+            mentions: &mentions,
+            links: &links,
+            grades: &[],
+            tables: &Tables::default(),
+        };
         let found = origins(&context);
         let found: Vec<(Vec<usize>, f64, Option<&str>)> = found
             .iter()

@@ -1,7 +1,7 @@
 //! How the rules are tested: articles in, the words of the evidence out.
 
 use crate::compare::grade::Grader;
-use crate::compare::{Context, Discrepancy, Rule, compare};
+use crate::compare::{Context, Discrepancy, Rule, Tables, compare};
 use crate::extract::mentions;
 use crate::link::link;
 use crate::read::{Article, number};
@@ -20,8 +20,14 @@ fn found(rule: &Rule, mut articles: Vec<Article>) -> Vec<Discrepancy> {
     let links = link(&documents, &mentions);
     let grader = Grader::new(&articles, &documents, &mentions);
     let grades: Vec<_> = links.facts.iter().map(|fact| grader.grade(fact)).collect();
-    let context =
-        Context { articles: &articles, documents: &documents, mentions: &mentions, links: &links, grades: &grades };
+    let context = Context {
+        articles: &articles,
+        documents: &documents,
+        mentions: &mentions,
+        links: &links,
+        grades: &grades,
+        tables: &Tables::default(),
+    };
     (rule.check)(&context)
 }
 

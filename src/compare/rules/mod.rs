@@ -12,6 +12,7 @@ mod settle;
 mod values;
 
 use super::Rule;
+pub use quotes::{Change, Speech, Voices};
 pub use settle::settle;
 
 /// Every rule, in the order in which they name a discrepancy that several of them see.

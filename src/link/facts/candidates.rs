@@ -6,9 +6,10 @@ use super::difference::digits;
 use super::telling::Telling;
 use crate::extract::{Decimal, Value};
 use crate::link::passages::Passages;
+use crate::link::quick::QuickMap;
 use crate::link::roles::Roles;
 use crate::link::{FactKind, SentenceId};
-use crate::segment::Term;
+use crate::segment::{Term, TermMap};
 
 /// A value that so many tellings (for each article) have says nothing without a passage in common.
 const MOST_TELLINGS_AN_ARTICLE: usize = 6;
@@ -23,14 +24,14 @@ const SAME_SENTENCE: f64 = 0.08;
 /// place.
 pub fn candidates(tellings: &[Telling], passages: &Passages, articles: usize) -> Vec<[usize; 2]> {
     let mut pairs = Vec::new();
-    let mut by_key: HashMap<Term, Vec<usize>> = HashMap::new();
+    let mut by_key: TermMap<Vec<usize>> = TermMap::default();
     let mut by_figure: HashMap<Decimal, Vec<usize>> = HashMap::new();
     let mut by_part: HashMap<(FactKind, Option<Term>, Roles), Vec<usize>> = HashMap::new();
     let mut by_size: HashMap<(Term, usize), Vec<usize>> = HashMap::new();
     let mut by_digits: HashMap<(Term, String), Vec<usize>> = HashMap::new();
-    let mut by_unit: HashMap<Term, Vec<usize>> = HashMap::new();
-    let mut by_bearer: HashMap<Term, Vec<usize>> = HashMap::new();
-    let mut by_sentence: HashMap<SentenceId, Vec<usize>> = HashMap::new();
+    let mut by_unit: TermMap<Vec<usize>> = TermMap::default();
+    let mut by_bearer: TermMap<Vec<usize>> = TermMap::default();
+    let mut by_sentence: QuickMap<SentenceId, Vec<usize>> = QuickMap::default();
     for (index, telling) in tellings.iter().enumerate() {
         by_key.entry(telling.key).or_default().push(index);
         if let Value::Money { amount, .. } = telling.value {

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::difference::is_same_figure;
-use super::evidence::{ACCEPT_EQUAL, Evidence};
+use super::evidence::{ACCEPT_EQUAL, Evidence, of_each};
 use super::telling::Telling;
-use crate::link::quick::{QuickMap, QuickSet};
+use crate::link::pair_table::PairTable;
+use crate::link::quick::QuickSet;
 use crate::link::{FactKind, Groups};
 use crate::read::ArticleId;
 
@@ -40,10 +41,11 @@ pub struct Cluster {
 
 /// Clusters the tellings by `pairs`; every telling is in exactly one cluster.
 pub fn clusters(tellings: &[Telling], evidence: &Evidence, pairs: &[[usize; 2]]) -> Vec<Cluster> {
-    let known: QuickMap<[usize; 2], f64> = pairs.iter().map(|&[a, b]| ([a, b], evidence.probability(a, b))).collect();
+    let known = of_each(pairs, |[a, b]| evidence.probability(a, b));
+    let known = PairTable::new(pairs.iter().copied().zip(known));
     // By how much a pair is more, or less, probable than it must be.
     let margin = |a: usize, b: usize| -> f64 {
-        let known = known.get(&[a.min(b), a.max(b)]).copied();
+        let known = known.get([a.min(b), a.max(b)]).copied();
         let accept = if tellings[a].key == tellings[b].key { ACCEPT_EQUAL } else { accept_unequal(tellings[a].kind) };
         known.unwrap_or_else(|| evidence.probability(a, b)) - accept
     };
@@ -99,7 +101,7 @@ pub fn clusters(tellings: &[Telling], evidence: &Evidence, pairs: &[[usize; 2]])
         let pairs = some.iter().enumerate().flat_map(|(at, &a)| some[at + 1..].iter().map(move |&b| [a, b]));
         let across: Vec<f64> = pairs
             .filter(|&[a, b]| tellings[a].article != tellings[b].article)
-            .map(|pair| known.get(&pair).copied().unwrap_or_else(|| evidence.probability(pair[0], pair[1])))
+            .map(|pair| known.get(pair).copied().unwrap_or_else(|| evidence.probability(pair[0], pair[1])))
             .collect();
         if across.is_empty() { 1.0 } else { across.iter().sum::<f64>() / across.len() as f64 }
     };
@@ -118,9 +120,14 @@ fn strays(
     evidence: &Evidence,
     groups: &Groups,
     likely: &[(f64, [usize; 2])],
-    known: &QuickMap<[usize; 2], f64>,
+    known: &PairTable<f64>,
 ) -> HashMap<usize, Vec<(usize, f64)>> {
     let articles = |group: usize| groups.members(group).iter().map(|&member| tellings[member].article);
+    // By group and article, its tellings: a group of many articles is asked for each of its pairs.
+    let mut told: BTreeMap<(usize, ArticleId), Vec<usize>> = BTreeMap::new();
+    for (place, telling) in tellings.iter().enumerate() {
+        told.entry((groups.of(place), telling.article)).or_default().push(place);
+    }
     let mut found: HashMap<usize, Vec<(usize, f64)>> = HashMap::new();
     for &(margin, [a, b]) in likely {
         if tellings[a].key == tellings[b].key || groups.of(a) == groups.of(b) {
@@ -132,16 +139,17 @@ fn strays(
         }
         for (stray, member) in [(a, b), (b, a)] {
             let own = tellings[stray].article;
-            let alone = articles(groups.of(stray)).all(|article| article == own);
-            let own_tellings = groups.members(groups.of(member)).iter().map(|&member| &tellings[member]);
-            let mut far = own_tellings
-                .filter(|telling| telling.article == own)
-                .map(|telling| telling.sentence.index.abs_diff(tellings[stray].sentence.index));
+            if !articles(groups.of(stray)).all(|article| article == own) {
+                continue;
+            }
+            let Some(own_tellings) = told.get(&(groups.of(member), own)) else { continue };
             // Whoever tells the value of the fact beside another one means two things.
-            let told_elsewhere = far.clone().next().is_some() && far.all(|sentences| sentences > BESIDE_SENTENCES);
-            if alone && told_elsewhere {
+            let is_far = |&place: &usize| {
+                tellings[place].sentence.index.abs_diff(tellings[stray].sentence.index) > BESIDE_SENTENCES
+            };
+            if own_tellings.iter().all(is_far) {
                 let first = groups.members(groups.of(member)).iter().min().copied().unwrap_or(member);
-                let probability = known.get(&[a, b]).copied().unwrap_or_default();
+                let probability = known.get([a, b]).copied().unwrap_or_default();
                 let strays = found.entry(first).or_default();
                 match strays.iter_mut().find(|entry| entry.0 == stray) {
                     Some(entry) => entry.1 = entry.1.max(probability),

@@ -1,15 +1,14 @@
 //! How probable it is that two tellings are of one fact.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
-use std::rc::Rc;
+use std::collections::BTreeSet;
 
 use super::difference::{
     are_close, are_far, are_large, are_of_other_years, is_same_figure, is_scaled, may_differ, same_digits,
 };
 use super::telling::{Telling, differ};
+use crate::cores;
 use crate::link::model::{Model, yes};
 use crate::link::passages::Passages;
-use crate::link::quick::QuickMap;
 use crate::link::{FactKind, Groups, SentenceId};
 use crate::read::ArticleId;
 use crate::segment::Term;
@@ -73,56 +72,73 @@ pub const UNEQUAL: Model<18> = Model {
 pub struct Evidence<'e> {
     tellings: &'e [Telling<'e>],
     passages: &'e Passages,
-    /// Which values each sentence tells.
-    told_in: HashSet<(SentenceId, Term)>,
-    /// By telling and other article: how alike the most alike candidate is there.
-    best: QuickMap<(usize, ArticleId), f64>,
-    /// The articles that tell its value of the same thing, by telling: ascending, shared by those that tell it alike.
-    told_by: Vec<Rc<[ArticleId]>>,
-    /// The values of each sentence, each once.
-    values_of: HashMap<SentenceId, Vec<Term>>,
+    /// By telling: the other articles, ascending, with how alike the most alike candidate is there.
+    best: Vec<Vec<(ArticleId, f64)>>,
+    /// By telling, the group of those that tell its value of the same thing,
+    group: Vec<usize>,
+    /// … and by group the articles that do, ascending.
+    told_by: Vec<Vec<ArticleId>>,
+    /// By telling, its sentence among those that tell values,
+    sentence: Vec<usize>,
+    /// … and by sentence the values that it tells, each once.
+    values: Vec<Vec<Term>>,
 }
 
 impl<'e> Evidence<'e> {
     pub fn new(tellings: &'e [Telling<'e>], passages: &'e Passages, candidates: &[[usize; 2]]) -> Self {
-        let told_in = tellings.iter().map(|telling| (telling.sentence, telling.key)).collect();
-        let mut values_of: HashMap<SentenceId, Vec<Term>> = HashMap::new();
+        let (mut sentence, mut values) = (Vec::with_capacity(tellings.len()), Vec::<Vec<Term>>::new());
+        let mut last: Option<SentenceId> = None;
+        // Tellings come in reading order.
         for telling in tellings {
-            let values = values_of.entry(telling.sentence).or_default();
-            if !values.contains(&telling.key) {
+            if last.replace(telling.sentence) != Some(telling.sentence) {
+                values.push(Vec::new());
+            }
+            sentence.push(values.len() - 1);
+            if let Some(values) = values.last_mut().filter(|values| !values.contains(&telling.key)) {
                 values.push(telling.key);
             }
         }
-        let mut evidence =
-            Self { tellings, passages, told_in, best: QuickMap::default(), told_by: Vec::new(), values_of };
-        evidence.told_by = evidence.told_alike(candidates);
-        for &[a, b] in candidates {
-            let likeness = evidence.likeness(a, b);
+        let best = vec![Vec::new(); tellings.len()];
+        let mut evidence = Self { tellings, passages, best, group: Vec::new(), told_by: Vec::new(), sentence, values };
+        (evidence.group, evidence.told_by) = evidence.told_alike(candidates);
+        let likeness = of_each(candidates, |pair| evidence.likeness(pair[0], pair[1]));
+        for (&[a, b], likeness) in candidates.iter().zip(likeness) {
             for (one, other) in [(a, b), (b, a)] {
-                let best = evidence.best.entry((one, tellings[other].article)).or_default();
-                *best = best.max(likeness);
+                let article = tellings[other].article;
+                // Candidates come by place, so that for each telling the articles of the others ascend.
+                match evidence.best[one].last_mut() {
+                    Some((last, best)) if *last == article => *best = best.max(likeness),
+                    _ => evidence.best[one].push((article, likeness)),
+                }
             }
         }
         evidence
     }
 
-    /// By telling, the articles that tell its value of the same thing.
-    fn told_alike(&self, candidates: &[[usize; 2]]) -> Vec<Rc<[ArticleId]>> {
+    /// By telling, the group of those that tell its value of the same thing; and by group the articles that do.
+    fn told_alike(&self, candidates: &[[usize; 2]]) -> (Vec<usize>, Vec<Vec<ArticleId>>) {
         let mut groups = Groups::new(self.tellings.len());
-        for &[a, b] in candidates {
-            if self.tellings[a].key == self.tellings[b].key && self.probability(a, b) >= ACCEPT_EQUAL {
-                groups.join(a, b);
-            }
+        let are_alike = of_each(candidates, |[a, b]| {
+            self.tellings[a].key == self.tellings[b].key && self.probability(a, b) >= ACCEPT_EQUAL
+        });
+        for (&[a, b], _) in candidates.iter().zip(are_alike).filter(|entry| entry.1) {
+            groups.join(a, b);
         }
-        let mut told_by: Vec<Rc<[ArticleId]>> = vec![Rc::from([]); self.tellings.len()];
+        let mut group = vec![0; self.tellings.len()];
+        let mut told_by = Vec::new();
         for members in groups.into_sorted() {
             let articles: BTreeSet<ArticleId> = members.iter().map(|&member| self.tellings[member].article).collect();
-            let articles: Rc<[ArticleId]> = articles.into_iter().collect();
             for member in members {
-                told_by[member] = Rc::clone(&articles);
+                group[member] = told_by.len();
             }
+            told_by.push(articles.into_iter().collect());
         }
-        told_by
+        (group, told_by)
+    }
+
+    /// The articles that tell the value of telling `place` of the same thing, ascending.
+    fn told_by(&self, place: usize) -> &[ArticleId] {
+        &self.told_by[self.group[place]]
     }
 
     /// How probable it is that two tellings are of one fact, 0 to 1.
@@ -136,7 +152,7 @@ impl<'e> Evidence<'e> {
             SURELY
         } else if one.key == other.key {
             EQUAL.probability(&self.equal(one, other))
-        } else if may_differ(one.value, other.value) && !self.is_told_beside(one, other) {
+        } else if may_differ(one.value, other.value) && !self.is_told_beside(a, b) {
             UNEQUAL.probability(&self.unequal(a, b))
         } else {
             0.0
@@ -163,15 +179,20 @@ impl<'e> Evidence<'e> {
         } else if one.key == other.key {
             Some(EQUAL.names.into_iter().zip(self.equal(one, other)).collect())
         } else {
-            let may = may_differ(one.value, other.value) && !self.is_told_beside(one, other);
+            let may = may_differ(one.value, other.value) && !self.is_told_beside(a, b);
             may.then(|| UNEQUAL.names.into_iter().zip(self.unequal(a, b)).collect())
         }
     }
 
     /// Whether the value of one stands beside the other, in its sentence: then that is its equal, and the other one is
     /// something else.
-    fn is_told_beside(&self, a: &Telling, b: &Telling) -> bool {
-        self.told_in.contains(&(a.sentence, b.key)) || self.told_in.contains(&(b.sentence, a.key))
+    fn is_told_beside(&self, a: usize, b: usize) -> bool {
+        self.values_beside(a).contains(&self.tellings[b].key) || self.values_beside(b).contains(&self.tellings[a].key)
+    }
+
+    /// The values that the sentence of a telling tells.
+    fn values_beside(&self, telling: usize) -> &[Term] {
+        &self.values[self.sentence[telling]]
     }
 
     fn equal(&self, a: &Telling, b: &Telling) -> [f64; 7] {
@@ -190,17 +211,20 @@ impl<'e> Evidence<'e> {
         let [a, b] = [a_place, b_place].map(|place| &self.tellings[place]);
         let alike = a.surroundings.similarity(&b.surroundings);
         let specificity = a.specificity.min(b.specificity);
-        let likeness = self.likeness(a_place, b_place);
-        let is_best =
-            |one: usize, other: &Telling| self.best.get(&(one, other.article)).is_none_or(|&best| likeness >= best);
+        let likeness = alike + self.passages.probability(a.sentence, b.sentence);
+        let is_best = |one: usize, other: &Telling| {
+            let best = &self.best[one];
+            let place = best.binary_search_by_key(&other.article, |entry| entry.0);
+            place.map_or(true, |place| likeness >= best[place].1)
+        };
         let same_figure = is_same_figure(a.value, b.value);
         let close = !same_figure && are_close(a.value, b.value);
-        let tell = |place: usize, article: ArticleId| self.told_by[place].binary_search(&article).is_ok();
+        let tell = |place: usize, article: ArticleId| self.told_by(place).binary_search(&article).is_ok();
         let alone = !tell(a_place, b.article) && !tell(b_place, a.article);
-        let told_by_more = self.told_by[a_place].len() > 1 || self.told_by[b_place].len() > 1;
+        let told_by_more = self.told_by(a_place).len() > 1 || self.told_by(b_place).len() > 1;
         let is_date = a.kind == FactKind::Date;
-        let values = self.values_of.get(&a.sentence).map_or(&[][..], Vec::as_slice);
-        let also_told = values.iter().filter(|&&value| value != a.key && self.told_in.contains(&(b.sentence, value)));
+        let theirs = self.values_beside(b_place);
+        let also_told = self.values_beside(a_place).iter().filter(|&value| *value != a.key && theirs.contains(value));
         [
             alike,
             if alone { alike } else { 0.0 },
@@ -228,6 +252,13 @@ impl<'e> Evidence<'e> {
         let [a, b] = [a, b].map(|place| &self.tellings[place]);
         a.surroundings.similarity(&b.surroundings) + self.passages.probability(a.sentence, b.sentence)
     }
+}
+
+/// What `work` makes of each of `pairs`, in order.
+pub fn of_each<T: Send>(pairs: &[[usize; 2]], work: impl Fn([usize; 2]) -> T + Sync) -> Vec<T> {
+    /// Fewer pairs are weighed before threads for it are started.
+    const FEW: usize = 1024;
+    cores::shares(pairs.len(), FEW, |places| pairs[places].iter().map(|&pair| work(pair)).collect())
 }
 
 /// 1 for values that either article tells of one thing, less for those told of several.

@@ -7,10 +7,10 @@ mod likeness;
 mod pairs;
 mod told;
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::quick::{QuickMap, QuickSet};
+use super::pair_table::PairTable;
+use super::quick::QuickSet;
 use super::terms::Terms;
 use super::{Groups, Passage, SentenceId};
 use crate::read::ArticleId;
@@ -39,22 +39,28 @@ pub struct Passages {
     /// The groups of sentences that tell the same thing, by first sentence. A sentence that tells two things may stand
     /// in two groups.
     pub groups: Vec<Passage>,
-    /// How probable it is of two sentences (the earlier first) that they tell the same thing, where they share anything.
-    probability: QuickMap<[SentenceId; 2], f64>,
+    /// By article, the place of its first sentence among those of all articles.
+    firsts: Vec<usize>,
+    /// How probable it is of two sentences, by place, that they tell the same thing, where they share anything.
+    probability: PairTable<f64>,
 }
 
 impl Passages {
     /// How probable it is that two sentences tell the same thing; 0 where they share nothing telling.
     pub fn probability(&self, a: SentenceId, b: SentenceId) -> f64 {
-        self.probability.get(&[a.min(b), a.max(b)]).copied().unwrap_or_default()
+        let place = |sentence: SentenceId| Some(self.firsts.get(sentence.article.0)? + sentence.index);
+        let known = place(a.min(b)).zip(place(a.max(b))).and_then(|(a, b)| self.probability.get([a, b]));
+        known.copied().unwrap_or_default()
     }
 
     /// The pairs of sentences that tell the same thing with at least this probability, by place.
-    pub fn alike(&self, least: f64) -> Vec<[SentenceId; 2]> {
-        let alike = self.probability.iter().filter(|&(_, &probability)| probability >= least);
-        let mut alike: Vec<_> = alike.map(|(&pair, _)| pair).collect();
-        alike.sort_unstable();
-        alike
+    pub fn alike(&self, least: f64) -> impl Iterator<Item = [SentenceId; 2]> {
+        let sentence = |place: usize| {
+            let article = self.firsts.partition_point(|&first| first <= place) - 1;
+            SentenceId { article: ArticleId(article), index: place - self.firsts[article] }
+        };
+        let alike = self.probability.iter().filter(move |&(_, &probability)| probability >= least);
+        alike.map(move |(pair, _)| pair.map(sentence))
     }
 }
 
@@ -62,19 +68,24 @@ impl Passages {
 pub fn passages(documents: &[Document], terms: &Terms) -> Passages {
     let sentences = told(documents, terms);
     let pairs = Pairs::new(&sentences, documents.len());
-    let weighed: Vec<([usize; 2], f64)> =
-        weighed(&sentences, &pairs).map(|(pair, evidence)| (pair, MODEL.probability(&evidence))).collect();
+    let weighed = pairs.map(|pair, overlap| MODEL.probability(&weighed(&sentences, &pairs, pair, overlap)));
     let mut accepted: Vec<_> = weighed.iter().copied().filter(|entry| entry.1 >= ACCEPT).collect();
     accepted.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    let probability = weighed.into_iter().map(|(pair, known)| (pair.map(|place| sentences[place].id), known)).collect();
-    Passages { groups: group(&sentences, &accepted), probability }
+    let probability = PairTable::new(weighed.into_iter());
+    let firsts = documents.iter().scan(0, |next, document| {
+        let first = *next;
+        *next += document.sentences.len();
+        Some(first)
+    });
+    Passages { groups: group(&sentences, &accepted, &probability), firsts: firsts.collect(), probability }
 }
 
 /// Every pair of sentences that share anything telling, with the evidence in the order of [`MODEL`].
 pub fn evidence(documents: &[Document], terms: &Terms) -> Vec<([SentenceId; 2], [f64; MODEL.names.len()])> {
     let sentences = told(documents, terms);
     let pairs = Pairs::new(&sentences, documents.len());
-    weighed(&sentences, &pairs).map(|(pair, evidence)| (pair.map(|place| sentences[place].id), evidence)).collect()
+    let weighed = pairs.map(|pair, overlap| weighed(&sentences, &pairs, pair, overlap));
+    weighed.into_iter().map(|(pair, evidence)| (pair.map(|place| sentences[place].id), evidence)).collect()
 }
 
 /// All sentences of a story in order, by article.
@@ -87,21 +98,18 @@ fn told(documents: &[Document], terms: &Terms) -> Vec<Told> {
     sentences.collect()
 }
 
-fn weighed(sentences: &[Told], pairs: &Pairs) -> impl Iterator<Item = ([usize; 2], [f64; MODEL.names.len()])> {
-    pairs.iter().map(|(pair, overlap)| {
-        let both = pair.map(|place| &sentences[place]);
-        let best = pairs.is_best_of_both(sentences, pair);
-        (pair, overlap.evidence(both, best, pairs.context(sentences, pair)))
-    })
+fn weighed(sentences: &[Told], pairs: &Pairs, pair: [usize; 2], overlap: &Overlap) -> [f64; MODEL.names.len()] {
+    let both = pair.map(|place| &sentences[place]);
+    overlap.evidence(both, pairs.is_best_of_both(sentences, pair), pairs.context(sentences, pair))
 }
 
 /// Puts pairs, most probable first, together to passages over several articles: two groups join when their sentences are
 /// alike on average. A pair whose groups do not join is a passage of its own.
-fn group(sentences: &[Told], pairs: &[([usize; 2], f64)]) -> Vec<Passage> {
-    let known: QuickMap<[usize; 2], f64> = pairs.iter().copied().collect();
+fn group(sentences: &[Told], pairs: &[([usize; 2], f64)], probability: &PairTable<f64>) -> Vec<Passage> {
+    let known = |pair: [usize; 2]| probability.get(pair).copied().filter(|&probability| probability >= ACCEPT);
     // Of very many sentences not all pairs were compared.
     let between = |pair: [usize; 2]| -> f64 {
-        known.get(&pair).copied().unwrap_or_else(|| {
+        known(pair).unwrap_or_else(|| {
             let [a, b] = pair.map(|place| &sentences[place]);
             let overlap = Overlap::of(a, b);
             if overlap.similarity < LEAST_LIKE { 0.0 } else { MODEL.probability(&overlap.evidence([a, b], false, 0.0)) }
@@ -140,7 +148,7 @@ fn group(sentences: &[Told], pairs: &[([usize; 2], f64)]) -> Vec<Passage> {
     let mut found: BTreeMap<Vec<usize>, f64> = BTreeMap::new();
     for members in groups.into_sorted() {
         if members.len() > 1 {
-            let similarity = mean_probability(&members, &known);
+            let similarity = mean_probability(&members, known);
             found.insert(members, similarity);
         }
     }
@@ -152,16 +160,16 @@ fn group(sentences: &[Told], pairs: &[([usize; 2], f64)]) -> Vec<Passage> {
             similarity,
         })
         .collect();
-    passages.sort_by_key(|passage| (passage.sentences.clone(), Reverse(passage.sentences.len())));
+    passages.sort_by(|a, b| a.sentences.cmp(&b.sentences));
     passages
 }
 
 /// The mean over the pairs of `members` that were accepted; for many members, over those of the first.
-fn mean_probability(members: &[usize], known: &QuickMap<[usize; 2], f64>) -> f64 {
+fn mean_probability(members: &[usize], known: impl Fn([usize; 2]) -> Option<f64>) -> f64 {
     let some = &members[..members.len().min(LOOKED_AT * 2)];
     let pairs = some.iter().enumerate().flat_map(|(at, &one)| members[at + 1..].iter().map(move |&other| [one, other]));
     let (mut sum, mut count) = (0.0, 0);
-    for probability in pairs.filter_map(|pair| known.get(&pair)) {
+    for probability in pairs.filter_map(known) {
         sum += probability;
         count += 1;
     }

@@ -4,13 +4,14 @@
 //! not with its square; what is left out only shows in stories of very many articles, whose passages hang together
 //! all the same, link by link.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
 
 use super::likeness::Overlap;
 use super::told::Told;
-use crate::link::quick::QuickMap;
+use crate::cores;
+use crate::link::pair_table::PairTable;
 use crate::read::ArticleId;
-use crate::segment::Term;
+use crate::segment::TermMap;
 
 /// A sentence looks for partners by so many of its most telling terms.
 const LOOKED_UP_TERMS: usize = 14;
@@ -20,50 +21,55 @@ const MOST_SENTENCES_AN_ARTICLE: usize = 12;
 const MOST_LOOKED_AT: usize = 40;
 /// Of those it is compared with so many, those found by most terms first.
 const MOST_COMPARED: usize = 60;
+/// Fewer sentences are compared before threads for it are started.
+const FEW_SENTENCES: usize = 128;
 
 /// What two sentences share, by their places in order.
 pub struct Pairs {
-    overlaps: QuickMap<[usize; 2], Overlap>,
-    /// By sentence and other article: the similarity of the best partner there.
-    best: QuickMap<(usize, ArticleId), f64>,
+    overlaps: PairTable<Overlap>,
+    /// By sentence: the other articles, ascending, with the similarity of the best partner there.
+    best: Vec<Vec<(ArticleId, f64)>>,
 }
 
 impl Pairs {
     pub fn new(sentences: &[Told], articles: usize) -> Self {
-        let mut index: HashMap<Term, Vec<usize>> = HashMap::new();
+        let mut index: TermMap<Vec<usize>> = TermMap::default();
         for (place, told) in sentences.iter().enumerate() {
             for entry in &told.terms {
                 index.entry(entry.term).or_default().push(place);
             }
         }
         let most = MOST_SENTENCES_AN_ARTICLE * articles;
-        let mut pairs = Self { overlaps: QuickMap::default(), best: QuickMap::default() };
-        for (place, told) in sentences.iter().enumerate() {
-            for other in partners(place, told, sentences, &index, most) {
-                let partner = &sentences[other];
-                let overlap = Overlap::of(told, partner);
-                for (one, article) in [(place, partner.id.article), (other, told.id.article)] {
-                    let best = pairs.best.entry((one, article)).or_default();
-                    *best = best.max(overlap.similarity);
+        let overlaps = cores::shares(sentences.len(), FEW_SENTENCES, |places| {
+            let mut search = Search::new(sentences, &index, most);
+            let mut overlaps = Vec::new();
+            for place in places {
+                for other in search.partners(place) {
+                    overlaps.push(([place, other], Overlap::of(&sentences[place], &sentences[other])));
                 }
-                pairs.overlaps.insert([place, other], overlap);
             }
-        }
-        pairs
+            overlaps
+        });
+        let overlaps = PairTable::new(overlaps.into_iter());
+        let best = best(&overlaps, sentences);
+        Self { overlaps, best }
     }
 
-    /// Every pair, by place.
-    pub fn iter(&self) -> impl Iterator<Item = ([usize; 2], &Overlap)> {
-        let mut all: Vec<_> = self.overlaps.iter().map(|(&pair, overlap)| (pair, overlap)).collect();
-        all.sort_unstable_by_key(|entry| entry.0);
-        all.into_iter()
+    /// What `work` makes of every pair, by place.
+    pub fn map<T: Send>(&self, work: impl Fn([usize; 2], &Overlap) -> T + Sync) -> Vec<([usize; 2], T)> {
+        cores::shares(self.overlaps.rows(), FEW_SENTENCES, |places| {
+            let pairs = places.flat_map(|place| self.overlaps.row(place));
+            pairs.map(|(pair, overlap)| (pair, work(pair, overlap))).collect()
+        })
     }
 
     /// Whether neither of two sentences is more alike to another one of the other's article.
     pub fn is_best_of_both(&self, sentences: &[Told], [a, b]: [usize; 2]) -> bool {
-        let similarity = self.overlaps.get(&[a, b]).map_or(0.0, |overlap| overlap.similarity);
+        let similarity = self.overlaps.get([a, b]).map_or(0.0, |overlap| overlap.similarity);
         let is_best = |one: usize, other: usize| {
-            self.best.get(&(one, sentences[other].id.article)).is_some_and(|&best| similarity >= best)
+            let best = &self.best[one];
+            let place = best.binary_search_by_key(&sentences[other].id.article, |entry| entry.0);
+            place.is_ok_and(|place| similarity >= best[place].1)
         };
         is_best(a, b) && is_best(b, a)
     }
@@ -90,34 +96,69 @@ impl Pairs {
             .iter()
             .filter_map(|&(a_step, b_step, weight)| {
                 let pair = [beside(a, a_step)?, beside(b, b_step)?];
-                Some(weight * self.overlaps.get(&pair)?.similarity)
+                Some(weight * self.overlaps.get(pair)?.similarity)
             })
             .sum()
     }
 }
 
-/// The later sentences of other articles that one is compared with, by place.
-fn partners(
-    place: usize,
-    told: &Told,
-    sentences: &[Told],
-    index: &HashMap<Term, Vec<usize>>,
+fn best(overlaps: &PairTable<Overlap>, sentences: &[Told]) -> Vec<Vec<(ArticleId, f64)>> {
+    let mut best: Vec<Vec<(ArticleId, f64)>> = vec![Vec::new(); sentences.len()];
+    // Pairs come by place, so that for each sentence the articles of its partners ascend.
+    for ([one, other], overlap) in overlaps.iter() {
+        for (one, other) in [(one, other), (other, one)] {
+            let article = sentences[other].id.article;
+            match best[one].last_mut() {
+                Some((last, best)) if *last == article => *best = best.max(overlap.similarity),
+                _ => best[one].push((article, overlap.similarity.max(0.0))),
+            }
+        }
+    }
+    best
+}
+
+/// Looks partners up; what it counts in is kept from sentence to sentence.
+struct Search<'s> {
+    sentences: &'s [Told],
+    /// The sentences that have a term, by place.
+    index: &'s TermMap<Vec<usize>>,
+    /// Terms that more sentences have say too little.
     most: usize,
-) -> Vec<usize> {
-    let mut found: Vec<usize> = Vec::new();
-    let telling = told.telling.iter().map(|&place| told.terms[place].term);
-    let listed = telling.filter_map(|term| index.get(&term).filter(|found| found.len() <= most));
-    for listed in listed.take(LOOKED_UP_TERMS) {
-        let later = listed.partition_point(|&other| other <= place);
-        let others = listed[later..].iter().filter(|&&other| sentences[other].id.article != told.id.article);
-        found.extend(others.take(MOST_LOOKED_AT));
+    /// By how many terms each sentence was found; 0 where it was not.
+    found_by: Vec<usize>,
+}
+
+impl<'s> Search<'s> {
+    fn new(sentences: &'s [Told], index: &'s TermMap<Vec<usize>>, most: usize) -> Self {
+        Self { sentences, index, most, found_by: vec![0; sentences.len()] }
     }
-    found.sort_unstable();
-    let mut counted: Vec<(usize, usize)> = found.chunk_by(|a, b| a == b).map(|same| (same.len(), same[0])).collect();
-    if counted.len() > MOST_COMPARED {
-        counted.sort_unstable_by_key(|&(terms, other)| (std::cmp::Reverse(terms), other));
-        counted.truncate(MOST_COMPARED);
-        counted.sort_unstable_by_key(|entry| entry.1);
+
+    /// The later sentences of other articles that one is compared with, by place.
+    fn partners(&mut self, place: usize) -> Vec<usize> {
+        let told = &self.sentences[place];
+        let mut found: Vec<usize> = Vec::new();
+        let telling = told.telling.iter().map(|&place| told.terms[place].term);
+        let listed = telling.filter_map(|term| self.index.get(&term).filter(|found| found.len() <= self.most));
+        for listed in listed.take(LOOKED_UP_TERMS) {
+            let later = listed.partition_point(|&other| other <= place);
+            let others = listed[later..].iter().filter(|&&other| self.sentences[other].id.article != told.id.article);
+            for &other in others.take(MOST_LOOKED_AT) {
+                self.found_by[other] += 1;
+                if self.found_by[other] == 1 {
+                    found.push(other);
+                }
+            }
+        }
+        let found_by = &mut self.found_by;
+        let rank = |&other: &usize| (Reverse(found_by[other]), other);
+        if found.len() > MOST_COMPARED {
+            found.select_nth_unstable_by_key(MOST_COMPARED, rank);
+        }
+        let rest = found.split_off(found.len().min(MOST_COMPARED));
+        for &other in found.iter().chain(&rest) {
+            found_by[other] = 0;
+        }
+        found.sort_unstable();
+        found
     }
-    counted.into_iter().map(|(_, other)| other).collect()
 }

@@ -2,7 +2,7 @@
 
 use strsim::osa_distance;
 
-use crate::segment::stem;
+use super::tokens::Token;
 use crate::text::{Classes, lexicon};
 
 /// Words rarer than this carry content: about 17,000 occurrences in the counted news.
@@ -38,6 +38,9 @@ const FILLERS: [&str; 27] = [
     "hey",
     "yeah",
 ];
+
+/// Shorter words than this have too many neighbours to be known again when damaged.
+pub const LEAST_LETTERS: usize = 5;
 
 /// Words that turn a statement round.
 const NEGATIONS: [&str; 9] = ["not", "no", "never", "none", "nobody", "nothing", "nor", "without", "neither"];
@@ -146,14 +149,13 @@ pub fn carries_content(word: &str) -> bool {
 }
 
 /// Whether two words are one in other forms, spellings, or one of them damaged.
-pub fn is_form_of(a: &str, b: &str) -> bool {
-    is_inflected(a, b) || written_alike(&[a], &[b]) || is_damaged_form(a, b) || is_damaged_form(b, a)
+pub fn is_form_of(a: &Token, b: &Token) -> bool {
+    is_inflected(a, b) || a.made.spelling == b.made.spelling || is_damaged_form(a, b) || is_damaged_form(b, a)
 }
 
 /// Whether two words are forms of one: “see”, “seen”; “we”, “they”.
-pub fn is_inflected(a: &str, b: &str) -> bool {
-    SHIFTED.iter().chain(&IRREGULAR).any(|forms| has_form(forms, a) && has_form(forms, b))
-        || (a.chars().all(char::is_alphabetic) && stem(a) == stem(b))
+pub fn is_inflected(a: &Token, b: &Token) -> bool {
+    a.made.forms & b.made.forms != 0 || (a.made.is_alphabetic && a.made.stem == b.made.stem)
 }
 
 /// Which verbs and pronouns a word is a form of, a bit each: words with a bit in common are forms of one.
@@ -174,21 +176,35 @@ fn has_form(forms: &[&str], word: &str) -> bool {
 }
 
 /// Whether `damaged` is no word and a letter or two away from `sound`, which is one.
-pub fn is_damaged_form(damaged: &str, sound: &str) -> bool {
-    const LEAST_LETTERS: usize = 5; // shorter words have too many neighbours
+pub fn is_damaged_form(damaged: &Token, sound: &Token) -> bool {
     const LONG_LETTERS: usize = 8; // a long word is known again with a letter more at fault
-    let letters = sound.chars().count();
-    letters >= LEAST_LETTERS
-        && damaged.chars().all(char::is_alphabetic)
-        && !lexicon::entry(damaged).is_known()
-        && lexicon::entry(sound).is_known()
-        && osa_distance(damaged, sound) <= if letters >= LONG_LETTERS { 3 } else { 2 }
+    let most = if sound.made.letters >= LONG_LETTERS { 3 } else { 2 };
+    sound.made.letters >= LEAST_LETTERS
+        && damaged.made.is_alphabetic
+        && !damaged.made.is_known
+        && sound.made.is_known
+        && damaged.made.letters.abs_diff(sound.made.letters) <= most
+        && osa_distance(damaged.folded, sound.folded) <= most
 }
 
 /// Whether two runs of words are the same but for spelling: spaces, hyphens, contractions, British or American, numbers in
 /// figures or words.
-pub fn written_alike(a: &[&str], b: &[&str]) -> bool {
-    !a.is_empty() && !b.is_empty() && run_together(a) == run_together(b)
+pub fn are_alike(a: &[Token], b: &[Token]) -> bool {
+    match (a, b) {
+        ([], _) | (_, []) => false,
+        ([one], [other]) => one.made.spelling == other.made.spelling,
+        _ => begin_with_one_letter(a, b) && run_together(&folded(a)) == run_together(&folded(b)),
+    }
+}
+
+/// Whether the spellings of two runs may begin with the same character.
+fn begin_with_one_letter(a: &[Token], b: &[Token]) -> bool {
+    // A first word that leaves nothing says nothing.
+    !matches!((a[0].made.first, b[0].made.first), (Some(one), Some(other)) if one != other)
+}
+
+fn folded<'d>(words: &[Token<'d>]) -> Vec<&'d str> {
+    words.iter().map(|word| word.folded).collect()
 }
 
 fn run_together(words: &[&str]) -> String {
@@ -228,9 +244,15 @@ fn number(word: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::link::wording::Wording;
+
+    fn words(text: &str) -> Vec<Token<'_>> {
+        Wording::of_text(text).tokens
+    }
 
     #[test]
     fn forms_of_one_word_are_known() {
+        let is_inflected = |a: &str, b: &str| is_inflected(&words(a)[0], &words(b)[0]);
         for (a, b) in [("see", "seen"), ("goes", "went"), ("we", "they"), ("closed", "closing"), ("is", "'re")] {
             assert!(is_inflected(a, b), "{a} {b}");
         }
@@ -248,10 +270,10 @@ mod tests {
             ("realised", "realized"),
             ("wave length", "wavelength"),
         ] {
-            let (a, b): (Vec<_>, Vec<_>) = (a.split(' ').collect(), b.split(' ').collect());
-            assert!(written_alike(&a, &b), "{a:?} {b:?}");
+            assert!(are_alike(&words(a), &words(b)), "{a:?} {b:?}");
         }
-        assert!(!written_alike(&["eight"], &["9"]));
+        assert!(!are_alike(&words("eight"), &words("9")));
+        assert!(!are_alike(&words("the wave length"), &words("a wavelength")));
     }
 
     #[test]

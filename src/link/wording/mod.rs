@@ -4,16 +4,21 @@
 //! quoted here and a longer part there meet. Every difference inside it is named by what made it: a cut, an ellipsis,
 //! another spelling, a shifted tense or person, a function word, damage, or a word of content.
 
+mod causes;
 mod forms;
+mod order;
+mod stretches;
+mod tokens;
 
 use std::ops::Range;
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
-
 use crate::segment::{Document, WordKind};
 use crate::text::Span;
-pub use forms::{carries_content, form_bits, spelling, written_alike};
-use forms::{is_damaged_form, is_form_of, is_inflected, word_bits};
+use causes::{kind_of, name_moved};
+pub use forms::are_alike;
+use order::most_shared;
+use stretches::{best_run, stretches};
+pub use tokens::{Token, Wording};
 
 /// How the words of two quotations of one utterance meet.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,48 +74,49 @@ const EDITOR_MARKS: [&str; 3] = ["...", "[", "("];
 const LEAST_BITS: f64 = 15.0;
 /// The least part of the shorter quotation that the longer one must share.
 const LEAST_PART: f64 = 0.5;
-/// What an unshared word costs against [`word_bits`] of shared ones: a run of three such words ends the common part
-/// unless a content word follows.
-const UNSHARED_BITS: f64 = 4.0;
+/// So many words at most are written together in one of two quotations and apart in the other.
+const JOINED_WORDS: usize = 4;
 /// Longer quotations are compared over their first words only, which keeps the cost bounded.
 const MOST_WORDS: usize = 400;
 
-/// Compares the folded words of two quotations, marks left out ([`quoted_words`] makes them); `None` when they share
-/// too little to be one utterance.
+/// Compares the words of two quotations; `None` when they share too little to be one utterance.
 ///
 /// Two quotations of a single common word may be one utterance or not: the caller knows who speaks and what about, and
 /// weighs [`Alignment::shared_bits`] by it.
 ///
 /// ```
-/// use variorum::link::wording::{EditKind, same_utterance};
+/// use variorum::link::wording::{EditKind, Wording, same_utterance};
 ///
-/// let words = |text: &'static str| text.split(' ').collect::<Vec<_>>();
-/// let long = words("the bridge was safe and we inspected it every spring");
-/// let part = words("the bridge was sound and we inspected it");
+/// let long = Wording::of_text("the bridge was safe and we inspected it every spring");
+/// let part = Wording::of_text("the bridge was sound and we inspected it");
 /// let alignment = same_utterance(&long, &part).unwrap();
 /// assert_eq!(alignment.edits.len(), 1);
 /// assert_eq!(alignment.edits[0].kind, EditKind::Content);
-/// assert_eq!(long[alignment.edits[0].a.clone()], ["safe"]);
+/// assert_eq!(long.tokens[alignment.edits[0].a.start].folded, "safe");
 /// ```
-pub fn same_utterance(a: &[&str], b: &[&str]) -> Option<Alignment> {
-    let (a, b) = (&a[..a.len().min(MOST_WORDS)], &b[..b.len().min(MOST_WORDS)]);
-    let ops = paired(capture_diff_slices(Algorithm::Myers, a, b), a, b);
-    let core = best_stretch(&ops)?;
-    let shared_words = core.iter().filter(|op| op.shared).map(|op| op.a.len()).sum::<usize>();
-    let shared_bits = core.iter().map(|op| op.bits).sum::<f64>();
+pub fn same_utterance(a: &Wording, b: &Wording) -> Option<Alignment> {
     let shorter = countable(a).min(countable(b));
-    if shared_bits < LEAST_BITS || (shared_words as f64) < LEAST_PART * shorter as f64 {
+    let least = LEAST_PART * shorter as f64;
+    if most_shared(a, b).is_some_and(|most| ((most + JOINED_WORDS) as f64) < least) {
+        return None;
+    }
+    let stretches = stretches(a, b);
+    let (a, b) = (&a.tokens[..a.tokens.len().min(MOST_WORDS)], &b.tokens[..b.tokens.len().min(MOST_WORDS)]);
+    let core = best_run(&stretches)?;
+    let shared_words = core.iter().filter(|stretch| stretch.shared).map(|stretch| stretch.a.len()).sum::<usize>();
+    let shared_bits = core.iter().map(|stretch| stretch.bits).sum::<f64>();
+    if shared_bits < LEAST_BITS || (shared_words as f64) < least {
         return None;
     }
     let (first, last) = (core.first()?, core.last()?);
     let (common_a, common_b) = (first.a.start..last.a.end, first.b.start..last.b.end);
     let mut edits: Vec<_> = core
         .iter()
-        .filter(|op| a[op.a.clone()] != b[op.b.clone()])
-        .map(|op| Edit { a: op.a.clone(), b: op.b.clone(), kind: kind_of(a, b, op) })
+        .filter(|stretch| !are_equal(&a[stretch.a.clone()], &b[stretch.b.clone()]))
+        .map(|stretch| Edit { a: stretch.a.clone(), b: stretch.b.clone(), kind: kind_of(a, b, stretch) })
         .collect();
     // Words before or after the common part are a cut when one of the two has none there.
-    let is_word = |word: Option<&&str>| word.is_some_and(|word| !EDITOR_MARKS.contains(word));
+    let is_word = |word: Option<&Token>| word.is_some_and(|word| !EDITOR_MARKS.contains(&word.folded));
     if is_word(a[..common_a.start].last()) && is_word(b[..common_b.start].last()) {
         edits.insert(0, Edit { a: 0..common_a.start, b: 0..common_b.start, kind: EditKind::Parting });
     }
@@ -122,11 +128,16 @@ pub fn same_utterance(a: &[&str], b: &[&str]) -> Option<Alignment> {
     Some(Alignment { a: common_a, b: common_b, shared_words, shared_bits, edits })
 }
 
+/// Whether two runs of words are the same word by word.
+fn are_equal(a: &[Token], b: &[Token]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.made.term == b.made.term)
+}
+
 /// Whether two runs of words begin with one word in two spellings: “wavelength …”, “wave length”.
-fn begin_alike(a: &[&str], b: &[&str]) -> bool {
-    [(1, 1), (1, 2), (2, 1)].into_iter().any(|(a_words, b_words)| {
-        a.len() >= a_words && b.len() >= b_words && written_alike(&a[..a_words], &b[..b_words])
-    })
+fn begin_alike(a: &[Token], b: &[Token]) -> bool {
+    [(1, 1), (1, 2), (2, 1)]
+        .into_iter()
+        .any(|(a_words, b_words)| a.len() >= a_words && b.len() >= b_words && are_alike(&a[..a_words], &b[..b_words]))
 }
 
 /// Indices of the words of `document` under `span` that count when quotations are compared: words, figures, additions,
@@ -147,137 +158,9 @@ pub fn quoted_words(document: &Document, span: Span) -> Vec<usize> {
         .collect()
 }
 
-/// A stretch of the alignment.
-#[derive(Clone, Debug)]
-struct Op {
-    a: Range<usize>,
-    b: Range<usize>,
-    /// Whether both have these words, or forms of them.
-    shared: bool,
-    /// What sharing them tells.
-    bits: f64,
-}
-
-/// The alignment as stretches, in which a word replaced by a form of itself counts as shared.
-fn paired(ops: Vec<DiffOp>, a: &[&str], b: &[&str]) -> Vec<Op> {
-    let mut found = Vec::with_capacity(ops.len());
-    for op in ops {
-        let (a_words, b_words) = (op.old_range(), op.new_range());
-        if matches!(op, DiffOp::Equal { .. }) {
-            let bits = a[a_words.clone()].iter().map(|word| word_bits(word)).sum();
-            found.push(Op { a: a_words, b: b_words, shared: true, bits });
-        } else if a_words.len() == b_words.len() && !written_alike(&a[a_words.clone()], &b[b_words.clone()]) {
-            // One word each: pair them off, each pair judged alone.
-            for (a_word, b_word) in a_words.zip(b_words) {
-                let shared = is_form_of(a[a_word], b[b_word]);
-                let bits = if shared { word_bits(a[a_word]).min(word_bits(b[b_word])) } else { 0.0 };
-                found.push(Op { a: a_word..a_word + 1, b: b_word..b_word + 1, shared, bits });
-            }
-        } else {
-            let shared = written_alike(&a[a_words.clone()], &b[b_words.clone()]);
-            found.push(Op { a: a_words, b: b_words, shared, bits: 0.0 });
-        }
-    }
-    join_replaced(found)
-}
-
-/// Neighbouring pairs of unshared words are one difference.
-fn join_replaced(ops: Vec<Op>) -> Vec<Op> {
-    let mut joined: Vec<Op> = Vec::with_capacity(ops.len());
-    for op in ops {
-        match joined.last_mut() {
-            Some(last) if !last.shared && !op.shared => {
-                last.a.end = op.a.end;
-                last.b.end = op.b.end;
-            }
-            _ => joined.push(op),
-        }
-    }
-    joined
-}
-
-/// The run of stretches that shares most for what it leaves unshared; it begins and ends with shared ones.
-fn best_stretch(ops: &[Op]) -> Option<&[Op]> {
-    let (mut best, mut best_run) = (0.0, None);
-    let (mut score, mut start) = (0.0, 0);
-    for (place, op) in ops.iter().enumerate() {
-        if op.shared {
-            if score <= 0.0 {
-                (score, start) = (0.0, place);
-            }
-            score += op.bits;
-            if score > best {
-                (best, best_run) = (score, Some(start..place + 1));
-            }
-        } else {
-            score -= UNSHARED_BITS * op.a.len().max(op.b.len()) as f64;
-        }
-    }
-    best_run.map(|run| &ops[run])
-}
-
-/// What made the difference between `words` of two quotations.
-fn kind_of(a: &[&str], b: &[&str], edit: &Op) -> EditKind {
-    if next_to_editor(a, &edit.a) || next_to_editor(b, &edit.b) {
-        return EditKind::Ellipsis;
-    }
-    let (a_words, b_words) = (&a[edit.a.clone()], &b[edit.b.clone()]);
-    if written_alike(a_words, b_words) {
-        return EditKind::Spelling;
-    }
-    if let ([a], [b]) = (a_words, b_words)
-        && (is_damaged_form(a, b) || is_damaged_form(b, a))
-    {
-        return EditKind::Damaged;
-    }
-    let content = |words: &[&str], all: &[&str], at: &Range<usize>| -> Vec<String> {
-        let said_again = |word: &&&str| all[..at.start].last() == Some(*word) || all.get(at.end) == Some(*word);
-        let kept = words.iter().filter(|word| carries_content(word) && !said_again(word));
-        kept.map(|word| (*word).to_owned()).collect()
-    };
-    let (a_content, b_content) = (content(a_words, a, &edit.a), content(b_words, b, &edit.b));
-    let alike = a_content.len() == b_content.len()
-        && a_content.iter().zip(&b_content).all(|(a, b)| is_inflected(a, b) || written_alike(&[a], &[b]));
-    match (alike, a_content.is_empty()) {
-        (true, true) if a_words.len() == 1 && b_words.len() == 1 && is_inflected(a_words[0], b_words[0]) => {
-            EditKind::Inflected
-        }
-        (true, true) => EditKind::Function,
-        (true, false) => EditKind::Inflected,
-        (false, _) => EditKind::Content,
-    }
-}
-
-/// Whether an editor's mark stands in `words` of a quotation or next to them.
-fn next_to_editor(all: &[&str], words: &Range<usize>) -> bool {
-    let from = words.start.saturating_sub(1);
-    all[from..(words.end + 1).min(all.len())].iter().any(|word| EDITOR_MARKS.contains(word))
-}
-
-/// Names the edits whose content the other quotation has at another place, outside what both share.
-fn name_moved(a: &[&str], b: &[&str], common: [&Range<usize>; 2], edits: &mut [Edit]) {
-    let unshared = |words: &[&str], common: &Range<usize>, inside: Vec<Range<usize>>| -> Vec<String> {
-        let outside = [0..common.start, common.end..words.len()];
-        let places = outside.into_iter().chain(inside);
-        places.flat_map(|place| &words[place]).map(|word| (*word).to_owned()).collect()
-    };
-    let content = |edit: &&Edit| edit.kind == EditKind::Content;
-    let only_a = unshared(a, common[0], edits.iter().filter(content).map(|edit| edit.a.clone()).collect());
-    let only_b = unshared(b, common[1], edits.iter().filter(content).map(|edit| edit.b.clone()).collect());
-    let moved = |words: &[&str], other: &[String]| {
-        let elsewhere = |word: &str| other.iter().any(|other| other == word || is_inflected(other, word));
-        words.iter().filter(|word| carries_content(word)).all(|word| elsewhere(word))
-    };
-    for edit in edits.iter_mut().filter(|edit| edit.kind == EditKind::Content) {
-        if moved(&a[edit.a.clone()], &only_b) && moved(&b[edit.b.clone()], &only_a) {
-            edit.kind = EditKind::Moved;
-        }
-    }
-}
-
 /// Words of a quotation without the marks of an editor.
-fn countable(words: &[&str]) -> usize {
-    words.iter().filter(|word| !EDITOR_MARKS.contains(word)).count()
+fn countable(words: &Wording) -> usize {
+    words.tokens.iter().take(MOST_WORDS).filter(|word| !EDITOR_MARKS.contains(&word.folded)).count()
 }
 
 #[cfg(test)]
@@ -287,18 +170,15 @@ mod tests {
     use crate::segment::segment;
     use proptest::prelude::*;
 
-    fn folded(text: &str) -> Vec<String> {
-        let document = segment(text.into());
-        quoted_words(&document, Span::new(0, text.len())).iter().map(|&word| document.folded(word).to_owned()).collect()
-    }
-
     fn edits(a: &str, b: &str) -> Option<Vec<(String, String, EditKind)>> {
-        let (a, b) = (folded(a), folded(b));
-        let (a, b): (Vec<&str>, Vec<&str>) =
-            (a.iter().map(String::as_str).collect(), b.iter().map(String::as_str).collect());
+        let documents = [a, b].map(|text| segment(text.into()));
+        let [a, b] = [0, 1].map(|side| Wording::under(&documents[side], Span::new(0, documents[side].text.len())));
         let alignment = same_utterance(&a, &b)?;
+        let words = |wording: &Wording, at: Range<usize>| {
+            wording.tokens[at].iter().map(|token| token.folded).collect::<Vec<_>>().join(" ")
+        };
         let found = alignment.edits.into_iter();
-        Some(found.map(|edit| (a[edit.a].join(" "), b[edit.b].join(" "), edit.kind)).collect())
+        Some(found.map(|edit| (words(&a, edit.a), words(&b, edit.b), edit.kind)).collect())
     }
 
     fn check(a: &str, b: &str, expected: &[(&str, &str, EditKind)]) {
@@ -393,12 +273,13 @@ mod tests {
     proptest! {
         #[test]
         fn edits_lie_inside_and_the_rest_is_alike(a in "(we|the|harbour|not|\\.\\.\\.|closed|ferry| ){0,40}", b in "(we|the|harbour|not|closed|ferry| ){0,40}") {
-            let (a, b): (Vec<&str>, Vec<&str>) = (a.split_whitespace().collect(), b.split_whitespace().collect());
+            let spaced = [a, b].map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+            let [a, b] = [0, 1].map(|side| Wording::of_text(&spaced[side]));
             if let Some(found) = same_utterance(&a, &b) {
-                prop_assert!(found.a.end <= a.len() && found.b.end <= b.len());
+                prop_assert!(found.a.end <= a.tokens.len() && found.b.end <= b.tokens.len());
                 for edit in &found.edits {
-                    prop_assert!(edit.a.end <= a.len() && edit.b.end <= b.len());
-                    prop_assert!(a[edit.a.clone()] != b[edit.b.clone()]);
+                    prop_assert!(edit.a.end <= a.tokens.len() && edit.b.end <= b.tokens.len());
+                    prop_assert!(!are_equal(&a.tokens[edit.a.clone()], &b.tokens[edit.b.clone()]));
                 }
             }
         }

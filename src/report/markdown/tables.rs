@@ -4,7 +4,6 @@ use std::fmt::{Result, Write};
 
 use super::escape::Plain;
 use super::{count, percent};
-use crate::compare::Grade;
 use crate::report::outline::{Cell, Matrix, Named, Row, Single, Source};
 
 /// The widest table that can still be read; with more articles a fact becomes a list.
@@ -32,16 +31,6 @@ pub fn articles(out: &mut String, articles: &[Source]) -> Result {
     writeln!(out)
 }
 
-/// The sign for how the readings of a fact relate.
-const fn sign(grade: Grade) -> &'static str {
-    match grade {
-        Grade::Equal | Grade::Reworded => "=",
-        Grade::Rounded | Grade::Bounded | Grade::Converted => "≈",
-        Grade::Update => "→",
-        Grade::Conflict => "≠",
-    }
-}
-
 /// What several articles tell, with the gaps.
 pub fn facts(out: &mut String, matrix: &Matrix) -> Result {
     if matrix.rows.is_empty() {
@@ -54,7 +43,7 @@ pub fn facts(out: &mut String, matrix: &Matrix) -> Result {
     }
     header(out, "| | fact |", &matrix.sigla, " --- |")?;
     for row in &matrix.rows {
-        write!(out, "| {} | {} |", sign(row.grade), Plain(about(row)))?;
+        write!(out, "| {} | {} |", row.sign(), Plain(about(row)))?;
         for cells in &row.cells {
             match readings(cells) {
                 told if told.is_empty() => write!(out, " – |")?,
@@ -87,7 +76,7 @@ fn readings(cells: &[Cell]) -> String {
 
 fn fact_as_list(out: &mut String, matrix: &Matrix, row: &Row) -> Result {
     let told = row.cells.iter().filter(|cells| !cells.is_empty()).count();
-    writeln!(out, "- {} {} ({told} of {})", sign(row.grade), Plain(about(row)), matrix.sigla.len())?;
+    writeln!(out, "- {} {} ({told} of {})", row.sign(), Plain(about(row)), matrix.sigla.len())?;
     for (siglum, cells) in matrix.sigla.iter().zip(&row.cells).filter(|(_, cells)| !cells.is_empty()) {
         writeln!(out, "    - **{}** {}", Plain(siglum), readings(cells))?;
     }

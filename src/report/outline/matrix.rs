@@ -27,9 +27,23 @@ pub struct Row<'a> {
     pub cells: Vec<Vec<Cell>>,
 }
 
+impl Row<'_> {
+    /// The sign for how its readings relate.
+    pub const fn sign(&self) -> &'static str {
+        match self.grade {
+            Grade::Equal | Grade::Reworded => "=",
+            Grade::Rounded | Grade::Bounded | Grade::Converted => "≈",
+            Grade::Update => "→",
+            Grade::Conflict => "≠",
+        }
+    }
+}
+
 /// One reading.
 #[derive(PartialEq, Eq)]
 pub struct Cell {
+    /// Where it is.
+    pub excerpt: crate::read::Excerpt,
     /// The words.
     pub words: String,
     /// Where, as a paragraph's number.
@@ -79,6 +93,7 @@ fn row<'a>(analysis: &'a Analysis, fact: &'a Fact, grade: Grade) -> Row<'a> {
 
 fn cell(analysis: &Analysis, excerpt: crate::read::Excerpt) -> Cell {
     Cell {
+        excerpt,
         words: one_line(analysis.words_of(excerpt)),
         paragraph: analysis.paragraph_number(excerpt.article, excerpt.span.start),
     }

@@ -20,6 +20,8 @@ const AROUND_POINTS: usize = 140;
 
 /// Words of one article.
 pub struct Citation {
+    /// Where they are.
+    pub excerpt: Excerpt,
     /// Whose words.
     pub siglum: String,
     /// Which paragraph, from 1.
@@ -48,6 +50,7 @@ impl Run {
 /// The exact words of `excerpt`.
 pub fn citation(analysis: &Analysis, excerpt: Excerpt) -> Citation {
     Citation {
+        excerpt,
         siglum: analysis.articles[excerpt.article.0].siglum.clone(),
         paragraph: analysis.paragraph_number(excerpt.article, excerpt.span.start),
         words: vec![Run::plain(cut(analysis.words_of(excerpt), CITATION_POINTS))],

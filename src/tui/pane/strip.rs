@@ -32,7 +32,8 @@ pub fn strip(rows: &[Row], cells: usize, runs: &[Layer]) -> Vec<Told> {
     strip
 }
 
-fn told(runs: &[Layer]) -> Told {
+/// What other articles tell of what the flat `runs` lie on.
+pub fn told(runs: &[Layer]) -> Told {
     let marks = runs.iter().fold(Marks::default(), |marks, run| marks.and(run.marks));
     let any = |of: &[Mark]| of.iter().any(|&mark| marks.has(mark));
     if any(&[Mark::Differs, Mark::DiffersRows, Mark::Damaged, Mark::DamagedRows]) {

@@ -17,27 +17,28 @@ pub fn follow_except(app: &mut App, fixed: &[ArticleId]) {
     if !app.follows {
         return;
     }
-    for (sentence, below) in passage(app) {
-        if sentence.article != app.focus && !fixed.contains(&sentence.article) {
-            app.panes[sentence.article.0].anchor(sentence.span.start, below);
+    let Some((start, sentences)) = passage(app) else { return };
+    let focus = app.focus;
+    let below = app.panes[focus.0].rows_below_top(&app.articles[focus.0].text, start).max(0).cast_unsigned();
+    for sentence in sentences {
+        if sentence.article != focus && !fixed.contains(&sentence.article) {
+            let text = &app.articles[sentence.article.0].text;
+            app.panes[sentence.article.0].anchor(text, sentence.span.start, below);
         }
     }
 }
 
-/// The sentences of the passage under the cursor in the columns on the screen, one an article, each with the height
-/// that it is to come to.
-fn passage(app: &App) -> Vec<(Excerpt, usize)> {
-    let Some((findings, pane)) = app.findings.as_ref().zip(app.pane()) else { return Vec::new() };
+/// Where the sentence under the cursor begins, and the sentences of its passage in the columns on the screen, one an
+/// article.
+fn passage(app: &App) -> Option<(usize, Vec<Excerpt>)> {
+    let (findings, pane) = app.findings.as_ref().zip(app.pane())?;
     let analysis = &findings.analysis;
     let document = &analysis.documents[app.focus.0];
-    let found = document
-        .sentence_at(pane.cursor())
-        .and_then(|sentence| findings.places.passage_near(app.focus, sentence, REACH_SENTENCES));
-    let Some((from, passage)) = found else { return Vec::new() };
-    let below = pane.rows_below_top(document.sentences[from].span.start).max(0).cast_unsigned();
+    let sentence = document.sentence_at(pane.cursor())?;
+    let (from, passage) = findings.places.passage_near(app.focus, sentence, REACH_SENTENCES)?;
     let mut sentences: Vec<Excerpt> =
         analysis.passages[passage].sentences.iter().map(|&sentence| analysis.sentence(sentence)).collect();
     sentences.dedup_by_key(|sentence| sentence.article);
     sentences.retain(|sentence| app.columns.contains(&sentence.article));
-    sentences.into_iter().map(|sentence| (sentence, below)).collect()
+    Some((document.sentences[from].span.start, sentences))
 }

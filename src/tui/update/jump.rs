@@ -178,11 +178,11 @@ fn return_to(app: &mut App, place: Place) {
     }
     app.lay_out();
     for (article, top) in place.columns {
-        app.panes[article.0].anchor(top, 0);
+        app.panes[article.0].anchor(&app.articles[article.0].text, top, 0);
     }
     let pane = &mut app.panes[place.article.0];
     pane.place_cursor(&app.articles[place.article.0].text, place.position);
-    pane.reveal();
+    pane.reveal(&app.articles[place.article.0].text);
 }
 
 /// Goes to `subject`, and remembers where from.
@@ -217,14 +217,16 @@ pub fn bring(app: &mut App, concerned: &[Excerpt], place: Excerpt) {
     app.bring_together(&articles);
     app.lay_out();
     let Some(rows) = app.layout.as_ref().map(|layout| usize::from(layout.columns[0].text.height)) else { return };
-    let on_screen = concerned.iter().filter(|place| app.columns.contains(&place.article));
     // The nearest to its article's beginning decides, so that all stand at one height without blank rows above.
-    let above = on_screen.map(|place| app.panes[place.article.0].row_of(place.span.start)).min().unwrap_or(0);
-    let below = above.min(rows / THIRD);
+    let below = rows / THIRD;
+    let below = concerned.iter().filter(|place| app.columns.contains(&place.article)).fold(below, |below, place| {
+        app.panes[place.article.0].rows_above(&app.articles[place.article.0].text, place.span.start, below)
+    });
     for place in &concerned {
         let pane = &mut app.panes[place.article.0];
-        pane.anchor(place.span.start, below);
-        pane.place_cursor(&app.articles[place.article.0].text, place.span.start);
+        let text = &app.articles[place.article.0].text;
+        pane.anchor(text, place.span.start, below);
+        pane.place_cursor(text, place.span.start);
     }
     follow::follow_except(app, &articles);
 }

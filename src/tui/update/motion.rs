@@ -33,7 +33,7 @@ fn to_one_of(app: &mut App, starts: &[usize], by: isize) {
     move_by(app, |pane, text| match next {
         Some(position) => {
             pane.place_cursor(text, position);
-            pane.reveal();
+            pane.reveal(text);
         }
         None => pane.move_to_end(text, by),
     });

@@ -3,7 +3,7 @@
 
 use ratatui::layout::Position;
 
-use super::{Effect, list, menu, move_by, perform, scroll_apparatus};
+use super::{Effect, list, menu, move_by, perform, scroll_apparatus, synopsis};
 use crate::read::ArticleId;
 use crate::tui::action::Action;
 use crate::tui::app::App;
@@ -12,7 +12,7 @@ use crate::tui::view::{hint_at, tab_at};
 
 /// The column under a cell, and the cell's place in its text.
 fn column_at(app: &App, at: Position) -> Option<(ArticleId, usize, usize)> {
-    let layout = app.layout.as_ref().filter(|_| app.view == View::Read)?;
+    let layout = app.layout.as_ref().filter(|_| matches!(app.view, View::Read | View::Synopsis))?;
     let (column, &article) = layout.columns.iter().zip(&app.columns).find(|(column, _)| {
         (column.header.x..column.header.right()).contains(&at.x)
             && (column.text.y..column.text.bottom()).contains(&at.y)
@@ -43,7 +43,7 @@ pub fn click(app: &mut App, at: Position) -> Option<Effect> {
         }
         // What is being typed is not to be lost by a click beside it.
         Mode::Search(_) | Mode::Note(_) => return None,
-        Mode::Labels(_) => super::leave(app),
+        Mode::Labels(_) | Mode::Legend => super::leave(app),
         Mode::Browse | Mode::Select { .. } => {}
     }
     app.mode = Mode::Browse;
@@ -53,6 +53,10 @@ pub fn click(app: &mut App, at: Position) -> Option<Effect> {
     if let Some(row) = row_at(app, at) {
         list::click(app, row);
     } else if let Some((article, column, row)) = column_at(app, at) {
+        if app.view == View::Synopsis {
+            synopsis::click(app, article, column, row);
+            return None;
+        }
         app.focus = article;
         move_by(app, |pane, text| pane.click(text, column, row));
     }
@@ -62,11 +66,12 @@ pub fn click(app: &mut App, at: Position) -> Option<Effect> {
 /// Opens what was clicked: the entry of a menu or of a list, or what stands under the cursor.
 pub fn double_click(app: &mut App, at: Position) -> Option<Effect> {
     app.message = None;
-    match &app.mode {
-        Mode::Menu(open) => match open.row_at(app.area(), at) {
-            Some(_) => menu::run(app),
-            None => None,
-        },
+    let screen = app.area();
+    if let Mode::Menu(open) = &mut app.mode {
+        let chosen = open.row_at(screen, at).is_some_and(|row| open.choose(row));
+        return if chosen { menu::run(app) } else { None };
+    }
+    match app.mode {
         Mode::Browse if row_at(app, at).is_some() => perform(app, Action::Open, None),
         Mode::Browse if column_at(app, at).is_some() => perform(app, Action::NextReading, None),
         _ => click(app, at),
@@ -87,6 +92,14 @@ pub fn drag(app: &mut App, from: Position, to: Position) {
     let Some(column) = app.columns.iter().position(|&other| other == app.focus) else { return };
     let Some(text) = app.layout.as_ref().map(|layout| layout.columns[column].text) else { return };
     let across = usize::from(to.x.saturating_sub(text.x));
+    if app.view == View::Synopsis {
+        if (text.y..text.bottom()).contains(&to.y) {
+            synopsis::click(app, app.focus, across, usize::from(to.y - text.y));
+        } else {
+            synopsis::move_lines(app, if to.y < text.y { -1 } else { 1 });
+        }
+        return;
+    }
     move_by(app, |pane, words| {
         // Beyond the edge the text comes along.
         if to.y < text.y {
@@ -115,6 +128,9 @@ pub fn wheel(app: &mut App, at: Position, rows: isize) {
     } else if row_at(app, at).is_some() {
         list::scroll(app, rows);
     } else if let Some((article, ..)) = column_at(app, at) {
+        if app.view == View::Synopsis {
+            return synopsis::scroll(app, rows);
+        }
         let text = app.articles[article.0].text.clone();
         app.panes[article.0].scroll(&text, rows);
     } else if app.layout.as_ref().is_some_and(|layout| layout.apparatus.contains(at)) {

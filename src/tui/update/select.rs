@@ -27,7 +27,7 @@ pub fn swap_ends(app: &mut App) {
         let began = std::mem::replace(anchor, position);
         super::move_by(app, |pane, text| {
             pane.place_cursor(text, began);
-            pane.reveal();
+            pane.reveal(text);
         });
     }
 }

@@ -18,7 +18,7 @@ pub fn key(app: &mut App, key: KeyEvent) {
         }
         Mode::Menu(_) => menu::typed(app, key),
         Mode::Labels(_) => labels::typed(app, key),
-        Mode::Browse | Mode::Select { .. } => {}
+        Mode::Browse | Mode::Select { .. } | Mode::Legend => {}
     }
 }
 
@@ -38,6 +38,6 @@ pub fn paste(app: &mut App, text: &str) {
             open.prompt.paste(&text);
             menu::fill(app);
         }
-        Mode::Labels(_) | Mode::Browse | Mode::Select { .. } => {}
+        Mode::Labels(_) | Mode::Browse | Mode::Select { .. } | Mode::Legend => {}
     }
 }

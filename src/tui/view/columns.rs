@@ -1,5 +1,7 @@
 //! The articles side by side: header, gutter, text and overview strip of each. Only the visible rows are looked at.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -7,30 +9,37 @@ use ratatui::text::{Line, Span as Piece};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::ruled;
+use super::tabs::tabs;
 use crate::read::ArticleId;
 use crate::segment::ParagraphKind;
 use crate::text::Span;
 use crate::text::width::{cluster_columns, columns, shorten};
 use crate::tui::app::App;
 use crate::tui::layout::{Column, Layout};
-use crate::tui::mode::{Mode, View};
 use crate::tui::paint::{Layer, Mark, Marks, flatten, within};
-use crate::tui::pane::{Pane, Row, Told};
+use crate::tui::pane::{Row, Told};
 use crate::tui::theme::{Part, Theme};
 
 /// Draws all columns that fit.
 pub fn draw(app: &App, theme: Theme, layout: &Layout, buffer: &mut Buffer) {
     for (column, &article) in layout.columns.iter().zip(&app.columns) {
         let pane = &app.panes[article.0];
-        header(app, article, pane, theme, column.header, buffer);
-        strip(pane, theme, column.strip, buffer);
+        header(app, article, pane.percent(app.text(article)), theme, column.header, buffer);
+        strip(pane.strip(), pane.strip_in_view(app.text(article)), theme, column.strip, buffer);
         let visible = pane.visible();
         let Some(span) = visible.first().zip(visible.last()).map(|(first, last)| first.span.join(last.span)) else {
             continue;
         };
         let marks = marks(app, article, span);
         let text = app.text(article);
+        let mut above = None;
         for (row, y) in visible.iter().zip(column.text.y..) {
+            let under_headline = row.span.is_empty() && above == Some(ParagraphKind::Headline);
+            if under_headline {
+                let rule = "─".repeat(usize::from(column.text.width));
+                buffer.set_string(column.text.x, y, rule, theme.part(Part::Quiet));
+            }
+            above = Some(row.kind);
             gutter(within(&marks, row.span), row, theme, Rect { y, height: 1, ..column.gutter }, buffer);
             line(text, row, &marks, theme, Rect { y, height: 1, ..column.text }, buffer);
         }
@@ -39,9 +48,6 @@ pub fn draw(app: &App, theme: Theme, layout: &Layout, buffer: &mut Buffer) {
 
 /// Where the terminal's cursor stands: on the word that the keys act on.
 pub fn cursor(app: &App, layout: &Layout) -> Option<Position> {
-    if app.view != View::Read || !matches!(app.mode, Mode::Browse | Mode::Select { .. }) {
-        return None;
-    }
     let column: &Column = &layout.columns[app.columns.iter().position(|&article| article == app.focus)?];
     let (x, y) = app.pane()?.cursor_cell(app.text(app.focus))?;
     let x = u16::try_from(x).ok().filter(|&x| x < column.text.width)?;
@@ -49,51 +55,42 @@ pub fn cursor(app: &App, layout: &Layout) -> Option<Position> {
 }
 
 /// All marks on the visible part of an article, flat.
-fn marks(app: &App, article: ArticleId, span: Span) -> Vec<Layer> {
+pub fn marks(app: &App, article: ArticleId, span: Span) -> Vec<Layer> {
     let lasting = app.findings.as_ref().map_or(&[][..], |findings| findings.places.runs(article));
-    let mut layers = within(lasting, span).to_vec();
-    layers.extend(app.passing_layers(article, span));
-    flatten(&layers)
+    let passing = app.passing_layers(article, span);
+    let layers = within(lasting, span).iter().chain(&passing);
+    let layers = layers.map(|layer| Layer { marks: layer.marks.without(app.marks_off), ..*layer });
+    flatten(&layers.collect::<Vec<_>>())
 }
 
-fn header(app: &App, article: ArticleId, pane: &Pane, theme: Theme, area: Rect, buffer: &mut Buffer) {
+/// The line over a column: which article it is of, and how far that is read.
+pub fn header(app: &App, article: ArticleId, percent: usize, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let focused = article == app.focus;
     let (rule, look) = if focused { ("━", theme.part(Part::Focused)) } else { ("─", theme.part(Part::Quiet)) };
     let Some(read) = app.articles.get(article.0) else { return };
-    let more = more_beside(app, article);
-    let end = format!("{more} {}% ", pane.percent());
+    let width = usize::from(area.width);
     let siglum = format!(" {} ", read.siglum);
-    let room = usize::from(area.width).saturating_sub(columns(&siglum) + columns(&end) + 6);
-    let place = format!(" {} ", shorten(&read.location, room));
-    let gap = usize::from(area.width).saturating_sub(columns(&siglum) + columns(&place) + columns(&end) + 2);
-    let line = Line::from(vec![
+    let tabs = if app.columns.last() == Some(&article) { tabs(app, theme, width / 2) } else { Vec::new() };
+    let end = format!(" {percent}% ");
+    let tabs_columns: usize = tabs.iter().map(|piece| columns(&piece.content)).sum();
+    let taken = columns(&siglum) + tabs_columns + columns(&end);
+    let place = format!(" {} ", shorten(&read.location, width.saturating_sub(taken + 6)));
+    let gap = width.saturating_sub(taken + columns(&place) + 2);
+    let mut line = vec![
         Piece::styled(siglum, theme.part(Part::Strong)),
         Piece::styled(rule, look),
         Piece::styled(place, if focused { Style::new() } else { theme.part(Part::Quiet) }),
         Piece::styled(rule.repeat(gap), look),
-        Piece::styled(end, theme.part(Part::Quiet)),
-    ]);
-    ruled(&line, rule, look, area, buffer);
+    ];
+    line.extend(tabs);
+    line.push(Piece::styled(end, theme.part(Part::Quiet)));
+    ruled(&Line::from(line), rule, look, area, buffer);
 }
 
-/// How many articles lie beyond the first or the last column.
-fn more_beside(app: &App, article: ArticleId) -> String {
-    let hidden =
-        |wanted: std::ops::Range<usize>| wanted.filter(|&other| !app.columns.contains(&ArticleId(other))).count();
-    let left = if app.columns.first() == Some(&article) { hidden(0..article.0) } else { 0 };
-    let right = if app.columns.last() == Some(&article) { hidden(article.0 + 1..app.articles.len()) } else { 0 };
-    match (left, right) {
-        (0, 0) => String::new(),
-        (left, 0) => format!(" ‹ {left} more "),
-        (0, right) => format!(" {right} more › "),
-        (left, right) => format!(" ‹ {left} · {right} › "),
-    }
-}
-
-/// The overview: where the article agrees, differs and stands alone; what is in view is brighter.
-fn strip(pane: &Pane, theme: Theme, area: Rect, buffer: &mut Buffer) {
-    let view = pane.strip_in_view();
-    for (place, (&told, y)) in pane.strip().iter().zip(area.y..area.bottom()).enumerate() {
+/// The overview: where the article agrees, differs and stands alone; a line beside it says what is in view.
+pub fn strip(strip: &[Told], view: Range<usize>, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    let whole = !strip.iter().enumerate().any(|(cell, &told)| told != Told::Beyond && !view.contains(&cell));
+    for (place, (&told, y)) in strip.iter().zip(area.y..area.bottom()).enumerate() {
         let (sign, part) = match told {
             Told::Beyond => (" ", Part::Quiet),
             Told::Alone => ("▕", Part::Quiet),
@@ -101,13 +98,17 @@ fn strip(pane: &Pane, theme: Theme, area: Rect, buffer: &mut Buffer) {
             Told::Differs => ("▒", Part::Differs),
         };
         let look = theme.part(part);
-        let look = if view.contains(&place) { look } else { look.add_modifier(ratatui::style::Modifier::DIM) };
+        let seen = view.contains(&place);
+        let look = if seen { look } else { look.add_modifier(ratatui::style::Modifier::DIM) };
         buffer.set_string(area.x, y, sign, look);
+        if seen && !whole && told != Told::Beyond {
+            buffer.set_string(area.x - 1, y, "│", theme.part(Part::Strong));
+        }
     }
 }
 
 /// A bar beside what the apparatus shows, a dagger beside a note; and a sign for the gravest mark in the row.
-fn gutter(runs: &[Layer], row: &Row, theme: Theme, area: Rect, buffer: &mut Buffer) {
+pub fn gutter(runs: &[Layer], row: &Row, theme: Theme, area: Rect, buffer: &mut Buffer) {
     if row.span.is_empty() {
         return;
     }
@@ -124,6 +125,7 @@ fn gutter(runs: &[Layer], row: &Row, theme: Theme, area: Rect, buffer: &mut Buff
         (Mark::DamagedRows, "!", Part::Damaged),
         (Mark::Shared, "=", Part::Shared),
         (Mark::Stated, "=", Part::Shared),
+        (Mark::Single, "·", Part::Quiet),
     ];
     if let Some((_, sign, part)) = sign.into_iter().find(|&(mark, ..)| marks.has(mark)) {
         buffer.set_string(area.x + 1, area.y, sign, theme.part(part));
@@ -131,11 +133,13 @@ fn gutter(runs: &[Layer], row: &Row, theme: Theme, area: Rect, buffer: &mut Buff
 }
 
 /// One row of text, grapheme cluster by cluster, so that no mark is ever off by a cell.
-fn line(text: &str, row: &Row, marks: &[Layer], theme: Theme, area: Rect, buffer: &mut Buffer) {
+pub fn line(text: &str, row: &Row, marks: &[Layer], theme: Theme, area: Rect, buffer: &mut Buffer) {
     let base = match row.kind {
         ParagraphKind::Headline | ParagraphKind::Heading => theme.part(Part::Heading),
         ParagraphKind::Bullet | ParagraphKind::Body => Style::new(),
     };
+    let begins = text.get(..row.span.start).is_some_and(|before| before.trim_end_matches([' ', '\t']).ends_with('\n'));
+    let is_bullet = row.kind == ParagraphKind::Bullet && begins;
     let mut runs = within(marks, row.span).iter().peekable();
     let mut x = area.x;
     for (place, cluster) in row.span.of(text).grapheme_indices(true) {
@@ -147,6 +151,7 @@ fn line(text: &str, row: &Row, marks: &[Layer], theme: Theme, area: Rect, buffer
             break;
         }
         let shown = if cluster.chars().all(|character| !character.is_control()) { cluster } else { " " };
+        let base = if place == 0 && is_bullet { theme.part(Part::Strong) } else { base };
         buffer.set_string(x, area.y, shown, theme.text(marks, base));
         x += wide;
     }

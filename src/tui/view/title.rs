@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 
 use crate::text::width::{columns, shorten};
 use crate::tui::app::App;
+use crate::tui::marking::Marking;
 use crate::tui::mode::{KeyPlace, View};
 use crate::tui::theme::{Colours, Part, Theme};
 use crate::tui::wording::counted;
@@ -15,6 +16,9 @@ use crate::tui::wording::counted;
 const TITLE_COLUMNS: usize = 16;
 /// Below this many columns the views that are not on the screen show their keys alone.
 const NAMES_COLUMNS: u16 = 110;
+
+/// So many kinds of marks that are switched off are named, more are counted.
+const OFF_NAMED: usize = 2;
 
 /// Draws the line.
 pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
@@ -94,6 +98,15 @@ fn facts(app: &App) -> Vec<String> {
             let differ = findings.analysis.discrepancies.len();
             let high = findings.places.high();
             facts.push(if high > 0 { format!("{differ} differ: {high} high") } else { format!("{differ} differ") });
+        }
+    }
+    let off: Vec<_> = Marking::ALL.iter().filter(|marking| marking.is_off(app.marks_off)).collect();
+    match &off[..] {
+        [] => {}
+        off if off.len() == Marking::ALL.len() => facts.push("no marks".to_owned()),
+        off if off.len() > OFF_NAMED => facts.push(format!("{} kinds of marks off", off.len())),
+        off => {
+            facts.push(format!("no {}", off.iter().map(|marking| marking.name()).collect::<Vec<_>>().join(", ")));
         }
     }
     let notes = app.notebook.notes().len();

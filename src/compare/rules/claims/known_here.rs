@@ -71,11 +71,6 @@ fn check(context: &Context) -> Vec<Discrepancy> {
     evidence.map(|evidence| entry(context, evidence)).collect()
 }
 
-fn phrase_at(document: &Document, start: usize, phrases: &[&str]) -> Option<usize> {
-    let is_at = |phrase: &&&str| phrase.split(' ').enumerate().all(|(it, word)| document.folded(start + it) == word);
-    phrases.iter().find(is_at).map(|phrase| phrase.split(' ').count())
-}
-
 fn open_in(article: ArticleId, document: &Document) -> Vec<Open> {
     let mut found = Vec::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
@@ -84,8 +79,11 @@ fn open_in(article: ArticleId, document: &Document) -> Vec<Open> {
         }
         let all = sentence.words.clone();
         for start in all.clone() {
-            let after = phrase_at(document, start, &OPEN_AFTER).map(|count| (count, false));
-            let before = phrase_at(document, start, &OPEN_BEFORE).map(|count| (count, true));
+            let after = OPEN_AFTER.at(document, start).map(|(count, ())| (count, false));
+            let before = OPEN_BEFORE.at(document, start).map(|(count, ())| (count, true));
+            if after.is_none() && before.is_none() {
+                continue;
+            }
             let is_mark = |word: &usize| matches!(document.folded(*word), "," | ";" | ":" | "-" | "\"");
             // “The cause is unknown”, but “it is unclear when …”.
             let is_it = document.folded(start.wrapping_sub(1)) == "it";

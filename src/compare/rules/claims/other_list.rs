@@ -36,8 +36,6 @@ struct List {
 }
 
 fn check(context: &Context) -> Vec<Discrepancy> {
-    let told: Vec<BTreeSet<Term>> =
-        context.documents.iter().map(|document| document.words.iter().map(|word| word.stem).collect()).collect();
     let mut found: BTreeMap<[Excerpt; 2], Discrepancy> = BTreeMap::new();
     for passage in &context.links.passages {
         let mut lists: Vec<List> = Vec::new();
@@ -47,7 +45,7 @@ fn check(context: &Context) -> Vec<Discrepancy> {
         }
         for (index, one) in lists.iter().enumerate() {
             for other in &lists[index + 1..] {
-                if one.sentence.article != other.sentence.article && differ(one, other, &told) {
+                if one.sentence.article != other.sentence.article && differ(context, one, other) {
                     let mut pair = [one, other].map(|list| {
                         let document = &context.documents[list.sentence.article.0];
                         Excerpt { article: list.sentence.article, span: document.span_of(list.words.clone()) }
@@ -160,10 +158,12 @@ fn telling(document: &Document, words: Range<usize>) -> BTreeSet<Term> {
 }
 
 /// Whether two lists share an item, and each has one that nothing in the other's article tells.
-fn differ(one: &List, other: &List, told: &[BTreeSet<Term>]) -> bool {
+fn differ(context: &Context, one: &List, other: &List) -> bool {
     let shares = |item: &BTreeSet<Term>, list: &List| list.items.iter().any(|other| !item.is_disjoint(other));
-    let lacks =
-        |list: &List, other: &List| list.items.iter().any(|item| item.is_disjoint(&told[other.sentence.article.0]));
+    let lacks = |list: &List, other: &List| {
+        let told = &context.stems()[other.sentence.article.0];
+        list.items.iter().any(|item| !item.iter().any(|stem| told.contains_key(stem)))
+    };
     let of_names = one.of_names || other.of_names;
     !of_names && one.items.iter().any(|item| shares(item, other)) && lacks(one, other) && lacks(other, one)
 }

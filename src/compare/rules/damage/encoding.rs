@@ -58,6 +58,9 @@ fn in_text(context: &Context, article: ArticleId, text: &str) -> Option<Discrepa
 
 /// Whether a piece without spaces shows UTF-8 read as a one-byte encoding, a character lost, or an entity.
 fn is_damaged(piece: &str) -> bool {
+    if piece.is_ascii() && !piece.contains(['&', '<']) {
+        return false;
+    }
     let mut letters = piece.chars().zip(piece.chars().skip(1));
     // The first byte of a sequence read alone is one of these letters; its second byte comes out as a sign, a letter only
     // of a few, and never as a plain one (“São”, “âge” are sound).

@@ -1,6 +1,9 @@
 //! `garble/page-furniture`: lines of the page in the text of the article: menus, buttons, calls to subscribe, links to
 //! other reports, the controls of pictures, addresses of embedded posts. One entry of low severity for an article.
 
+use std::sync::LazyLock;
+
+use crate::compare::phrases::Phrases;
 use crate::compare::shown::shown;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::read::{ArticleId, Excerpt};
@@ -11,54 +14,57 @@ pub const RULE: Rule = Rule { id: "garble/page-furniture", check };
 
 /// What pages say for themselves and articles do not, folded, by the words it begins with anywhere in a line; from general
 /// knowledge of news sites.
-const ANYWHERE: [&[&str]; 24] = [
-    &["advertisement", "continue", "reading"],
-    &["continue", "reading", "the", "main", "story"],
-    &["story", "continues", "below"],
-    &["article", "continues", "below"],
-    &["enlarge", "this", "image"],
-    &["toggle", "caption"],
-    &["hide", "caption"],
-    &["read", "or", "share", "this", "story"],
-    &["sign", "up", "for", "our"],
-    &["sign", "up", "for", "daily"],
-    &["sign", "up", "for", "the"],
-    &["sign", "up", "here"],
-    &["subscribe", "to", "our"],
-    &["click", "here", "to"],
-    &["click", "here", "for"],
-    &["click", "to", "share"],
-    &["delivered", "to", "your", "inbox"],
-    &["you", "agree", "to", "our"],
-    &["this", "article", "is", "more", "than"],
-    &["follow", "us", "on"],
-    &["like", "us", "on", "facebook"],
-    &["download", "our", "app"],
-    &["play", "video"],
-    &["all", "rights", "reserved"],
+const ANYWHERE: [&str; 24] = [
+    "advertisement continue reading",
+    "continue reading the main story",
+    "story continues below",
+    "article continues below",
+    "enlarge this image",
+    "toggle caption",
+    "hide caption",
+    "read or share this story",
+    "sign up for our",
+    "sign up for daily",
+    "sign up for the",
+    "sign up here",
+    "subscribe to our",
+    "click here to",
+    "click here for",
+    "click to share",
+    "delivered to your inbox",
+    "you agree to our",
+    "this article is more than",
+    "follow us on",
+    "like us on facebook",
+    "download our app",
+    "play video",
+    "all rights reserved",
 ];
 
 /// The same, where a line or sentence begins with it.
-const AT_BEGINNING: [&[&str]; 18] = [
-    &["read", "more", ":"],
-    &["more", ":"],
-    &["related", ":"],
-    &["related", "stories"],
-    &["read", "also", ":"],
-    &["also", "read", ":"],
-    &["see", "also", ":"],
-    &["previously", ":"],
-    &["watch", ":"],
-    &["file", "photo", ":"],
-    &["photos", ":"],
-    &["copyright", "(", "c", ")"],
-    &["copyright", "©"],
-    &["advertisement"],
-    &["share", "this"],
-    &["most", "read"],
-    &["trending", ":"],
-    &["poll", ":"],
+const AT_BEGINNING: [&str; 18] = [
+    "read more :",
+    "more :",
+    "related :",
+    "related stories",
+    "read also :",
+    "also read :",
+    "see also :",
+    "previously :",
+    "watch :",
+    "file photo :",
+    "photos :",
+    "copyright ( c )",
+    "copyright ©",
+    "advertisement",
+    "share this",
+    "most read",
+    "trending :",
+    "poll :",
 ];
+
+static LINES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(ANYWHERE.map(|phrase| (phrase, ()))));
+static BEGINNINGS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(AT_BEGINNING.map(|phrase| (phrase, ()))));
 
 /// Words shown of a place.
 const SHOWN_WORDS: usize = 10;
@@ -74,13 +80,11 @@ fn in_document(context: &Context, article: ArticleId, document: &Document) -> Op
     let mut evidence = Vec::new();
     for sentence in &document.sentences {
         let words = sentence.words.clone();
-        let begins = AT_BEGINNING.iter().any(|phrase| document.is_phrase(words.start, phrase));
+        let begins = BEGINNINGS.at(document, words.start).is_some();
         let place = if begins {
             Some(words.start)
         } else {
-            words.clone().find(|&place| {
-                ANYWHERE.iter().any(|phrase| document.is_phrase(place, phrase)) || is_picture_address(document, place)
-            })
+            words.clone().find(|&place| LINES.at(document, place).is_some() || is_picture_address(document, place))
         };
         if let Some(place) = place {
             let end = (place + SHOWN_WORDS).min(words.end);

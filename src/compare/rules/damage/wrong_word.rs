@@ -5,7 +5,6 @@ use std::collections::HashMap;
 
 use strsim::osa_distance;
 
-use crate::compare::counterparts::Counterparts;
 use crate::compare::shown::shown;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::link::SentenceId;
@@ -24,12 +23,12 @@ const COMMON: f64 = 200.0;
 const USUAL: f64 = 60.0;
 
 fn check(context: &Context) -> Vec<Discrepancy> {
-    let counterparts = Counterparts::new(context);
+    let counterparts = context.counterparts();
     let mut found = Vec::new();
     for (article, document) in context.documents.iter().enumerate() {
         for index in 0..document.sentences.len() {
             let here = SentenceId { article: ArticleId(article), index };
-            let others = counterparts.of(here);
+            let others = counterparts.first(here, MOST_SENTENCES);
             if !others.is_empty() {
                 found.extend(in_sentence(context, here, &others));
             }
@@ -44,7 +43,7 @@ fn in_sentence(context: &Context, here: SentenceId, others: &[SentenceId]) -> Op
     for (before, place, after) in inner(document, here.index) {
         by_neighbours.entry((before, after)).or_insert(place);
     }
-    others.iter().take(MOST_SENTENCES).find_map(|other| {
+    others.iter().find_map(|other| {
         let theirs = &context.documents[other.article.0];
         inner(theirs, other.index).find_map(|(before, sound, after)| {
             let place = *by_neighbours.get(&(before, after))?;

@@ -45,10 +45,10 @@ const MOST_UNKNOWN: usize = 60;
 type Place = (ArticleId, usize);
 
 fn check(context: &Context) -> Vec<Discrepancy> {
-    let written = Written::new(context);
+    let written = context.written();
     let unknown: Vec<Place> = (context.documents.iter().enumerate())
         .flat_map(|(article, document)| {
-            let places = (0..document.words.len()).filter(|&index| is_unknown(document, &written, index));
+            let places = (0..document.words.len()).filter(|&index| is_unknown(document, written, index));
             places.take(MOST_UNKNOWN).map(move |index| (ArticleId(article), index))
         })
         .collect();
@@ -102,16 +102,17 @@ fn usual(document: &Document, index: usize) -> Option<String> {
     best.max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(&a.1))).map(|(_, word)| word)
 }
 
-/// The words of the dictionary that one letter, or one letter and an exchange of neighbours, make of `damaged`.
+/// The words of the dictionary with the same first letter that one letter, or one letter and an exchange of neighbours,
+/// make of `damaged`.
 fn slips(damaged: &str) -> BTreeSet<String> {
     const MOST: usize = 12;
     let letters: Vec<char> = damaged.chars().collect();
-    let mut found: BTreeSet<String> = lexicon::near(damaged, 1, MOST).into_iter().collect();
+    let mut found: BTreeSet<String> = lexicon::near_from_first(damaged, 1, MOST).into_iter().collect();
     for place in 2..letters.len() {
         let mut exchanged = letters.clone();
         exchanged.swap(place - 1, place);
         let exchanged: String = exchanged.into_iter().collect();
-        found.extend(lexicon::near(&exchanged, 1, MOST));
+        found.extend(lexicon::near_from_first(&exchanged, 1, MOST));
         found.extend(lexicon::entry(&exchanged).in_dictionary().then_some(exchanged));
     }
     found

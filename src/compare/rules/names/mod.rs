@@ -33,7 +33,7 @@ pub const VARIANT: Rule = Rule { id: "name/variant", check: check_variants };
 const SLIP_TIMES: usize = 2;
 
 fn check_damaged(context: &Context) -> Vec<Discrepancy> {
-    let counterparts = &Counterparts::new(context);
+    let counterparts = context.counterparts();
     let mut found = Vec::new();
     for entity in &context.links.entities {
         let damage = pairs(context, entity).into_iter().filter(is_damage);
@@ -56,7 +56,7 @@ fn check_damaged(context: &Context) -> Vec<Discrepancy> {
 }
 
 fn check_variants(context: &Context) -> Vec<Discrepancy> {
-    let counterparts = &Counterparts::new(context);
+    let counterparts = context.counterparts();
     let mut found = Vec::new();
     for entity in &context.links.entities {
         let (damaged, variants): (Vec<Pair>, Vec<Pair>) = pairs(context, entity).into_iter().partition(is_damage);

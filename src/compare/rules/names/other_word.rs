@@ -26,8 +26,8 @@ const USUAL_TIMES: usize = 3;
 
 fn check(context: &Context) -> Vec<Discrepancy> {
     let bodies = context.links.entities.iter().filter(|entity| entity.kind == NameKind::Organisation);
-    let counterparts = Counterparts::new(context);
-    bodies.flat_map(|entity| found(context, &counterparts, entity)).collect()
+    let counterparts = context.counterparts();
+    bodies.flat_map(|entity| found(context, counterparts, entity)).collect()
 }
 
 fn found(context: &Context, counterparts: &Counterparts, entity: &Entity) -> Vec<Discrepancy> {

@@ -1,6 +1,6 @@
 //! How one entity's name is spelt in its mentions: every pair of near spellings, with where each stands.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::compare::Context;
 use crate::compare::counterparts::Counterparts;
@@ -159,15 +159,21 @@ pub fn one_elsewhere(
 ) -> Vec<MentionId> {
     /// Among more mentions of one article than these the first serve.
     const MOST: usize = 40;
+    /// What so many articles write is usual; nobody reads through more.
+    const MOST_ARTICLES: usize = 100;
     let told = counterparts.of(beside);
     let words = telling_words(context, beside);
+    let has_word = |word: &Term| words.binary_search(word).is_ok();
     let mut best: BTreeMap<ArticleId, (usize, (bool, usize), MentionId)> = BTreeMap::new();
     for &mention in mentions.iter().filter(|mention| mention.article != beside.article) {
+        if best.len() == MOST_ARTICLES && !best.contains_key(&mention.article) {
+            continue;
+        }
         let (seen, rank, chosen) = best.entry(mention.article).or_insert((0, (false, 0), mention));
         *seen += 1;
         if *seen <= MOST {
             let sentence = sentence_of(context, mention);
-            let common = telling_words(context, sentence).intersection(&words).count();
+            let common = telling_words(context, sentence).iter().filter(|word| has_word(word)).count();
             let this = (told.binary_search(&sentence).is_ok(), common);
             if this > *rank {
                 (*rank, *chosen) = (this, mention);
@@ -181,14 +187,17 @@ pub fn one_elsewhere(
     chosen
 }
 
-/// The stems of a sentence that are not common.
-fn telling_words(context: &Context, sentence: SentenceId) -> BTreeSet<Term> {
+/// The stems of a sentence that are not common, each once, ascending.
+fn telling_words(context: &Context, sentence: SentenceId) -> Vec<Term> {
     /// About one in 1,000 words and rarer.
     const TELLING_BITS: f64 = 10.0;
     let document = &context.documents[sentence.article.0];
     let words = document.sentences.get(sentence.index).map_or(0..0, |sentence| sentence.words.clone());
     let words = document.words[words].iter().filter(|word| word.kind == WordKind::Word);
-    words.filter(|word| word.rarity() >= TELLING_BITS).map(|word| word.stem).collect()
+    let mut stems: Vec<Term> = words.filter(|word| word.rarity() >= TELLING_BITS).map(|word| word.stem).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems
 }
 
 /// The sentence of a mention.

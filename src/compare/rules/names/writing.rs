@@ -1,7 +1,7 @@
 //! Names that are spelt right and written wrong: a surname in capitals or after “the”, a name with a space where it has
 //! none.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use crate::compare::Context;
@@ -123,18 +123,21 @@ pub fn spaced(context: &Context, entity: &Entity) -> Option<(Vec<MentionId>, Vec
     };
     let written: Vec<(MentionId, Vec<&str>)> =
         entity.mentions.iter().filter_map(|&mention| plain(mention).map(|words| (mention, words))).collect();
+    // By the first two words of a mention run together, how many words it has at most.
+    let mut parted: HashMap<String, usize> = HashMap::new();
+    for (_, words) in written.iter().filter(|(_, words)| words.len() > 1) {
+        let most = parted.entry(words[..2].concat()).or_default();
+        *most = words.len().max(*most);
+    }
     let one_word = written.iter().find_map(|(mention, words)| {
         let shape = context.documents[mention.article.0].words[self::words(context, *mention).start].shape;
-        let joined = words[0];
-        let parts = written.iter().any(|(_, other)| {
-            other.len() > words.len() && other.len() > 1 && format!("{}{}", other[0], other[1]) == joined
-        });
-        (shape == Shape::Mixed && parts).then_some(joined)
+        let is_parted = || parted.get(words[0]).is_some_and(|&most| most > words.len());
+        (shape == Shape::Mixed && is_parted()).then_some(words[0])
     })?;
     for (mention, words) in &written {
         if words[0] == one_word {
             joined.push(*mention);
-        } else if words.len() > 1 && format!("{}{}", words[0], words[1]) == one_word {
+        } else if words.len() > 1 && words[..2].concat() == one_word {
             apart.push(*mention);
         }
     }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::link::meaning;
-use crate::link::wording::{carries_content, form_bits, spelling};
+use crate::link::wording;
 use crate::segment::{Document, Term, Word, WordKind};
 
 /// Words so common that they stand everywhere weigh nothing more than this many bits less.
@@ -52,17 +52,17 @@ impl<'d> Token<'d> {
             WordKind::Mark => 0.0,
             _ => (word.rarity() - COMMON_BITS).clamp(LEAST_WEIGHT, MOST_WEIGHT),
         };
-        let content = word.kind != WordKind::Mark && carries_content(folded);
+        let made = wording::Token::new(document, index).made;
         Self {
             word: index,
             folded,
             stem: word.stem,
             term: word.term,
-            spelling: Term::of(&spelling(folded)),
-            forms: form_bits(folded),
+            spelling: made.spelling,
+            forms: made.forms,
             meaning: meaning(word.stem),
             weight,
-            content,
+            content: word.kind != WordKind::Mark && made.content,
         }
     }
 

@@ -1,6 +1,7 @@
 //! Quotations that are told in other words, and words that several people are said to have spoken.
 
 pub mod altered_word;
+mod changes;
 mod loose;
 mod other_mouth;
 mod other_order;
@@ -18,4 +19,6 @@ pub use other_source::RULE as OTHER_SOURCE;
 pub use other_words::RULE as OTHER_WORDS;
 pub use reported::RULE as REPORTED;
 
-pub use places::{grouped, longest};
+pub use changes::Change;
+pub use spoken::Speech;
+pub use voices::Voices;

@@ -1,11 +1,11 @@
 //! `attribution/other-mouth`: the same quoted words, said by one person in one article and by another one in another.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::loose::meet;
 use super::places::grouped;
-use super::spoken::{Spoken, candidates, spoken};
-use super::voices::{Voice, Voices};
+use super::spoken::Spoken;
+use super::voices::Voice;
 use crate::compare::shown::shown;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::read::Excerpt;
@@ -35,27 +35,30 @@ struct Mouths {
 }
 
 fn check(context: &Context) -> Vec<Discrepancy> {
-    let voices = Voices::new(context);
-    let spoken = spoken(context, &voices);
-    let pairs = candidates(&spoken).into_iter();
-    let found: Vec<Mouths> = pairs.filter_map(|pair| mouths(context, pair.map(|place| &spoken[place]))).collect();
+    let mut called: HashMap<usize, BTreeSet<Term>> = HashMap::new();
+    let pairs = context.speech().pairs();
+    let found: Vec<Mouths> = pairs.filter_map(|pair| mouths(context, &mut called, pair)).collect();
     let groups = grouped(found.iter().map(|found| found.evidence.as_slice()));
     groups.into_iter().filter_map(|members| Some(entry(context, &found[*members.first()?]))).collect()
 }
 
-fn mouths(context: &Context, [a, b]: [&Spoken; 2]) -> Option<Mouths> {
+/// The same words in two mouths; `called` keeps the last words of people's names.
+fn mouths(context: &Context, called: &mut HashMap<usize, BTreeSet<Term>>, [a, b]: [&Spoken; 2]) -> Option<Mouths> {
     let (Some(Voice::Person(one)), Some(Voice::Person(other))) = (a.voice, b.voice) else { return None };
     if one == other || a.article == b.article {
         return None;
     }
-    let names = [one, other].map(|entity| last_words(context, entity));
-    if !names[0].is_disjoint(&names[1]) {
+    for entity in [one, other] {
+        called.entry(entity).or_insert_with(|| last_words(context, entity));
+    }
+    let names = [one, other].map(|entity| &called[&entity]);
+    if !names[0].is_disjoint(names[1]) {
         return None;
     }
     let is_open =
         |spoken: &Spoken, other: &BTreeSet<Term>| !is_said_beside(context, spoken) || is_near(context, spoken, other);
-    let are_plain = is_plain(context, a, &names[1]) && is_plain(context, b, &names[0]);
-    if !are_plain && (is_open(a, &names[1]) || is_open(b, &names[0])) {
+    let are_plain = is_plain(context, a, names[1]) && is_plain(context, b, names[0]);
+    if !are_plain && (is_open(a, names[1]) || is_open(b, names[0])) {
         return None;
     }
     let meeting = meet(&a.tokens, &b.tokens)?;

@@ -3,9 +3,7 @@
 
 use super::loose::{Meeting, Token, meet};
 use super::places::grouped;
-use super::spoken::{Spoken, candidates, spoken};
-use super::voices::Voices;
-use crate::compare::counterparts::Counterparts;
+use super::spoken::Spoken;
 use crate::compare::readings::quoted;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::read::Excerpt;
@@ -23,12 +21,10 @@ const LEAST_PART: f64 = 0.7;
 const CONFIDENCE: f64 = 0.7;
 
 fn check(context: &Context) -> Vec<Discrepancy> {
-    let voices = Voices::new(context);
-    let spoken = spoken(context, &voices);
-    let counterparts = Counterparts::new(context);
-    let pairs = candidates(&spoken).into_iter().map(|pair| pair.map(|place| &spoken[place]));
-    let pairs =
-        pairs.filter(|[a, b]| (a.voice.is_some() && a.voice == b.voice) || counterparts.are(a.place(), b.place()));
+    let counterparts = context.counterparts();
+    let is_told =
+        |[a, b]: &[&Spoken; 2]| (a.voice.is_some() && a.voice == b.voice) || counterparts.are(a.place(), b.place());
+    let pairs = context.speech().pairs().filter(is_told);
     let mut found: Vec<Vec<Excerpt>> = pairs.filter_map(|pair| turned(context, pair)).collect();
     found.sort_unstable();
     let groups = grouped(found.iter().map(Vec::as_slice));

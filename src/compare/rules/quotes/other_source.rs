@@ -1,7 +1,8 @@
 //! `attribution/other-source`: a figure that articles have from different people or bodies. Who speaks for whom is not known,
 //! so names that have a word in common, or a person named beside the body, are one source.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
 
 use super::voices::{Voice, Voices};
 use crate::compare::shown::shown;
@@ -91,15 +92,16 @@ const CONFIDENCE: f64 = 0.6;
 struct Told {
     voice: Voice,
     teller: Excerpt,
-    /// The stems of the words for the teller and, of a person, of what stands beside the name.
+    /// The stems of the words for the teller.
     words: HashSet<Term>,
     shown: Excerpt,
 }
 
 fn check(context: &Context) -> Vec<Discrepancy> {
-    let voices = Voices::new(context);
+    let voices = context.voices();
     let documents = context.documents.iter().zip(context.mentions);
     let tellers: Vec<Tellers> = documents.map(|(document, mentions)| Tellers::new(document, mentions)).collect();
+    let mut called = Called::default();
     let mut found = Vec::new();
     for (index, fact) in context.facts() {
         let told_twice = context.grades.get(index).copied().flatten().is_some();
@@ -112,9 +114,9 @@ fn check(context: &Context) -> Vec<Discrepancy> {
             let value = reading.mention.and_then(|mention| context.mentions[article.0].get(mention));
             let Some(value) = value.filter(|mention| is_specific(&mention.value)) else { continue };
             let document = &context.documents[article.0];
-            let told = tellers[article.0].of(&value.words).and_then(|teller| {
-                told(context, &voices, Excerpt { article, span: teller }, reading.excerpt, document)
-            });
+            let told = tellers[article.0]
+                .of(&value.words)
+                .and_then(|teller| told(voices, Excerpt { article, span: teller }, reading.excerpt, document));
             // An article that gives it in its own name, too, has it from nobody in particular.
             by_article
                 .entry(article)
@@ -127,8 +129,14 @@ fn check(context: &Context) -> Vec<Discrepancy> {
             let text = &*context.documents[told.shown.article.0].text;
             (context.words_of(told.shown), context.words_of(told.teller), text)
         });
+        // Those who are called alike are others to the same ones.
+        let mut tried: Vec<&Told> = Vec::new();
         let pair = told.iter().enumerate().find_map(|(place, one)| {
-            let other = told[place + 1..].iter().find(|other| are_others(one, other))?;
+            if tried.iter().any(|tried| tried.voice == one.voice && tried.words == one.words) {
+                return None;
+            }
+            tried.push(one);
+            let other = told[place + 1..].iter().find(|other| are_others(context, &mut called, one, other))?;
             Some([one, other])
         });
         if let Some(pair) = pair {
@@ -147,7 +155,7 @@ fn is_specific(value: &Value) -> bool {
 }
 
 /// Who tells a figure, if words of telling say so and it is not just anybody.
-fn told(context: &Context, voices: &Voices, teller: Excerpt, value: Excerpt, document: &Document) -> Option<Told> {
+fn told(voices: &Voices, teller: Excerpt, value: Excerpt, document: &Document) -> Option<Told> {
     let words = document.words_in(teller.span);
     let near = words.start.saturating_sub(NEAR_WORDS)..(words.end + NEAR_WORDS).min(document.words.len());
     let is_telling = near.clone().any(|word| TELLING.contains(&document.folded(word)));
@@ -156,20 +164,7 @@ fn told(context: &Context, voices: &Voices, teller: Excerpt, value: Excerpt, doc
         return None;
     }
     let voice = voices.of_excerpt(teller)?;
-    let mut stems: HashSet<Term> = content(document, words.clone());
-    if let Voice::Person(entity) | Voice::Body(entity) = voice {
-        for id in &context.links.entities[entity].mentions {
-            let document = &context.documents[id.article.0];
-            let Some(mention) = context.mentions[id.article.0].get(id.index) else { continue };
-            let from = mention.words.start.saturating_sub(OFFICE_WORDS);
-            let reach = if matches!(voice, Voice::Person(_)) {
-                from..mention.words.end + OFFICE_WORDS
-            } else {
-                mention.words.clone()
-            };
-            stems.extend(content(document, reach));
-        }
-    }
+    let stems: HashSet<Term> = content(document, words.clone()).collect();
     let value = document.words_in(value.span);
     let whole = words.start.min(value.start)..words.end.max(value.end);
     let telling =
@@ -182,23 +177,47 @@ fn told(context: &Context, voices: &Voices, teller: Excerpt, value: Excerpt, doc
     Some(Told { voice, teller, words: stems, shown: Excerpt { article: teller.article, span } })
 }
 
-fn content(document: &Document, words: std::ops::Range<usize>) -> HashSet<Term> {
+/// The words for those who are named, wherever they are: of a person with what stands beside the name. Looked up once each.
+#[derive(Default)]
+struct Called(HashMap<Voice, HashSet<Term>>);
+
+impl Called {
+    fn both(&mut self, context: &Context, voices: [Voice; 2]) -> [&HashSet<Term>; 2] {
+        for voice in voices {
+            self.0.entry(voice).or_insert_with(|| words_for(context, voice));
+        }
+        voices.map(|voice| &self.0[&voice])
+    }
+}
+
+fn words_for(context: &Context, voice: Voice) -> HashSet<Term> {
+    let (Voice::Person(entity) | Voice::Body(entity)) = voice else { return HashSet::new() };
+    let mentions = context.links.entities[entity].mentions.iter().filter_map(|id| {
+        let words = &context.mentions[id.article.0].get(id.index)?.words;
+        let from = words.start.saturating_sub(OFFICE_WORDS);
+        let reach = if matches!(voice, Voice::Person(_)) { from..words.end + OFFICE_WORDS } else { words.clone() };
+        Some(content(&context.documents[id.article.0], reach))
+    });
+    mentions.flatten().collect()
+}
+
+fn content(document: &Document, words: Range<usize>) -> impl Iterator<Item = Term> {
     let grammar =
         Classes::DETERMINER | Classes::PREPOSITION | Classes::CONJUNCTION | Classes::PRONOUN | Classes::AUXILIARY;
     let words = document.words.get(words.start..words.end.min(document.words.len())).unwrap_or_default();
-    words
-        .iter()
-        .filter(|word| word.kind == WordKind::Word && !word.classes().any(grammar))
-        .map(|word| word.stem)
-        .collect()
+    words.iter().filter(move |word| word.kind == WordKind::Word && !word.classes().any(grammar)).map(|word| word.stem)
 }
 
 /// Whether two tellers are surely not one.
-fn are_others(one: &Told, other: &Told) -> bool {
+fn are_others(context: &Context, called: &mut Called, one: &Told, other: &Told) -> bool {
     match (one.voice, other.voice) {
         (Voice::Person(one), Voice::Person(other)) => one != other,
         (Voice::Unnamed(_), Voice::Unnamed(_)) => false,
-        _ => one.voice != other.voice && one.words.is_disjoint(&other.words),
+        _ if one.voice == other.voice => false,
+        _ => {
+            let [ours, theirs] = called.both(context, [one.voice, other.voice]);
+            [&one.words, ours].iter().all(|ours| [&other.words, theirs].iter().all(|theirs| ours.is_disjoint(theirs)))
+        }
     }
 }
 

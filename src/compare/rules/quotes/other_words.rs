@@ -5,13 +5,12 @@ use std::ops::Range;
 
 use super::loose::{Meeting, Token, meet};
 use super::places::{Known, grouped, longest};
-use super::spoken::{Spoken, candidates, spoken};
-use super::voices::{Voice, Voices};
+use super::spoken::Spoken;
+use super::voices::Voice;
 use crate::compare::counterparts::Counterparts;
 use crate::compare::readings::quoted;
-use crate::compare::rules::quotes::altered_word::altered;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
-use crate::link::wording::written_alike;
+use crate::link::wording::are_alike;
 use crate::read::Excerpt;
 
 /// The rule.
@@ -56,25 +55,21 @@ struct Rewording {
 }
 
 fn check(context: &Context) -> Vec<Discrepancy> {
-    let voices = Voices::new(context);
-    let spoken = spoken(context, &voices);
-    let counterparts = Counterparts::new(context);
-    // What is told word by word already needs no second entry.
-    let known = altered(context);
-    let known = Known::new(&known);
-    let found: Vec<Rewording> = candidates(&spoken)
-        .into_iter()
-        .filter_map(|pair| {
-            let [a, b] = pair.map(|place| &spoken[place]);
+    let counterparts = context.counterparts();
+    let mut found: Vec<Rewording> = (context.speech().pairs())
+        .filter_map(|[a, b]| {
             // An alignment can depend on which comes first, so the words decide and not the order of the articles.
             let (a, b) = if a.tokens.iter().map(|token| token.folded).le(b.tokens.iter().map(|token| token.folded)) {
                 (a, b)
             } else {
                 (b, a)
             };
-            reworded(context, &counterparts, a, b).filter(|found| !known.show(&found.evidence))
+            reworded(context, counterparts, a, b)
         })
         .collect();
+    // What is told word by word already needs no second entry.
+    let known = Known::new(context.altered());
+    found.retain(|found| !known.show(&found.evidence));
     let groups = grouped(found.iter().map(|found| found.evidence.as_slice()));
     groups.into_iter().map(|members| entry(context, members.into_iter().map(|index| &found[index]))).collect()
 }
@@ -84,7 +79,10 @@ fn reworded(context: &Context, counterparts: &Counterparts, a: &Spoken, b: &Spok
     let voices_known = a.voice.is_some() && b.voice.is_some();
     let same_voice = voices_known && a.voice == b.voice;
     let is_named = |voice: Option<Voice>| matches!(voice, Some(Voice::Person(_)));
-    if is_named(a.voice) && is_named(b.voice) && !same_voice {
+    let in_passage = counterparts.are(a.place(), b.place());
+    // Two known speakers at two moments say two things.
+    let apart = voices_known && !same_voice && !in_passage;
+    if apart || (is_named(a.voice) && is_named(b.voice) && !same_voice) {
         return None;
     }
     let meeting = meet(&a.tokens, &b.tokens)?;
@@ -101,7 +99,6 @@ fn reworded(context: &Context, counterparts: &Counterparts, a: &Spoken, b: &Spok
     }
     let told = [0, 1].map(|side| content_weight(&sides[side].tokens[sentences[side].clone()]));
     let part = weight / told[0].min(told[1]).max(1.0);
-    let in_passage = counterparts.are(a.place(), b.place());
     let least = match (in_passage, same_voice) {
         (true, true) => LEAST_PART,
         (true, false) => LEAST_PART_UNKNOWN,
@@ -109,13 +106,14 @@ fn reworded(context: &Context, counterparts: &Counterparts, a: &Spoken, b: &Spok
         (false, false) if !voices_known && meeting.pairs.len() >= LEAST_SHARED_WORDS => LEAST_PART_UNKNOWN,
         _ => return None,
     };
-    let goes_apart = go_apart(sides, &meeting, &sentences);
+    let unmatched = Unmatched::of(&meeting, &sentences);
+    let goes_apart = go_apart(sides, &meeting, &sentences, &unmatched);
     let begins_alike = in_passage && same_voice && goes_apart && begin_alike(sides, &meeting, &sentences);
     if part < least && !begins_alike {
         return None;
     }
     let part_of_both = weight / told[0].max(told[1]).max(1.0);
-    let severity = if differ_inside(context, sides, &meeting, &sentences)
+    let severity = if differ_inside(context, sides, &meeting, &unmatched)
         || (part_of_both >= LEAST_PART_OF_BOTH && goes_apart)
         || begins_alike
     {
@@ -157,16 +155,15 @@ fn is_apart(context: &Context, spoken: &Spoken, before: usize, after: usize) -> 
 }
 
 /// Whether words of content differ between two matched words.
-fn differ_inside(context: &Context, sides: Sides, meeting: &Meeting, sentences: &[Range<usize>; 2]) -> bool {
+fn differ_inside(context: &Context, sides: Sides, meeting: &Meeting, unmatched: &Unmatched) -> bool {
     meeting.pairs.windows(2).any(|pairs| {
         let gaps = [0, 1].map(|side| pairs[0][side] + 1..pairs[1][side]);
-        let tokens = [0, 1].map(|side| &sides[side].tokens[gaps[side].clone()]);
-        let marked = tokens.into_iter().any(is_marked);
-        let [one, other] = tokens.map(|tokens| tokens.iter().map(|token| token.folded).collect::<Vec<_>>());
-        let cut = [0, 1].into_iter().any(|side| is_apart(context, sides[side], pairs[0][side], pairs[1][side]));
-        let told = [0, 1].map(|side| is_weighty(sides, side, &gaps[side], meeting, sentences));
+        if gaps.iter().all(Range::is_empty) || is_marked_or_alike(sides, &gaps) {
+            return false;
+        }
+        let told = [0, 1].map(|side| is_weighty(sides, side, &gaps[side], unmatched));
         // A whole sentence left out is a cut.
-        !marked && !written_alike(&one, &other) && (told[0] || told[1]) && (!cut || (told[0] && told[1]))
+        (told[0] && told[1]) || ((told[0] || told[1]) && !is_cut(context, sides, pairs))
     })
 }
 
@@ -174,20 +171,28 @@ fn differ_inside(context: &Context, sides: Sides, meeting: &Meeting, sentences: 
 fn differ_slightly(context: &Context, sides: Sides, meeting: &Meeting) -> bool {
     meeting.pairs.len() >= LEAST_SHARED_WORDS
         && meeting.pairs.windows(2).any(|pairs| {
-            let tokens = [0, 1].map(|side| &sides[side].tokens[pairs[0][side] + 1..pairs[1][side]]);
-            let marked = tokens.into_iter().any(is_marked);
-            let [one, other] = tokens.map(|tokens| tokens.iter().map(|token| token.folded).collect::<Vec<_>>());
-            let cut = [0, 1].into_iter().any(|side| is_apart(context, sides[side], pairs[0][side], pairs[1][side]));
-            one != other && !marked && !cut && !written_alike(&one, &other)
+            let gaps = [0, 1].map(|side| pairs[0][side] + 1..pairs[1][side]);
+            !gaps.iter().all(Range::is_empty) && !is_marked_or_alike(sides, &gaps) && !is_cut(context, sides, pairs)
         })
 }
 
+/// Whether an editor marked a change, or what stands between two matched words of both is the same but for its writing.
+fn is_marked_or_alike(sides: Sides, gaps: &[Range<usize>; 2]) -> bool {
+    let [one, other] = [0, 1].map(|side| &sides[side].wording.tokens[gaps[side].clone()]);
+    [0, 1].into_iter().any(|side| is_marked(&sides[side].tokens[gaps[side].clone()])) || are_alike(one, other)
+}
+
+/// Whether a sentence ends between two matched words.
+fn is_cut(context: &Context, sides: Sides, pairs: &[[usize; 2]]) -> bool {
+    [0, 1].into_iter().any(|side| is_apart(context, sides[side], pairs[0][side], pairs[1][side]))
+}
+
 /// Whether both go on in other words behind the last one that they share.
-fn go_apart(sides: Sides, meeting: &Meeting, sentences: &[Range<usize>; 2]) -> bool {
+fn go_apart(sides: Sides, meeting: &Meeting, sentences: &[Range<usize>; 2], unmatched: &Unmatched) -> bool {
     [0, 1].into_iter().all(|side| {
         let behind = meeting.stretch(side).end..sentences[side].end;
         let first = behind.start..(behind.start + 1).min(behind.end);
-        is_weighty(sides, side, &behind, meeting, sentences) && !is_marked(&sides[side].tokens[first])
+        !is_marked(&sides[side].tokens[first]) && is_weighty(sides, side, &behind, unmatched)
     })
 }
 
@@ -205,20 +210,32 @@ fn is_marked(tokens: &[Token]) -> bool {
     tokens.iter().any(|token| EDITOR_MARKS.contains(&token.folded))
 }
 
+/// By side, the places of the words of the sentences at hand that meet none of the other side's.
+struct Unmatched([Vec<usize>; 2]);
+
+impl Unmatched {
+    fn of(meeting: &Meeting, sentences: &[Range<usize>; 2]) -> Self {
+        Self([0, 1].map(|side| {
+            let mut matched = meeting.pairs.iter().map(|pair| pair[side]).peekable();
+            let is_unmatched = |place: &usize| {
+                while matched.next_if(|matched| matched < place).is_some() {}
+                matched.peek() != Some(place)
+            };
+            sentences[side].clone().filter(is_unmatched).collect()
+        }))
+    }
+}
+
 /// Whether some of the words `gap` of one side tell something that the other side's sentences have at no other place, and
 /// are not said twice.
-fn is_weighty(sides: Sides, side: usize, gap: &Range<usize>, meeting: &Meeting, sentences: &[Range<usize>; 2]) -> bool {
+fn is_weighty(sides: Sides, side: usize, gap: &Range<usize>, unmatched: &Unmatched) -> bool {
     let (own, other) = (&sides[side].tokens, &sides[1 - side].tokens);
-    let unmatched: Vec<&Token> = (sentences[1 - side].clone())
-        .filter(|place| !meeting.pairs.iter().any(|pair| pair[1 - side] == *place))
-        .map(|place| &other[place])
-        .collect();
     let said_again = |token: &Token| {
         let neighbours = [gap.start.checked_sub(1), Some(gap.end)];
         neighbours.into_iter().flatten().filter_map(|place| own.get(place)).any(|next| next.folded == token.folded)
     };
-    let told = own[gap.clone()].iter().filter(|token| token.content && !said_again(token));
-    told.into_iter().any(|token| !unmatched.iter().any(|other| other.likeness(token) > 0.0))
+    let mut told = own[gap.clone()].iter().filter(|token| token.content && !said_again(token));
+    told.any(|token| !unmatched.0[1 - side].iter().any(|&place| other[place].likeness(token) > 0.0))
 }
 
 /// A short sentence whole; of a longer one the matched stretch and the words around it.

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use super::changes::Change;
 use crate::link::Groups;
 use crate::read::{ArticleId, Excerpt};
 
@@ -47,24 +48,24 @@ pub fn longest(mut places: Vec<Excerpt>) -> Vec<Excerpt> {
     found
 }
 
-/// Pairs of places that are shown already.
+/// Changes that are told already.
 #[derive(Debug)]
 pub struct Known<'e> {
-    pairs: &'e [Vec<Excerpt>],
-    /// By article, where each place lies and which pair it belongs to.
+    changes: &'e [Change],
+    /// By article, where each place lies and which change it belongs to.
     by_article: BTreeMap<ArticleId, Vec<(Excerpt, usize)>>,
 }
 
 impl<'e> Known<'e> {
-    /// Knows `pairs`.
-    pub fn new(pairs: &'e [Vec<Excerpt>]) -> Self {
+    /// Knows `changes`.
+    pub fn new(changes: &'e [Change]) -> Self {
         let mut by_article: BTreeMap<ArticleId, Vec<(Excerpt, usize)>> = BTreeMap::new();
-        for (index, pair) in pairs.iter().enumerate() {
-            for &place in pair {
+        for (index, change) in changes.iter().enumerate() {
+            for &place in &change.evidence {
                 by_article.entry(place.article).or_default().push((place, index));
             }
         }
-        Self { pairs, by_article }
+        Self { changes, by_article }
     }
 
     /// Whether one of them shows all of `places`.
@@ -74,7 +75,8 @@ impl<'e> Known<'e> {
         there
             .iter()
             .filter(|(place, _)| overlap(place, first))
-            .any(|&(_, pair)| places.iter().all(|place| self.pairs[pair].iter().any(|known| overlap(known, place))))
+            .map(|&(_, change)| &self.changes[change].evidence)
+            .any(|told| places.iter().all(|place| told.iter().any(|known| overlap(known, place))))
     }
 }
 

@@ -4,7 +4,6 @@
 use std::collections::{HashMap, HashSet};
 
 use super::places::grouped;
-use crate::compare::counterparts::Counterparts;
 use crate::compare::readings::quoted;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::extract::Value;
@@ -61,7 +60,7 @@ struct Degree {
 }
 
 fn check(context: &Context) -> Vec<Discrepancy> {
-    let counterparts = Counterparts::new(context);
+    let counterparts = context.counterparts();
     let mut by_noun: HashMap<Term, Vec<Degree>> = HashMap::new();
     for article in 0..context.documents.len() {
         for (noun, degree) in degrees(context, ArticleId(article)) {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::compare::readings::quoted;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::extract::Value;
-use crate::link::wording::{quoted_words, same_utterance};
+use crate::link::wording::{Wording, same_utterance};
 use crate::read::{ArticleId, Excerpt};
 use crate::segment::{Document, Term, WordKind};
 use crate::text::Span;
@@ -28,7 +28,7 @@ const CONFIDENCE: f64 = 0.7;
 /// A quotation and what it tells.
 struct Quotation<'d> {
     excerpt: Excerpt,
-    words: Vec<&'d str>,
+    words: Wording<'d>,
     /// The stems of its words of content, with their rarity in bits.
     content: BTreeMap<Term, f64>,
     /// The same of the words close by in its sentence that nobody quotes.
@@ -44,23 +44,23 @@ fn check(context: &Context) -> Vec<Discrepancy> {
         }
     }
     // Many articles may have a quotation, in one sentence: whatever reads the same is looked at once.
-    let mut numbers: HashMap<(&[&str], Vec<Term>), usize> = HashMap::new();
+    let mut numbers: HashMap<(&[Term], Vec<Term>), usize> = HashMap::new();
     let mut same_words: Vec<Vec<&Quotation>> = Vec::new();
     for quotation in quotations.iter().filter(|quotation| quotation.content.len() >= LEAST_WORDS) {
-        let key = (quotation.words.as_slice(), quotation.content.keys().copied().collect());
+        let key = (quotation.words.terms(), quotation.content.keys().copied().collect());
         let number = *numbers.entry(key).or_insert(same_words.len());
         if number == same_words.len() {
             same_words.push(Vec::new());
         }
         same_words[number].push(quotation);
     }
-    let mut numbers: HashMap<(&[&str], [Vec<Term>; 2]), usize> = HashMap::new();
+    let mut numbers: HashMap<(&[Term], [Vec<Term>; 2]), usize> = HashMap::new();
     let readings: Vec<usize> = quotations
         .iter()
         .map(|other| {
             let next = numbers.len();
             let stems = [&other.content, &other.around].map(|stems| stems.keys().copied().collect());
-            *numbers.entry((&other.words, stems)).or_insert(next)
+            *numbers.entry((other.words.terms(), stems)).or_insert(next)
         })
         .collect();
     let mut found: Vec<Discrepancy> = Vec::new();
@@ -126,7 +126,7 @@ fn quotations<'c>(context: &'c Context) -> Vec<Quotation<'c>> {
                 let around = sentence.words.clone().filter(|&word| near.contains(&word) && !is_quoted[word]);
                 found.push(Quotation {
                     excerpt: Excerpt { article: ArticleId(article), span: with_marks(document, quote.words) },
-                    words: quoted_words(document, quote.words).into_iter().map(|word| document.folded(word)).collect(),
+                    words: Wording::under(document, quote.words),
                     content: content(document, inside.clone()),
                     around: content(document, around),
                 });

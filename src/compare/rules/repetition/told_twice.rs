@@ -2,13 +2,13 @@
 //! does. Sentences are compared by the stems they share, weighed by rarity, whatever their order, and by long runs of
 //! like words; sentences that follow each other in both places are one entry.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use crate::compare::shown::shown;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::extract::Value;
 use crate::read::{ArticleId, Excerpt};
-use crate::segment::{Document, ParagraphKind, Term, WordKind};
+use crate::segment::{Document, ParagraphKind, Term, TermMap, WordKind};
 
 /// The rule.
 pub const RULE: Rule = Rule { id: "repetition/told-twice", check };
@@ -55,7 +55,7 @@ fn in_document(context: &Context, article: ArticleId, document: &Document) -> Ve
 /// Every sentence that an earlier one tells, with the one most like it.
 fn told_again(document: &Document) -> Vec<Again> {
     let sentences: Vec<Told> = (0..document.sentences.len()).map(|index| Told::new(document, index)).collect();
-    let mut by_key: HashMap<Term, Vec<usize>> = HashMap::new();
+    let mut by_key: TermMap<Vec<usize>> = TermMap::default();
     let mut found = Vec::new();
     for (second, told) in sentences.iter().enumerate() {
         if told.words < LEAST_WORDS || is_credit(document, second) {
@@ -83,15 +83,15 @@ fn is_credit(document: &Document, sentence: usize) -> bool {
         && words.clone().any(|word| document.folded(word) == "-")
 }
 
-/// What a sentence tells.
+/// What a sentence tells. All lists ascend, each entry once.
 struct Told {
     words: usize,
-    /// Its stems, each once, with their rarity in bits.
-    stems: BTreeMap<Term, f64>,
+    /// Its stems, with their rarity in bits.
+    stems: Vec<(Term, f64)>,
     /// Figures and names: where two sentences differ in these, they tell two things.
-    fixed: BTreeSet<Term>,
+    fixed: Vec<Term>,
     /// Runs of words, as one number each.
-    shingles: BTreeSet<Term>,
+    shingles: Vec<Term>,
     /// What it is looked up by: rare stems and runs.
     keys: Vec<Term>,
 }
@@ -103,45 +103,58 @@ impl Told {
             .clone()
             .filter(|&word| matches!(document.words[word].kind, WordKind::Word | WordKind::Figure))
             .collect();
-        let mut stems = BTreeMap::new();
-        let mut fixed = BTreeSet::new();
-        for (place, &index) in words.iter().enumerate() {
+        let mut stems = Vec::with_capacity(words.len());
+        let mut fixed = Vec::new();
+        for (place, &index) in words.iter().enumerate().rev() {
             let word = &document.words[index];
-            stems.insert(word.stem, word.rarity().min(20.0) - 3.0);
+            stems.push((word.stem, word.rarity().min(20.0) - 3.0));
             if word.kind == WordKind::Figure || (place > 0 && word.entry.capital_share() > 0.8) {
-                fixed.insert(word.stem);
+                fixed.push(word.stem);
             }
         }
-        let shingles: BTreeSet<Term> = words
-            .windows(RUN_WORDS)
-            .map(|run| Term(run.iter().fold(0, |hash: u64, &word| hash.rotate_left(7) ^ document.words[word].term.0)))
-            .collect();
-        let rare = stems.iter().filter(|(_, bits)| **bits + 3.0 >= RARE_BITS).map(|(stem, _)| *stem);
+        // Of forms that are not equally rare the last one counts.
+        stems.sort_by_key(|entry| entry.0);
+        stems.dedup_by_key(|entry| entry.0);
+        let runs = words.windows(RUN_WORDS);
+        let run =
+            |run: &[usize]| run.iter().fold(0, |hash: u64, &word| hash.rotate_left(7) ^ document.words[word].term.0);
+        let shingles = each_once(runs.map(|words| Term(run(words))).collect());
+        let rare = stems.iter().filter(|(_, bits)| *bits + 3.0 >= RARE_BITS).map(|(stem, _)| *stem);
         let keys = rare.chain(shingles.iter().copied()).collect();
-        Self { words: words.len(), stems, fixed, shingles, keys }
+        Self { words: words.len(), stems, fixed: each_once(fixed), shingles, keys }
+    }
+
+    fn has(&self, stem: Term) -> bool {
+        self.stems.binary_search_by_key(&stem, |entry| entry.0).is_ok()
     }
 
     /// How much of what two sentences tell they share, 0 to 1; `None` for sentences that tell two things.
     fn alike(&self, other: &Self) -> Option<f64> {
         let shorter = self.words.min(other.words) as f64;
-        let run_words = match self.shingles.intersection(&other.shingles).count() {
+        let shared_runs = self.shingles.iter().filter(|run| other.shingles.binary_search(run).is_ok());
+        let run_words = match shared_runs.count() {
             0 => 0,
             shared => shared + RUN_WORDS - 1,
         };
         if run_words >= LONG_RUN_WORDS && run_words as f64 >= LONG_RUN_PART * shorter {
             return Some(1.0_f64.min(run_words as f64 / shorter));
         }
-        let parts = |a: &Self, b: &Self| a.fixed.difference(&b.fixed).any(|term| !b.stems.contains_key(term));
+        let parts = |a: &Self, b: &Self| a.fixed.iter().any(|&term| !b.has(term));
         if parts(self, other) && parts(other, self) {
             return None;
         }
-        let shared: Vec<f64> =
-            self.stems.iter().filter(|(stem, _)| other.stems.contains_key(stem)).map(|(_, bits)| *bits).collect();
-        let all = self.stems.values().sum::<f64>() + other.stems.values().sum::<f64>();
-        let alike = 2.0 * shared.iter().sum::<f64>() / all.max(1.0);
+        let shared: Vec<f64> = self.stems.iter().filter(|(stem, _)| other.has(*stem)).map(|(_, bits)| *bits).collect();
+        let weigh = |told: &Self| told.stems.iter().map(|entry| entry.1).sum::<f64>();
+        let alike = 2.0 * shared.iter().sum::<f64>() / (weigh(self) + weigh(other)).max(1.0);
         let rare = shared.iter().filter(|bits| **bits + 3.0 >= RARE_BITS).count();
         (alike >= NEARLY || (alike >= REWORDED && rare >= MANY_RARE)).then_some(alike)
     }
+}
+
+fn each_once(mut terms: Vec<Term>) -> Vec<Term> {
+    terms.sort_unstable();
+    terms.dedup();
+    terms
 }
 
 /// Sentences that follow each other in both places, together.

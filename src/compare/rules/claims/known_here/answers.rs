@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
-use super::{MOST_SHOWN, Missing, Open, phrase_at, trimmed};
+use super::{MOST_SHOWN, Missing, Open, trimmed};
 use crate::compare::Context;
 use crate::compare::rules::claims::phrases::BECAUSE;
 use crate::extract::Value;
 use crate::link::SentenceId;
 use crate::read::{ArticleId, Excerpt};
-use crate::segment::{Document, Term, WordKind};
+use crate::segment::{Document, Term, TermMap, WordKind};
 
 /// Words rarer than this say what a story is about, where both articles have them often.
 const SUBJECT_BITS: f64 = 6.0;
@@ -30,38 +30,30 @@ const MOST_ARTICLES: usize = 24;
 
 /// Where the words of what is open stand, and where causes are named.
 pub struct Postings {
-    by_term: HashMap<Term, Vec<SentenceId>>,
+    by_term: TermMap<Vec<SentenceId>>,
     causes: Vec<(SentenceId, usize)>,
     /// How many passages two articles have in common.
     pub passages: HashMap<[ArticleId; 2], usize>,
-    /// How often each article has a word.
-    counts: Vec<HashMap<Term, usize>>,
 }
 
 impl Postings {
     pub fn new(context: &Context, open: &[Open]) -> Self {
-        let wanted: BTreeSet<Term> = open.iter().flat_map(|open| open.about.keys().copied()).collect();
+        let mut by_term: TermMap<Vec<SentenceId>> = TermMap::default();
+        by_term.extend(open.iter().flat_map(|open| open.about.keys()).map(|&stem| (stem, Vec::new())));
         let wants_cause = open.iter().any(|open| open.missing == Missing::Cause);
-        let mut postings =
-            Self { by_term: HashMap::new(), causes: Vec::new(), passages: HashMap::new(), counts: Vec::new() };
+        let mut postings = Self { by_term, causes: Vec::new(), passages: HashMap::new() };
         for (article, document) in context.documents.iter().enumerate() {
-            let mut counts: HashMap<Term, usize> = HashMap::new();
             for (index, word) in document.words.iter().enumerate() {
                 let sentence = SentenceId { article: ArticleId(article), index: word.sentence };
-                if wants_cause {
-                    *counts.entry(word.stem).or_default() += 1;
-                    if phrase_at(document, index, &BECAUSE).is_some() {
-                        postings.causes.push((sentence, index));
-                    }
+                if wants_cause && BECAUSE.at(document, index).is_some() {
+                    postings.causes.push((sentence, index));
                 }
-                if wanted.contains(&word.stem) {
-                    let sentences = postings.by_term.entry(word.stem).or_default();
-                    if sentences.last() != Some(&sentence) {
-                        sentences.push(sentence);
-                    }
+                if let Some(sentences) = postings.by_term.get_mut(&word.stem)
+                    && sentences.last() != Some(&sentence)
+                {
+                    sentences.push(sentence);
                 }
             }
-            postings.counts.push(counts);
         }
         for passage in &context.links.passages {
             let articles: BTreeSet<ArticleId> = passage.sentences.iter().map(|sentence| sentence.article).collect();
@@ -103,7 +95,7 @@ pub fn causes(context: &Context, postings: &Postings, open: &Open) -> Vec<Excerp
         let often = |term: Term| {
             [open.sentence.article, sentence.article]
                 .iter()
-                .all(|article| postings.counts[article.0].get(&term).is_some_and(|count| *count >= OFTEN))
+                .all(|article| context.stems()[article.0].get(&term).is_some_and(|count| *count >= OFTEN))
         };
         let start = all.start;
         let is_about = |word: usize| {

@@ -9,7 +9,6 @@ mod vocabulary;
 use crate::compare::counterparts::Counterparts;
 use crate::compare::near_words::{NearWord, nearest};
 use crate::compare::shown::shown;
-use crate::compare::written::Written;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::link::SentenceId;
 use crate::read::{ArticleId, Excerpt};
@@ -26,16 +25,16 @@ const JOINED_IS_A_PATTERN: usize = 3;
 const MOST_LOOKED_UP: usize = 40;
 
 fn check(context: &Context) -> Vec<Discrepancy> {
-    let counterparts = Counterparts::new(context);
-    let written = Written::new(context);
+    let counterparts = context.counterparts();
+    let written = context.written();
     let mut near = Vocabulary::default();
     let mut found = Vec::new();
     for (article, document) in context.documents.iter().enumerate() {
-        let places = unknown::places(document, &written);
+        let places = unknown::places(document, written);
         if !places.is_empty() && near.is_empty() {
             near = Vocabulary::new(context);
         }
-        found.extend(in_document(context, ArticleId(article), &places, &counterparts, &near));
+        found.extend(in_document(context, ArticleId(article), &places, counterparts, &near));
     }
     found
 }

@@ -1,65 +1,70 @@
 //! Slips in set phrases: a small word that stands for one that sounds or looks like it (“more then 40”, “should of known”).
 //! The list is made from general knowledge of what English writers and typists confuse.
 
+use std::sync::LazyLock;
+
 use super::Slip;
 use super::line::Line;
 use crate::compare::Severity::Medium;
-use crate::segment::WordKind;
+use crate::compare::phrases::Phrases;
 use crate::text::{Classes, lexicon};
 
 /// Wrong phrases that are never right, with what is meant.
-const NEVER_RIGHT: [(&[&str], &str); 40] = [
-    (&["rather", "then"], "rather than"),
-    (&["other", "then"], "other than"),
-    (&["as", "recently", "at"], "as recently as"),
-    (&["as", "recently", "is"], "as recently as"),
-    (&["as", "soon", "at"], "as soon as"),
-    (&["as", "soon", "is"], "as soon as"),
-    (&["as", "well", "is"], "as well as"),
-    (&["based", "in", "part", "of"], "based in part on"),
-    (&["due", "in", "part", "of"], "due in part to"),
-    (&["thanks", "in", "part", "of"], "thanks in part to"),
-    (&["based", "of"], "based on"),
-    (&["depending", "of"], "depending on"),
-    (&["according", "the"], "according to the"),
-    (&["according", "a"], "according to a"),
-    (&["according", "for"], "according to"),
-    (&["according", "too"], "according to"),
-    (&["due", "the"], "due to the"),
-    (&["due", "too"], "due to"),
-    (&["thanks", "too"], "thanks to"),
-    (&["prior", "too"], "prior to"),
-    (&["in", "order", "too"], "in order to"),
-    (&["instead", "off"], "instead of"),
-    (&["because", "off"], "because of"),
-    (&["regardless", "off"], "regardless of"),
-    (&["ahead", "off"], "ahead of"),
-    (&["in", "front", "off"], "in front of"),
-    (&["in", "terms", "off"], "in terms of"),
-    (&["in", "spite", "off"], "in spite of"),
-    (&["as", "oppose", "to"], "as opposed to"),
-    (&["such", "us"], "such as"),
-    (&["one", "the", "most"], "one of the most"),
-    (&["one", "the", "best"], "one of the best"),
-    (&["one", "the", "biggest"], "one of the biggest"),
-    (&["one", "the", "largest"], "one of the largest"),
-    (&["on", "of", "the", "most"], "one of the most"),
-    (&["came", "form"], "came from"),
-    (&["apart", "form"], "apart from"),
-    (&["aside", "form"], "aside from"),
-    (&["for", "the", "fist", "time"], "for the first time"),
-    (&["at", "lest"], "at least"),
+const NEVER_RIGHT: [(&str, &str); 40] = [
+    ("rather then", "rather than"),
+    ("other then", "other than"),
+    ("as recently at", "as recently as"),
+    ("as recently is", "as recently as"),
+    ("as soon at", "as soon as"),
+    ("as soon is", "as soon as"),
+    ("as well is", "as well as"),
+    ("based in part of", "based in part on"),
+    ("due in part of", "due in part to"),
+    ("thanks in part of", "thanks in part to"),
+    ("based of", "based on"),
+    ("depending of", "depending on"),
+    ("according the", "according to the"),
+    ("according a", "according to a"),
+    ("according for", "according to"),
+    ("according too", "according to"),
+    ("due the", "due to the"),
+    ("due too", "due to"),
+    ("thanks too", "thanks to"),
+    ("prior too", "prior to"),
+    ("in order too", "in order to"),
+    ("instead off", "instead of"),
+    ("because off", "because of"),
+    ("regardless off", "regardless of"),
+    ("ahead off", "ahead of"),
+    ("in front off", "in front of"),
+    ("in terms off", "in terms of"),
+    ("in spite off", "in spite of"),
+    ("as oppose to", "as opposed to"),
+    ("such us", "such as"),
+    ("one the most", "one of the most"),
+    ("one the best", "one of the best"),
+    ("one the biggest", "one of the biggest"),
+    ("one the largest", "one of the largest"),
+    ("on of the most", "one of the most"),
+    ("came form", "came from"),
+    ("apart form", "apart from"),
+    ("aside form", "aside from"),
+    ("for the fist time", "for the first time"),
+    ("at lest", "at least"),
 ];
 
 /// Before a figure, these are slips.
-const BEFORE_FIGURES: [(&[&str], &str); 6] = [
-    (&["more", "then"], "more than"),
-    (&["less", "then"], "less than"),
-    (&["more", "that"], "more than"),
-    (&["less", "that"], "less than"),
-    (&["at", "last"], "at least"),
-    (&["as", "least"], "at least"),
+const BEFORE_FIGURES: [(&str, &str); 6] = [
+    ("more then", "more than"),
+    ("less then", "less than"),
+    ("more that", "more than"),
+    ("less that", "less than"),
+    ("at last", "at least"),
+    ("as least", "at least"),
 ];
+
+static WRONG: LazyLock<Phrases<&str>> = LazyLock::new(|| Phrases::new(NEVER_RIGHT));
+static WRONG_BEFORE_FIGURES: LazyLock<Phrases<&str>> = LazyLock::new(|| Phrases::new(BEFORE_FIGURES));
 
 /// Words that “than” follows.
 const COMPARATIVES: [&str; 14] = [
@@ -124,11 +129,11 @@ pub fn at(line: &Line, place: usize) -> Option<Slip> {
         confidence: 0.85,
         reason: format!("“{meant}” is meant"),
     };
-    let never = NEVER_RIGHT.iter().find(|(phrase, _)| line.is_phrase(place, phrase) && word.kind == WordKind::Word);
+    let never = WRONG.beginning(word.term).find(|(phrase, _)| line.is_phrase(place, phrase));
     if let Some((phrase, meant)) = never.filter(|(phrase, _)| line.is_plain(place + phrase.len() - 1)) {
         return Some(slip(phrase.len(), meant));
     }
-    let figures = BEFORE_FIGURES.iter().find(|(phrase, _)| line.is_phrase(place, phrase));
+    let figures = WRONG_BEFORE_FIGURES.beginning(word.term).find(|(phrase, _)| line.is_phrase(place, phrase));
     if let Some((phrase, meant)) = figures.filter(|(phrase, _)| line.is_figure(place + phrase.len())) {
         return Some(slip(phrase.len() + 1, meant));
     }

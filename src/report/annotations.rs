@@ -1,0 +1,203 @@
+//! The comparison as a collection of annotations in the W3C's data model: each discrepancy, each fact that several
+//! articles tell, and each note, bound to its words by position and by quotation, so that other programs can show them
+//! on the same texts.
+
+use serde::Serialize;
+
+use super::json::id;
+use super::summary::fact_summary;
+use crate::analysis::Analysis;
+use crate::notes::{Note, Notebook, Target, Verdict, target};
+use crate::read::{Excerpt, digest};
+
+/// What names the collection, before the digest of what it is about.
+const COLLECTION: &str = "urn:variorum:comparison:";
+
+#[derive(Serialize)]
+struct Collection {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    id: String,
+    r#type: &'static str,
+    label: String,
+    generator: Generator,
+    total: usize,
+    first: Page,
+}
+
+#[derive(Serialize)]
+struct Page {
+    id: String,
+    r#type: &'static str,
+    #[serde(rename = "partOf")]
+    part_of: String,
+    #[serde(rename = "startIndex")]
+    start_index: usize,
+    items: Vec<Annotation>,
+}
+
+/// The program, so that another person can do the same again.
+#[derive(Clone, Serialize)]
+struct Generator {
+    id: &'static str,
+    r#type: &'static str,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct Annotation {
+    id: String,
+    r#type: &'static str,
+    motivation: &'static str,
+    body: Vec<Body>,
+    target: Vec<Target>,
+}
+
+#[derive(Serialize)]
+struct Body {
+    r#type: &'static str,
+    purpose: &'static str,
+    format: &'static str,
+    value: String,
+}
+
+/// The collection, on one page.
+pub fn render(analysis: &Analysis, notebook: &Notebook) -> String {
+    let mut digests: Vec<_> = analysis.articles.iter().map(|article| article.sha256.as_str()).collect();
+    digests.sort_unstable();
+    let name = format!("{COLLECTION}{}", digest(digests.join("\n").as_bytes()));
+    let items: Vec<_> = (items(analysis, notebook).into_iter())
+        .map(|item| Annotation { id: format!("{name}:{}", item.id), ..item })
+        .collect();
+    let collection = Collection {
+        context: "http://www.w3.org/ns/anno.jsonld",
+        r#type: "AnnotationCollection",
+        label: format!("Comparison of {} articles", analysis.articles.len()),
+        generator: Generator {
+            id: "urn:variorum",
+            r#type: "Software",
+            name: format!("variorum {}", env!("CARGO_PKG_VERSION")),
+        },
+        total: items.len(),
+        first: Page {
+            id: format!("{name}:page-1"),
+            r#type: "AnnotationPage",
+            part_of: name.clone(),
+            start_index: 0,
+            items,
+        },
+        id: name,
+    };
+    serde_json::to_string_pretty(&collection).expect("a collection has only strings for keys") + "\n"
+}
+
+fn items(analysis: &Analysis, notebook: &Notebook) -> Vec<Annotation> {
+    let mut items = Vec::new();
+    let mut told: Vec<&Note> = Vec::new();
+    for (index, found) in analysis.discrepancies.iter().enumerate() {
+        let note = notebook.note_on(Some(found.rule), &found.evidence);
+        told.extend(note);
+        let mut body = vec![
+            text("describing", format!("{}. {}", found.summary, found.explanation)),
+            text("classifying", found.kind.name().to_owned()),
+            text("tagging", found.rule.to_owned()),
+            text("tagging", format!("{} severity", found.severity.name())),
+        ];
+        body.extend(note.into_iter().flat_map(said));
+        items.push(annotation(analysis, id('d', index), "assessing", body, &found.evidence));
+    }
+    for index in (0..analysis.facts.len()).filter(|&index| analysis.grades[index].is_some()) {
+        let places: Vec<_> = analysis.readings(index).collect();
+        let mut body = vec![
+            text("describing", fact_summary(analysis, index)),
+            text("classifying", analysis.facts[index].kind.name().to_owned()),
+        ];
+        let note = notebook.note_on(None, &places);
+        told.extend(note);
+        body.extend(note.into_iter().flat_map(said));
+        items.push(annotation(analysis, id('f', index), "linking", body, &places));
+    }
+    for (index, note) in notebook.notes().iter().enumerate() {
+        // Without a place there is nothing to bind it to; such a note stays in the file of notes.
+        if !note.places.is_empty() && !told.iter().any(|other| std::ptr::eq(*other, note)) {
+            items.push(annotation(analysis, id('n', index), "commenting", said(note), &note.places));
+        }
+    }
+    items
+}
+
+fn annotation(
+    analysis: &Analysis,
+    id: String,
+    motivation: &'static str,
+    body: Vec<Body>,
+    places: &[Excerpt],
+) -> Annotation {
+    let target = places.iter().filter_map(|&place| target(place, &analysis.articles)).collect();
+    Annotation { id, r#type: "Annotation", motivation, body, target }
+}
+
+/// What the user said.
+fn said(note: &Note) -> Vec<Body> {
+    let comment = (!note.comment.is_empty()).then(|| text("commenting", note.comment.clone()));
+    let verdict = (note.verdict != Verdict::Open).then(|| text("assessing", note.verdict.name().to_owned()));
+    comment.into_iter().chain(verdict).collect()
+}
+
+fn text(purpose: &'static str, value: String) -> Body {
+    Body { r#type: "TextualBody", purpose, format: "text/plain", value }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+    use crate::analysis::analyze;
+    use crate::read::{Article, number};
+
+    fn collection(texts: &[&str]) -> Value {
+        let mut articles: Vec<_> = texts.iter().map(|text| Article::from_text(text)).collect();
+        number(&mut articles);
+        serde_json::from_str(&render(&analyze(articles), &Notebook::default())).expect("JSON")
+    }
+
+    /// The musts of the Web Annotation Data Model (2017), 3.1, 3.2.4, 4.2, 5.1 and 5.2, one a line.
+    #[test]
+    fn the_musts_of_the_model_hold() {
+        let story = collection(&["Ten men fled on 3 May 2024.", "Ten “men” fled on 3 May 2024.", ""]);
+        assert_eq!(story["@context"], "http://www.w3.org/ns/anno.jsonld");
+        assert_eq!(story["type"], "AnnotationCollection");
+        assert!(story["id"].as_str().is_some_and(|id| id.starts_with("urn:")));
+        let page = &story["first"];
+        assert_eq!(page["type"], "AnnotationPage");
+        assert!(page["id"].is_string() && page["id"] != story["id"]);
+        let items = page["items"].as_array().expect("items");
+        assert_eq!(story["total"], items.len());
+        assert!(!items.is_empty());
+        for item in items {
+            assert_eq!(item["type"], "Annotation");
+            assert!(item["id"].is_string());
+            let targets = item["target"].as_array().expect("targets");
+            assert!(!targets.is_empty());
+            for target in targets {
+                assert!(target["source"].is_string());
+                let [position, quotation] = target["selector"].as_array().expect("selectors").as_slice() else {
+                    panic!("two selectors")
+                };
+                assert_eq!(position["type"], "TextPositionSelector");
+                assert!(position["start"].as_u64() < position["end"].as_u64());
+                assert_eq!(quotation["type"], "TextQuoteSelector");
+                assert!(quotation["exact"].as_str().is_some_and(|exact| !exact.is_empty()));
+            }
+            for body in item["body"].as_array().expect("bodies") {
+                assert_eq!(body["type"], "TextualBody");
+                assert!(body["value"].is_string());
+            }
+        }
+        let mut ids: Vec<_> = items.iter().map(|item| item["id"].to_string()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), items.len());
+    }
+}

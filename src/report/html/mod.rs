@@ -1,0 +1,87 @@
+//! The outline as one HTML file: no script, nothing from elsewhere, readable on a phone and on paper, light and dark.
+//!
+//! The template in `assets/report` escapes all that comes from an article or a note; here its parts are only prepared.
+
+mod charts;
+mod texts;
+
+use askama::Template;
+
+use super::outline::{self, Cell, Citation, Entry, Outline};
+use crate::analysis::Analysis;
+use crate::compare::Status;
+use crate::notes::{Notebook, Verdict};
+use crate::read::Excerpt;
+use charts::{Bar, Square};
+use texts::Text;
+
+/// With more articles than this the agreement of each two is told in a list of the closest, not in a square.
+const MOST_IN_SQUARE: usize = 16;
+
+#[derive(Template)]
+#[template(path = "report.html")]
+struct Page<'a> {
+    version: &'static str,
+    outline: &'a Outline<'a>,
+    texts: Vec<Text<'a>>,
+    kinds: Vec<Bar>,
+    coverage: Vec<Bar>,
+    agreement: Option<Square<'a>>,
+}
+
+/// The whole report. The same analysis and notes give the same bytes: there is no clock in it.
+pub fn render(analysis: &Analysis, notebook: &Notebook) -> String {
+    let outline = outline::outline(analysis, notebook);
+    let page = Page {
+        version: env!("CARGO_PKG_VERSION"),
+        texts: texts::texts(analysis),
+        kinds: charts::kinds(analysis),
+        coverage: charts::coverage(analysis),
+        agreement: (2..=MOST_IN_SQUARE).contains(&analysis.articles.len()).then(|| charts::agreement(analysis)),
+        outline: &outline,
+    };
+    // Writing to a string cannot fail.
+    page.render().unwrap_or_default()
+}
+
+/// The name of the place in this page where words of an article begin.
+fn anchor(excerpt: Excerpt) -> String {
+    format!("t{}-{}", excerpt.article.0 + 1, excerpt.span.start)
+}
+
+impl Page<'_> {
+    fn at(citation: &Citation) -> String {
+        anchor(citation.excerpt)
+    }
+
+    fn at_cell(cell: &Cell) -> String {
+        anchor(cell.excerpt)
+    }
+
+    fn judged(entry: &Entry) -> Option<&'static str> {
+        (entry.verdict != Verdict::Open).then(|| entry.verdict.name())
+    }
+
+    fn count(&self, status: Status) -> usize {
+        self.outline.summary.facts.iter().find(|&&(known, _)| known == status).map_or(0, |&(_, count)| count)
+    }
+
+    fn shared(&self) -> usize {
+        self.count(Status::Shared)
+    }
+
+    fn conflicting(&self) -> usize {
+        self.count(Status::Conflicting)
+    }
+
+    fn single(&self) -> usize {
+        self.count(Status::Single)
+    }
+
+    fn percent(share: f64) -> String {
+        format!("{:.0} %", 100.0 * share)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,58 @@
+use super::*;
+use crate::analysis::analyze;
+use crate::read::{Article, number};
+
+fn page(texts: &[&str]) -> String {
+    let mut articles: Vec<_> = texts.iter().map(|text| Article::from_text(text)).collect();
+    number(&mut articles);
+    render(&analyze(articles), &Notebook::default())
+}
+
+const SOUND: &str = "The bank will pay 40 million euros to 300 customers in Lund, its chief executive, Ann Berg, said.";
+const OTHER: &str = "The bank will pay 50 million euros to 300 customers in Lund, its chief executive, Ann Berg, said.";
+
+#[test]
+fn every_link_leads_to_a_place_in_the_page() {
+    let page = page(&[SOUND, OTHER]);
+    let targets: Vec<_> = page.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(targets.iter().any(|target| target.starts_with("t2-")));
+    assert!(targets.contains(&"d1"));
+    for target in targets {
+        assert_eq!(page.matches(&format!("id=\"{target}\"")).count(), 1, "{target}");
+    }
+}
+
+#[test]
+fn nothing_comes_from_elsewhere_and_nothing_runs() {
+    let page = page(&[
+        "<script>alert(1)</script> & \"quoted\" http://example.org/x.js fell.",
+        "<img src=x onerror=alert(1)> javascript:alert(1) fell.",
+    ]);
+    for hostile in ["<script", "<img", "src=\"", "href=\"http", "url(", "@import", "<link"] {
+        assert!(!page.contains(hostile), "{hostile}");
+    }
+    assert!(page.contains("&#60;script&#62;alert(1)") || page.contains("&lt;script&gt;alert(1)"));
+}
+
+#[test]
+fn the_whole_of_each_text_is_there() {
+    let page = page(&["One.\n\nTwo fled on Monday.", "Three fled on Monday."]);
+    let texts = &page[page.find("class=\"texts\"").expect("texts")..];
+    let mut plain = String::new();
+    let mut inside = false;
+    for character in texts.chars() {
+        match character {
+            '<' => inside = true,
+            '>' => inside = false,
+            _ if !inside => plain.push(character),
+            _ => {}
+        }
+    }
+    assert!(plain.contains("¶2Two fled on Monday."), "{plain}");
+}
+
+#[test]
+fn an_empty_story_has_a_page() {
+    assert!(page(&[""]).contains("Comparison of 1 article<"));
+    assert!(render(&analyze(Vec::new()), &Notebook::default()).contains("Comparison of 0 articles"));
+}
