@@ -31,6 +31,34 @@ pub struct Analysis {
     pub coverage: Vec<Coverage>,
 }
 
+/// What is done one after the other, for who waits for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Paragraphs, sentences, words.
+    Segment,
+    /// What each article mentions.
+    Extract,
+    /// What means the same.
+    Link,
+    /// Where the accounts part.
+    Compare,
+}
+
+impl Stage {
+    /// All of them, in their order.
+    pub const ALL: [Self; 4] = [Self::Segment, Self::Extract, Self::Link, Self::Compare];
+
+    /// What the program does in it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Segment => "segmenting",
+            Self::Extract => "extracting",
+            Self::Link => "linking",
+            Self::Compare => "comparing",
+        }
+    }
+}
+
 /// Analyses a story. Deterministic: the same articles give the same findings, and their order changes nothing but
 /// the sigla.
 ///
@@ -42,10 +70,19 @@ pub struct Analysis {
 /// assert_eq!(story.articles.len(), 2);
 /// ```
 pub fn analyze(articles: Vec<Article>) -> Analysis {
+    analyze_telling(articles, |_| {})
+}
+
+/// The same, telling what is being done.
+pub fn analyze_telling(articles: Vec<Article>, mut tell: impl FnMut(Stage)) -> Analysis {
+    tell(Stage::Segment);
     let documents: Vec<_> = articles.iter().map(|article| segment(article.text.clone())).collect();
+    tell(Stage::Extract);
     let mentions: Vec<_> =
         documents.iter().zip(&articles).map(|(document, article)| mentions(document, article.published)).collect();
+    tell(Stage::Link);
     let (documents, mentions, links) = link_in_any_order(&articles, documents, mentions);
+    tell(Stage::Compare);
     let comparison = compare(&articles, &documents, &mentions, &links);
     let Links { entities, facts, passages } = links;
     Analysis {

@@ -13,6 +13,9 @@ pub struct Cli {
     /// What to do instead of opening the reader.
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// Print the story and what was found as plain lines, for screen readers and pipes, instead of opening the reader.
+    #[arg(long)]
+    pub plain: bool,
     /// The story to read.
     #[command(flatten)]
     pub story: Story,
@@ -33,6 +36,10 @@ pub enum Command {
     /// Each line of standard input is {"id": …, "sources": [{"id": "a", "text": "…"}, …]}; a source may have a title
     /// and a day on which it was published, too. A line that cannot be used gives a line with its error.
     Batch,
+    /// Print the settings as they are when you set none, with all keys and themes and what they mean.
+    ///
+    /// Write what you want otherwise into ~/.config/variorum/config.toml.
+    Settings,
 }
 
 /// The articles opened together, and the notes on them.
@@ -74,6 +81,8 @@ pub enum Format {
     Csv,
     /// For programs that show annotations on texts: a W3C Web Annotation collection.
     Annotations,
+    /// For screen readers, mail and pipes: lines without tables or marks, the articles' texts at the end.
+    Plain,
 }
 
 #[cfg(test)]
@@ -97,5 +106,13 @@ mod tests {
     fn forms_that_are_not_there_are_not_offered() {
         assert!(Cli::try_parse_from(["variorum", "report", "--format", "docx"]).is_err());
         assert!(Cli::try_parse_from(["variorum", "report", "--format", "json"]).is_ok());
+        assert!(Cli::try_parse_from(["variorum", "report", "--format", "plain"]).is_ok());
+    }
+
+    #[test]
+    fn plain_lines_are_asked_for_with_the_story() {
+        let cli = Cli::parse_from(["variorum", "--plain", "one.txt"]);
+        assert!(cli.plain && cli.story.sources.len() == 1);
+        assert!(Cli::try_parse_from(["variorum", "report", "--plain"]).is_err());
     }
 }

@@ -80,26 +80,27 @@ impl Settings {
     /// ```
     pub fn parse(text: &str) -> Self {
         let mut settings = Self::default();
+        let lines = Lines::of(text);
         let (table, errors) = DeTable::parse_recoverable(text);
         for error in errors {
-            let line = error.span().map_or(1, |span| line_of(text, span.start));
+            let line = error.span().map_or(1, |span| lines.number(span.start));
             settings.mistakes.push(Mistake::new(line, error.message().to_owned()));
         }
-        settings.take(text, String::new(), 1, table.get_ref());
+        settings.take(&lines, String::new(), 1, table.get_ref());
         settings.sections.sort_by_key(|section| section.line);
         settings.mistakes.sort();
         settings.mistakes.dedup();
         settings
     }
 
-    fn take(&mut self, text: &str, name: String, line: usize, table: &DeTable) {
+    fn take(&mut self, lines: &Lines, name: String, line: usize, table: &DeTable) {
         let mut section = Section { name, line, settings: Vec::new() };
         for (key, value) in table {
-            let line = line_of(text, key.span().start);
+            let line = lines.number(key.span().start);
             let key = key.get_ref();
             if let DeValue::Table(inner) = value.get_ref() {
                 let name = if section.name.is_empty() { key.to_string() } else { format!("{}.{key}", section.name) };
-                self.take(text, name, line, inner);
+                self.take(lines, name, line, inner);
                 continue;
             }
             match values(value) {
@@ -160,9 +161,24 @@ fn single(value: &Spanned<DeValue>) -> Result<String, &'static str> {
     }
 }
 
-/// The number of the line with byte `position`, from 1.
-fn line_of(text: &str, position: usize) -> usize {
-    text.bytes().take(position).filter(|&byte| byte == b'\n').count() + 1
+/// Where the lines of a text begin, so that no setting has to count them anew.
+struct Lines(Vec<usize>);
+
+impl Lines {
+    fn of(text: &str) -> Self {
+        Self(text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n').map(|(place, _)| place + 1).collect())
+    }
+
+    /// The number of the line with byte `position`, from 1.
+    fn number(&self, position: usize) -> usize {
+        self.0.partition_point(|&start| start <= position) + 1
+    }
+}
+
+/// Of `names` the one that is written most like `name`, to be told to who has mistyped it.
+pub fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let alike = |other: &str| strsim::jaro_winkler(name, other);
+    names.max_by(|one, other| alike(one).total_cmp(&alike(other)))
 }
 
 #[cfg(test)]

@@ -25,6 +25,8 @@ fn run(cli: Cli) -> Result<()> {
         Some(Command::Report(report)) => commands::report(report),
         Some(Command::Extract) => commands::extract(),
         Some(Command::Batch) => commands::batch(),
+        Some(Command::Settings) => commands::settings(tui::DEFAULT_THEMES),
+        None if cli.plain => commands::plain(cli.story, tui::width()),
         None if io::stdout().is_terminal() => tui::run(commands::articles(&cli.story.sources)?, cli.story.notes),
         None => commands::report(cli.story.into()),
     }

@@ -255,8 +255,10 @@ fn no_key_in_any_order_breaks_it() {
             }
             match random(12) {
                 0 => screen.tell(Event::Click(Position::new(random(200) as u16, random(60) as u16))),
-                1 => screen
-                    .tell(Event::Wheel(Position::new(random(200) as u16, random(60) as u16), random(7) as isize - 3)),
+                1 => screen.tell(Event::Wheel(
+                    Position::new(random(200) as u16, random(60) as u16),
+                    random(7).cast_signed() - 3,
+                )),
                 _ => screen.press(keys[random(keys.len())]),
             }
             if random(3) == 0 {

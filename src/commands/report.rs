@@ -8,7 +8,7 @@ use crate::cli::{Format, Report, Story};
 use crate::error::{Error, Result};
 use crate::notes::Notebook;
 use crate::read::{self, Article};
-use crate::report::{annotations, csv, html, json, markdown, write_file};
+use crate::report::{PLAIN_COLUMNS, annotations, csv, html, json, markdown, plain as plain_text, write_file};
 
 /// The articles of `sources`; without any, those of the bundled story.
 ///
@@ -37,6 +37,7 @@ pub fn report(options: Report) -> Result<()> {
         Format::Csv => csv(&analysis, &notebook),
         Format::Annotations => annotations(&analysis, &notebook),
         Format::Json => json(&analysis, &notebook),
+        Format::Plain => plain_text(&analysis, &notebook, PLAIN_COLUMNS),
     };
     match options.output {
         Some(path) => write_file(&path, &text),
@@ -44,11 +45,34 @@ pub fn report(options: Report) -> Result<()> {
     }
 }
 
+/// Prints the story and what was found as plain lines of so many columns; of a usual width where none is known.
+///
+/// # Errors
+///
+/// When a source or the notes cannot be read, or standard output not be written.
+pub fn plain(story: Story, columns: Option<usize>) -> Result<()> {
+    let articles = articles(&story.sources)?;
+    let notebook = Notebook::open(&articles, story.notes)?;
+    if let Some(message) = notebook.message() {
+        warn(message);
+    }
+    print(&plain_text(&analyze(articles), &notebook, columns.unwrap_or(PLAIN_COLUMNS)))
+}
+
+/// Prints the settings as they are when the user sets none, the themes after the rest.
+///
+/// # Errors
+///
+/// When standard output cannot be written.
+pub fn settings(themes: &str) -> Result<()> {
+    print(&format!("{}\n{themes}", crate::config::DEFAULTS))
+}
+
 fn print(text: &str) -> Result<()> {
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes())
         .and_then(|()| out.flush())
-        .map_err(|cause| Error::Stream { attempt: "write the report to standard output", cause })
+        .map_err(|cause| Error::Stream { attempt: "write to standard output", cause })
 }
 
 /// A message to the person who started the program, beside the results.

@@ -23,8 +23,8 @@ use crate::link::{Fact, Links};
 use crate::read::{Article, ArticleId, Excerpt};
 use crate::segment::Document;
 
-pub use grade::Grade;
 use grade::Grader;
+pub use grade::{Grade, between as grade_of_values};
 pub use rules::RULES;
 pub use tables::Tables;
 

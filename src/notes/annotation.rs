@@ -108,6 +108,11 @@ impl Annotation {
         serde_json::to_value(self).expect("an annotation has only strings for keys")
     }
 
+    /// The words it was bound to.
+    pub fn words(&self) -> Vec<String> {
+        self.target.iter().map(|target| plain(&target.selector.1.exact)).collect()
+    }
+
     /// The note, bound to the articles as they are now: to all of its places or to none.
     pub fn note(&self, articles: &[Article]) -> Note {
         let mut places = Vec::new();

@@ -90,6 +90,8 @@ pub struct Notebook {
     entries: Vec<serde_json::Value>,
     /// The names of the notes that were set or taken away since.
     changed: BTreeSet<String>,
+    /// Goes up whenever the notes are others than before.
+    revision: usize,
     message: Option<String>,
 }
 
@@ -121,6 +123,24 @@ impl Notebook {
         &self.notes
     }
 
+    /// The names of the notes, in the same order; a note keeps its name whatever becomes of the others.
+    pub fn ids(&self) -> &[String] {
+        &self.ids
+    }
+
+    /// A number that is another one whenever the notes may have changed.
+    pub const fn revision(&self) -> usize {
+        self.revision
+    }
+
+    /// The words that the note at `index` was bound to when it was written, as its file has them: all that is left to
+    /// show of a note whose words are no longer there.
+    pub fn words_in_file(&self, index: usize) -> Vec<String> {
+        let Some(id) = self.ids.get(index) else { return Vec::new() };
+        let entry = self.entries.iter().find(|entry| annotation::id_in(entry) == Some(id));
+        entry.and_then(Annotation::read).map_or_else(Vec::new, |annotation| annotation.words())
+    }
+
     /// The note on exactly these places (by article and place), made by `rule` or, for `None`, on selected words.
     pub fn note_on(&self, rule: Option<&str>, places: &[Excerpt]) -> Option<&Note> {
         self.index_on(rule, places).map(|index| &self.notes[index])
@@ -148,11 +168,22 @@ impl Notebook {
             None => annotation::id(&note, &self.articles),
         };
         self.changed.insert(id.clone());
+        self.revision += 1;
         if note.verdict != Verdict::Open || !note.comment.trim().is_empty() {
             let index = self.notes.partition_point(|other| !other.places.is_empty() && other.places <= note.places);
             self.notes.insert(index, note);
             self.ids.insert(index, id);
         }
+    }
+
+    /// Takes the note at `index` away, also one whose words are no longer there.
+    pub fn take_away(&mut self, index: usize) -> Option<Note> {
+        if index >= self.notes.len() {
+            return None;
+        }
+        self.changed.insert(self.ids.remove(index));
+        self.revision += 1;
+        Some(self.notes.remove(index))
     }
 
     /// Writes the notes to their file, with what other programs have changed there since it was read; nothing
@@ -211,6 +242,7 @@ impl Notebook {
         read.sort_by(|(a, _), (b, _)| (a.places.is_empty().cmp(&b.places.is_empty())).then(a.places.cmp(&b.places)));
         (self.notes, self.ids) = read.into_iter().unzip();
         self.entries = entries;
+        self.revision += 1;
     }
 }
 

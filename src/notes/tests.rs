@@ -110,6 +110,28 @@ fn notes_whose_words_are_gone_are_kept_as_they_were() {
 }
 
 #[test]
+fn a_note_whose_words_are_gone_still_has_them_to_show_and_can_be_taken_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("notes.json");
+    let given = articles(&[RIVER]);
+    let mut notebook = open(&given, &file);
+    notebook.set(note(None, &[on(&given, 0, "Ten men fled")], "who?"));
+    notebook.set(note(None, &[on(&given, 0, "river")], "which?"));
+    notebook.save().unwrap();
+
+    let changed = articles(&["The river rose in the night. Everybody fled."]);
+    let mut notebook = open(&changed, &file);
+    assert_eq!(comments(&notebook), ["which?", "who?"]);
+    assert_eq!(notebook.words_in_file(1), ["Ten men fled"]);
+    let (name, revision) = (notebook.ids()[0].clone(), notebook.revision());
+    assert_eq!(notebook.take_away(1).unwrap().comment, "who?");
+    assert_eq!(notebook.take_away(1), None);
+    assert_ne!(notebook.revision(), revision);
+    notebook.save().unwrap();
+    assert_eq!(open(&changed, &file).ids(), [name]);
+}
+
+#[test]
 fn two_programs_on_one_story_lose_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("notes.json");

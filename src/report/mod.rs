@@ -1,7 +1,8 @@
-//! An analysis and the user's notes → text for others: Markdown and HTML for people, JSON, CSV and annotations for programs.
+//! An analysis and the user's notes → text for others: Markdown and HTML for people, plain lines for their ears, JSON,
+//! CSV and annotations for programs.
 //!
-//! [`outline`] settles what a report says and in which order, [`markdown`] only how it is written. The JSON has its own
-//! shapes, so that renaming a field inside changes no user's file.
+//! [`outline`] settles what a report says and in which order, [`markdown`], [`html`] and [`plain`] only how it is
+//! written. The JSON has its own shapes, so that renaming a field inside changes no user's file.
 
 mod annotations;
 mod csv;
@@ -9,9 +10,11 @@ mod html;
 mod json;
 mod markdown;
 mod outline;
+mod plain;
 mod plain_json;
 mod summary;
 mod value;
+mod worded;
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -21,8 +24,10 @@ use crate::error::{Error, Result};
 use crate::notes::Notebook;
 
 pub use json::{Comparison, comparison};
+pub use plain::COLUMNS as PLAIN_COLUMNS;
 pub use plain_json::to_json;
 pub use value::{Found, found};
+pub use worded::worded;
 
 /// The report in Markdown: everything that was found, for a person who wants to check it.
 ///
@@ -71,6 +76,18 @@ pub fn csv(analysis: &Analysis, notebook: &Notebook) -> String {
 /// ```
 pub fn annotations(analysis: &Analysis, notebook: &Notebook) -> String {
     annotations::render(analysis, notebook)
+}
+
+/// The story as plain text in rows of at most `columns` columns (at least 20): what was found, then the articles.
+///
+/// ```
+/// use variorum::{analysis::analyze, notes::Notebook, read::Article, report};
+///
+/// let story = analyze(vec![Article::from_text("Ten men fled."), Article::from_text("Ten men ran away.")]);
+/// assert!(report::plain(&story, &Notebook::default(), 80).ends_with("Ten men ran away.\n"));
+/// ```
+pub fn plain(analysis: &Analysis, notebook: &Notebook, columns: usize) -> String {
+    plain::render(&outline::outline(analysis, notebook), &analysis.documents, columns)
 }
 
 /// The report in JSON, in the form `variorum/comparison/1`.

@@ -45,7 +45,10 @@ actions! {
     "views" =>
     ViewRead "view-read" "read the articles side by side"
     ViewSynopsis "view-synopsis" "read what tells the same side by side, sentence by sentence"
+    ViewFacts "view-facts" "list the facts, and what each article says of them"
     ViewDiscrepancies "view-discrepancies" "list the discrepancies, to go through them"
+    ViewEntities "view-entities" "list who and what is named, and how often in each article"
+    ViewNotes "view-notes" "list your notes and verdicts"
     "from finding to finding" =>
     NextDiscrepancy "next-discrepancy" "go to the next discrepancy, gravest first; all columns come to it"
     PreviousDiscrepancy "previous-discrepancy" "go to the discrepancy before"
@@ -69,8 +72,8 @@ actions! {
     PreviousArticle "previous-article" "read the article before"
     Up "up" "move up a row; in a search, to the pattern before"
     Down "down" "move down a row; in a search, to the pattern after"
-    Left "left" "move to the word before"
-    Right "right" "move to the next word"
+    Left "left" "move to the word before; in a list, to the article before"
+    Right "right" "move to the next word; in a list, to the next article"
     PreviousSentence "previous-sentence" "move to the beginning of the sentence, or of the one before"
     NextSentence "next-sentence" "move to the next sentence"
     PreviousParagraph "previous-paragraph" "move to the beginning of the paragraph, or of the one before"
@@ -80,7 +83,16 @@ actions! {
     PageUp "page-up" "move up a page"
     PageDown "page-down" "move down a page"
     Top "top" "move to the beginning"
-    Bottom "bottom" "move to the end; with a number, to that paragraph"
+    Bottom "bottom" "move to the end; with a number, to that paragraph or entry"
+    "lists" =>
+    Filter "filter" "choose which entries the list shows"
+    CycleFilter "cycle-filter" "show one sort of entries alone, then the next, then all again"
+    ClearFilter "clear-filter" "show all entries of the list again"
+    ToggleSort "toggle-sort" "show entries of this sort, or hide them"
+    OnlySort "only-sort" "show of these the entries of this sort alone (again: all)"
+    Done "done" "go back to the list"
+    DeleteNote "delete-note" "take the note and the verdict on what is chosen away"
+    RestoreNote "restore-note" "bring back the note that was taken away last"
     "columns" =>
     ToggleFollow "toggle-follow" "let the other columns follow the one you read, or stay"
     Zoom "zoom" "give the column you read the whole width, or take it back"
@@ -91,6 +103,9 @@ actions! {
     "apparatus" =>
     ApparatusUp "apparatus-up" "scroll the apparatus up"
     ApparatusDown "apparatus-down" "scroll the apparatus down"
+    ApparatusTaller "apparatus-taller" "give the apparatus a row of the texts"
+    ApparatusShorter "apparatus-shorter" "give the texts a row of the apparatus"
+    ApparatusReset "apparatus-reset" "give the apparatus its usual height"
     "marks" =>
     Legend "legend" "show what the marks mean, and switch them on and off"
     ToggleDiffers "toggle-differs" "mark where the accounts differ, or leave it unmarked"
@@ -124,6 +139,8 @@ actions! {
     Help "help" "show the keys of this place, find one, run it"
     Run "run" "run what is chosen"
     Leave "leave" "go back; nothing is changed"
+    NextTheme "next-theme" "show the screen in the next theme"
+    Suspend "suspend" "stop for now and give the terminal back to the shell, which goes on with fg"
     Quit "quit" "quit"
 }
 
@@ -170,6 +187,8 @@ impl Action {
                 | Self::ApparatusDown
                 | Self::MoveColumnLeft
                 | Self::MoveColumnRight
+                | Self::ApparatusTaller
+                | Self::ApparatusShorter
                 | Self::NextMatch
                 | Self::PreviousMatch
         )
@@ -210,6 +229,8 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
                     hint(Action::Labels, "labels"),
                     pair(Action::Back, Action::Forward, "back"),
                     hint(Action::ToggleFollow, "follow"),
+                    hint(Action::Legend, "marks"),
+                    hint(Action::Zoom, "zoom"),
                 ]
             }
         }
@@ -229,6 +250,8 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
                     hint(Action::Search, "search"),
                     hint(Action::Select, "select"),
                     pair(Action::Back, Action::Forward, "back"),
+                    hint(Action::Legend, "marks"),
+                    hint(Action::Zoom, "zoom"),
                 ]
             }
         }
@@ -240,11 +263,69 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
                     hint(Action::Open, "read it"),
                     hint(Action::Confirm, "confirm"),
                     hint(Action::Dismiss, "dismiss"),
-                    hint(Action::Doubt, "to be checked"),
+                    hint(Action::Doubt, "check"),
                     hint(Action::Note, "note"),
+                    hint(Action::Filter, "filter"),
+                    hint(Action::CycleFilter, "verdict"),
                     hint(Action::ViewRead, "articles"),
                     hint(Action::Quit, "quit"),
                     hint(Action::WriteReport, "report"),
+                ]
+            }
+        }
+        KeyPlace::Facts => {
+            const {
+                &[
+                    hint(Action::Help, "keys"),
+                    hint(Action::Open, "read it"),
+                    pair(Action::Left, Action::Right, "article"),
+                    hint(Action::CycleFilter, "status"),
+                    hint(Action::Filter, "filter"),
+                    hint(Action::ViewRead, "articles"),
+                    hint(Action::Quit, "quit"),
+                    hint(Action::Note, "note"),
+                    hint(Action::Confirm, "confirm"),
+                    hint(Action::Doubt, "to be checked"),
+                ]
+            }
+        }
+        KeyPlace::Entities => {
+            const {
+                &[
+                    hint(Action::Help, "keys"),
+                    hint(Action::Open, "read it"),
+                    pair(Action::NextMention, Action::PreviousMention, "mention"),
+                    pair(Action::Left, Action::Right, "article"),
+                    hint(Action::CycleFilter, "kind"),
+                    hint(Action::Filter, "filter"),
+                    hint(Action::ViewRead, "articles"),
+                    hint(Action::Quit, "quit"),
+                ]
+            }
+        }
+        KeyPlace::Notes => {
+            const {
+                &[
+                    hint(Action::Help, "keys"),
+                    hint(Action::Open, "read it"),
+                    hint(Action::Note, "edit"),
+                    hint(Action::DeleteNote, "delete"),
+                    hint(Action::RestoreNote, "bring back"),
+                    hint(Action::Confirm, "confirm"),
+                    hint(Action::Dismiss, "dismiss"),
+                    hint(Action::Filter, "filter"),
+                    hint(Action::ViewRead, "articles"),
+                    hint(Action::Quit, "quit"),
+                ]
+            }
+        }
+        KeyPlace::Filter => {
+            const {
+                &[
+                    hint(Action::ToggleSort, "show or hide"),
+                    hint(Action::OnlySort, "only this"),
+                    hint(Action::ClearFilter, "all"),
+                    hint(Action::Done, "done"),
                 ]
             }
         }
@@ -267,6 +348,7 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
             const { &[hint(Action::SaveNote, "save"), hint(Action::NewLine, "new line"), hint(Action::Leave, "leave")] }
         }
         KeyPlace::Legend => const { &[hint(Action::ToggleAll, "all marks"), hint(Action::Leave, "leave")] },
+        KeyPlace::Mistakes => const { &[pair(Action::Down, Action::Up, "scroll")] },
         KeyPlace::Menu => {
             const { &[hint(Action::Run, "run"), pair(Action::Down, Action::Up, "choose"), hint(Action::Leave, "leave")] }
         }

@@ -1,20 +1,27 @@
 //! All that the reader knows while it runs. No drawing and no files here; `update` alone changes it.
 
+use std::time::Duration;
+
 use ratatui::layout::{Position, Rect, Size};
 
 use super::action::Action;
+use super::apparatus::Panel;
 use super::arrangement::Arrangement;
 use super::jumps::{Jumps, Place};
 use super::keymap::Keymap;
 use super::layout::Layout;
 use super::list::List;
+use super::lists::Lists;
+use super::lists::columns::Columns;
 use super::mode::{KeyPlace, Mode, Unit, View};
 use super::paint::{Layer, Mark, Marks};
 use super::pane::Pane;
 use super::places::{MARKED_BYTES, Places, Subject, places_of};
 use super::search::Search;
+use super::settings::Mistakes;
 use super::synopsis::{CellLine, Sheet, Synopsis};
-use crate::analysis::Analysis;
+use super::theme::{Theme, Themes};
+use crate::analysis::{Analysis, Stage};
 use crate::notes::{Note, Notebook, Verdict};
 use crate::read::{Article, ArticleId, Excerpt};
 use crate::text::Span;
@@ -33,6 +40,15 @@ pub enum Message {
     Done(String),
     /// Something could not be done.
     Failed(String),
+}
+
+/// How far the comparison is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// What is being done.
+    pub stage: Stage,
+    /// Since when it is being compared.
+    pub elapsed: Duration,
 }
 
 /// What is known once the articles are compared.
@@ -58,6 +74,8 @@ pub struct App {
     pub(super) articles: Vec<Article>,
     /// `None` while they are being compared.
     pub(super) findings: Option<Findings>,
+    /// How far the comparison is, where that takes long enough to be told.
+    pub(super) progress: Option<Progress>,
     pub(super) notebook: Notebook,
     pub(super) size: Size,
     /// Where everything goes; `None` in a terminal that is too small.
@@ -72,8 +90,12 @@ pub struct App {
     /// The marks that are switched off.
     pub(super) marks_off: Marks,
     pub(super) shown: Option<Shown>,
-    /// The first row of the apparatus that is visible.
+    /// What the apparatus says.
+    pub(super) apparatus: Panel,
+    /// The first row of it that is visible.
     pub(super) apparatus_top: usize,
+    /// The rows that the user wants it to have, its edge among them.
+    pub(super) apparatus_rows: Option<u16>,
     /// Whether the other columns follow the one that is read.
     pub(super) follows: bool,
     /// Whether a key has been pressed, after which nothing moves of its own accord.
@@ -81,12 +103,15 @@ pub struct App {
     pub(super) view: View,
     pub(super) mode: Mode,
     pub(super) keymap: Keymap,
+    pub(super) themes: Themes,
+    /// Whether the user has chosen the theme while reading.
+    pub(super) theme_chosen: bool,
     /// The number typed before a key.
     pub(super) count: Option<usize>,
-    /// The entries of the view that lists the discrepancies.
-    pub(super) discrepancies: List,
     /// The synopsis as it lies on the screen.
     pub(super) sheet: Sheet,
+    /// What the views that are lists list.
+    pub(super) lists: Lists,
     pub(super) search: Option<Search>,
     /// The patterns searched for so far, the latest last, each once.
     pub(super) searched: Vec<String>,
@@ -105,6 +130,7 @@ impl App {
             arrangement: Arrangement::new(articles.len()),
             articles,
             findings: None,
+            progress: None,
             notebook,
             size,
             layout: None,
@@ -113,21 +139,26 @@ impl App {
             focus: ArticleId(0),
             marks_off: Marks::default(),
             shown: None,
+            apparatus: Panel::default(),
             apparatus_top: 0,
+            apparatus_rows: None,
             follows: true,
             touched: false,
             view: View::default(),
             mode: Mode::Browse,
             keymap,
+            themes: Themes::default(),
+            theme_chosen: false,
             count: None,
-            discrepancies: List::default(),
             sheet: Sheet::default(),
+            lists: Lists::default(),
             search: None,
             searched: Vec::new(),
             recent: Vec::new(),
             jumps: Jumps::default(),
             message,
         };
+        app.refresh_lists();
         app.lay_out();
         app
     }
@@ -147,13 +178,52 @@ impl App {
         }
     }
 
+    /// With the user's themes; what is wrong with the settings is shown until a key is pressed.
+    #[must_use]
+    pub fn with_settings(mut self, themes: Themes, mistakes: Option<Mistakes>) -> Self {
+        self.themes = themes;
+        if let Some(of) = mistakes {
+            self.message = Some(Message::Failed(of.summary()));
+            self.mode = Mode::Mistakes { top: 0, of };
+        }
+        self
+    }
+
+    /// The looks of everything.
+    pub fn theme(&self) -> Theme {
+        self.themes.theme()
+    }
+
+    /// The theme that the user has chosen while reading.
+    pub(super) fn chosen_theme(&self) -> Option<&str> {
+        self.theme_chosen.then(|| self.themes.wanted())
+    }
+
+    /// Whether it is worth asking the terminal for its background.
+    pub(super) fn wants_background(&self) -> bool {
+        self.themes.wants_background()
+    }
+
+    /// Whether the articles are compared.
+    pub(super) const fn is_compared(&self) -> bool {
+        self.findings.is_some()
+    }
+
+    /// Whether the user has begun to read, after which nothing moves of its own accord.
+    pub(super) const fn is_touched(&self) -> bool {
+        self.touched
+    }
+
     /// Writes the notes to their file.
     ///
     /// # Errors
     ///
     /// When that cannot be done; the notes stay.
     pub(super) fn save_notes(&mut self) -> crate::error::Result<()> {
-        self.notebook.save()
+        let saved = self.notebook.save();
+        // Another program may have written notes to the same file.
+        self.refresh_lists();
+        saved
     }
 
     /// The comparison with the notes as a Markdown report, once there is one.
@@ -164,14 +234,18 @@ impl App {
     /// Puts everything where it belongs on the terminal; after every change.
     pub(super) fn lay_out(&mut self) {
         self.arrangement.reveal(self.focus);
-        self.layout = Layout::new(self.size, self.arrangement.columns());
+        self.layout = Layout::new(self.size, self.arrangement.columns(), self.apparatus_rows);
         let area = self.area();
         if let Mode::Menu(menu) = &mut self.mode {
             menu.keep_in_view(area);
         }
-        let rows = self.list_rows();
+        let (rows, columns) = (self.list_rows(), self.list_columns());
+        let (focus, articles) = (self.focus.0, self.articles.len());
         if let Some(list) = self.list_mut() {
             list.keep_in_view(rows);
+            if let Some(columns) = columns {
+                list.keep_column_in_view(focus, columns.fitting, articles);
+            }
         }
         let Some(fitting) = self.layout.as_ref().map(|layout| layout.columns.len()) else { return };
         if !self.are_columns(fitting) {
@@ -190,6 +264,10 @@ impl App {
             let height = layout.columns.first().map_or(0, |column| usize::from(column.text.height));
             self.sheet.prepare(findings, columns.collect(), height, cursor);
         }
+        let (width, height) = (usize::from(layout.apparatus.width), usize::from(layout.apparatus.height) - 1);
+        let mut panel = std::mem::take(&mut self.apparatus);
+        self.apparatus_top = panel.prepare(self, width, height, self.apparatus_top);
+        self.apparatus = panel;
     }
 
     /// Whether the columns are so many of those that can be, from the left, that of the focus among them.
@@ -271,23 +349,28 @@ impl App {
 
     /// The list on the screen, in a view that is one.
     pub(super) fn list(&self) -> Option<&List> {
-        match self.view {
-            View::Read | View::Synopsis => None,
-            View::Discrepancies => Some(&self.discrepancies),
-        }
+        self.lists.of(self.view)
     }
 
     /// The same, to be changed.
     pub(super) fn list_mut(&mut self) -> Option<&mut List> {
-        match self.view {
-            View::Read | View::Synopsis => None,
-            View::Discrepancies => Some(&mut self.discrepancies),
-        }
+        self.lists.of_mut(self.view)
     }
 
     /// How many entries of a list fit on the screen, under its heading.
     pub(super) fn list_rows(&self) -> usize {
-        self.layout.as_ref().map_or(0, |layout| usize::from(layout.body.height.saturating_sub(1)))
+        let heading = self.view.heading_rows();
+        self.layout.as_ref().map_or(0, |layout| usize::from(layout.body.height).saturating_sub(heading))
+    }
+
+    /// How the list on the screen is divided, when it has a column for each article.
+    pub(super) fn list_columns(&self) -> Option<Columns> {
+        let width = usize::from(self.layout.as_ref()?.body.width);
+        match self.view {
+            View::Facts => Some(Columns::of_facts(width, self.articles.len())),
+            View::Entities => Some(Columns::of_entities(width, self.articles.len())),
+            _ => None,
+        }
     }
 
     /// Where the reader is.
@@ -305,7 +388,15 @@ impl App {
     pub(super) fn show(&mut self, subject: Subject) {
         let Some(findings) = &self.findings else { return };
         if self.shown.as_ref().is_none_or(|shown| shown.subject != subject) {
-            self.shown = Some(Shown { subject, places: places_of(&findings.analysis, subject) });
+            let places = match subject {
+                Subject::Note(number) => match self.note_of(number) {
+                    Some(note) => note.places.clone(),
+                    // It has been taken away since.
+                    None => return,
+                },
+                _ => places_of(&findings.analysis, subject),
+            };
+            self.shown = Some(Shown { subject, places });
             self.apparatus_top = 0;
         }
     }
@@ -319,12 +410,19 @@ impl App {
                 Some((Some(rule), &shown.places))
             }
             Subject::Fact(_) => Some((None, &shown.places)),
+            Subject::Note(number) => {
+                let note = self.note_of(number).filter(|note| !note.places.is_empty())?;
+                Some((note.rule.as_deref(), &note.places))
+            }
             Subject::Entity(_) => None,
         }
     }
 
     /// The note on what the apparatus shows.
     pub(super) fn note(&self) -> Option<&Note> {
+        if let Subject::Note(number) = self.shown.as_ref()?.subject {
+            return self.note_of(number);
+        }
         let (rule, places) = self.note_target()?;
         self.notebook.note_on(rule, places)
     }

@@ -18,10 +18,9 @@ pub fn datelines(document: &Document) -> Vec<Span> {
     let found = document.paragraphs.iter().take(PARAGRAPHS).filter_map(|paragraph| {
         let text = paragraph.span.of(&document.text);
         let bytes = match paragraph.kind {
-            ParagraphKind::Headline | ParagraphKind::Bullet => None,
             ParagraphKind::Body | ParagraphKind::Heading if is_byline(text) => Some(text.len()),
             ParagraphKind::Body => dateline_bytes(text),
-            ParagraphKind::Heading => None,
+            ParagraphKind::Headline | ParagraphKind::Heading | ParagraphKind::Bullet => None,
         };
         bytes.map(|bytes| Span::new(paragraph.span.start, paragraph.span.start + bytes))
     });

@@ -7,10 +7,10 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::action::Action;
 use super::mode::KeyPlace;
-use crate::config::{DEFAULTS, Mistake, Setting, Settings};
+use crate::config::{DEFAULTS, Mistake, Setting, Settings, nearest};
 
 /// The tables of the settings are called this and the name of a place.
-const PREFIX: &str = "keys.";
+pub const PREFIX: &str = "keys.";
 
 /// An action of a table, and the keys that it has there, as [`label`] names them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,8 +126,7 @@ fn bind(table: &mut Vec<Binding>, action: Action, keys: Vec<String>) {
 fn understood(setting: &Setting, mistakes: &mut Vec<Mistake>) -> Option<(Action, Vec<String>)> {
     let Some(action) = Action::named(&setting.name) else {
         let mut reason = format!("there is no action “{}”", setting.name);
-        let near = Action::ALL.iter().map(|action| action.name());
-        if let Some(near) = near.max_by(|a, b| alike(a, &setting.name).total_cmp(&alike(b, &setting.name))) {
+        if let Some(near) = nearest(&setting.name, Action::ALL.iter().map(|action| action.name())) {
             write!(reason, "; the nearest is “{near}”").expect("a string takes all");
         }
         mistakes.push(Mistake::new(setting.line, reason));
@@ -141,11 +140,6 @@ fn understood(setting: &Setting, mistakes: &mut Vec<Mistake>) -> Option<(Action,
         }
     }
     (!keys.is_empty() || setting.values.is_empty()).then_some((action, keys))
-}
-
-/// How much two names resemble each other, from 0 to 1.
-fn alike(one: &str, other: &str) -> f64 {
-    strsim::jaro_winkler(one, other)
 }
 
 /// The keys that are no characters: their names, and what the terminal calls them.
@@ -309,7 +303,10 @@ mod tests {
         for (name, bindings) in Keymap::default().tables {
             for (row, binding) in bindings.iter().enumerate() {
                 let name = if row == 0 { &name } else { "" };
-                let keys: Vec<_> = binding.keys.iter().map(|key| format!("`{key}`")).collect();
+                let mut keys: Vec<_> = binding.keys.iter().map(|key| format!("`{key}`")).collect();
+                if keys.is_empty() {
+                    keys.push(format!("`:` {}", binding.action.name()));
+                }
                 writeln!(table, "| {name} | {} | {} |", keys.join(" "), binding.action.help()).expect("taken");
             }
         }
@@ -342,10 +339,11 @@ mod tests {
     }
 
     #[test]
-    fn every_action_has_a_key_somewhere() {
+    fn every_action_stands_somewhere_in_the_settings() {
         let keymap = Keymap::default();
         for &action in Action::ALL {
-            assert!(KeyPlace::ALL.iter().any(|&place| keymap.key(place, action).is_some()), "{action:?}");
+            let has = |place: &&KeyPlace| keymap.bindings(**place).iter().any(|binding| binding.action == action);
+            assert!(KeyPlace::ALL.iter().any(|place| has(&place)), "{action:?}");
         }
     }
 }

@@ -6,8 +6,12 @@ use ratatui::layout::{Rect, Size};
 const COLUMN_COLUMNS: u16 = 36;
 /// Below this many columns or rows there is no room for a text and its apparatus.
 const LEAST: Size = Size::new(40, 10);
-/// The apparatus has at least so many rows: its upper edge, and three of what it says.
+/// Unless the user wants it lower, the apparatus has at least so many rows: its upper edge, and three of what it says.
 const APPARATUS_ROWS: u16 = 4;
+/// It never has fewer: its upper edge, and one row of what it says.
+const LEAST_APPARATUS_ROWS: u16 = 2;
+/// What it may never take: the story's line, the status line, a column's header, and three rows of text.
+const OTHER_ROWS: u16 = 6;
 /// Columns before the text of an article: the bar, the sign, a space.
 pub const GUTTER_COLUMNS: u16 = 3;
 /// Columns after it: the overview strip between two spaces.
@@ -43,13 +47,14 @@ pub struct Layout {
 
 impl Layout {
     /// Divides a terminal of `size` between the columns of at most `articles` articles and the panels around them;
-    /// `None` when it is too small.
-    pub fn new(size: Size, articles: usize) -> Option<Self> {
+    /// `None` when it is too small. The apparatus gets the rows that the user `wants` for it, as far as there are.
+    pub fn new(size: Size, articles: usize, wants: Option<u16>) -> Option<Self> {
         if size.width < LEAST.width || size.height < LEAST.height {
             return None;
         }
         // A third of a small screen; of a large one less, because what it says grows no longer.
-        let apparatus_rows = (size.height / 3).min(size.height / 6 + 4).max(APPARATUS_ROWS);
+        let usual_rows = (size.height / 3).min(size.height / 6 + 4).max(APPARATUS_ROWS);
+        let apparatus_rows = wants.unwrap_or(usual_rows).clamp(LEAST_APPARATUS_ROWS, size.height - OTHER_ROWS);
         let text_rows = size.height - 2 - apparatus_rows;
         let count = (size.width / COLUMN_COLUMNS).min(u16::try_from(articles).unwrap_or(u16::MAX)).max(1);
         let line = |y, height| Rect::new(0, y, size.width, height);
@@ -85,7 +90,8 @@ mod tests {
 
     #[test]
     fn as_many_columns_as_fit() {
-        let count = |width, articles| Layout::new(Size::new(width, 24), articles).map(|layout| layout.columns.len());
+        let count =
+            |width, articles| Layout::new(Size::new(width, 24), articles, None).map(|layout| layout.columns.len());
         assert_eq!(count(80, 3), Some(2));
         assert_eq!(count(120, 3), Some(3));
         assert_eq!(count(200, 3), Some(3));
@@ -95,9 +101,22 @@ mod tests {
     }
 
     #[test]
+    fn the_apparatus_is_as_high_as_it_is_wanted_while_three_rows_of_text_remain() {
+        let rows = |height, wants| {
+            let layout = Layout::new(Size::new(80, height), 3, wants).expect("large enough");
+            (layout.apparatus.height, layout.columns[0].text.height)
+        };
+        assert_eq!(rows(24, None), (8, 13));
+        assert_eq!(rows(24, Some(11)), (11, 10));
+        assert_eq!(rows(24, Some(99)), (18, 3));
+        assert_eq!(rows(24, Some(0)), (2, 19));
+        assert_eq!(rows(10, Some(99)), (4, 3));
+    }
+
+    #[test]
     fn every_row_and_column_is_given_away_once() {
         for (width, height, articles) in [(40, 10, 1), (80, 24, 3), (121, 40, 3), (200, 50, 7)] {
-            let layout = Layout::new(Size::new(width, height), articles).expect("large enough");
+            let layout = Layout::new(Size::new(width, height), articles, None).expect("large enough");
             let column_rows = 1 + layout.columns[0].text.height;
             assert_eq!(1 + column_rows + layout.apparatus.height + 1, height);
             assert_eq!(layout.columns.iter().map(|column| column.header.width).sum::<u16>(), width);

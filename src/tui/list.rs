@@ -1,26 +1,70 @@
-//! A view that is a list: its entries, the chosen one, and how far it is scrolled.
+//! A view that is a list: its entries, what of them is shown, the chosen one, and how far it is scrolled.
 
+use super::lists::filter::Sorts;
 use super::places::Subject;
 
 /// The entries of a view, one a row.
 #[derive(Clone, Debug, Default)]
 pub struct List {
-    /// What can be chosen, in the order of the rows.
+    /// All entries with their sorts, in the order of the rows.
+    all: Vec<(Subject, Sorts)>,
+    /// Those that are shown.
     entries: Vec<Subject>,
+    /// The sorts that are not.
+    hidden: Sorts,
+    /// How many entries are of each sort, by its number.
+    counts: Vec<usize>,
     chosen: usize,
     /// The first visible row.
     top: usize,
+    /// The first visible column of those that stand for articles.
+    left: usize,
+    /// Whether it has been on the screen.
+    pub(super) visited: bool,
 }
 
+/// There are no more sorts than a set of them holds.
+const MOST_SORTS: usize = u32::BITS as usize;
+
 impl List {
-    /// A list of these, the first chosen.
-    pub fn new(entries: Vec<Subject>) -> Self {
-        Self { entries, chosen: 0, top: 0 }
+    /// Puts these in the place of the entries. What was chosen stays so; when it is no longer shown, the next that
+    /// is.
+    pub fn replace(&mut self, all: Vec<(Subject, Sorts)>) {
+        self.counts = (0..MOST_SORTS).map(|sort| all.iter().filter(|(_, sorts)| sorts.has(sort)).count()).collect();
+        self.all = all;
+        self.hide(self.hidden);
     }
 
-    /// All entries.
+    /// Hides the entries of these sorts, and no others.
+    pub fn hide(&mut self, hidden: Sorts) {
+        self.hidden = hidden;
+        let was = self.subject();
+        let is_shown = |(_, sorts): &&(Subject, Sorts)| sorts.apart(hidden);
+        self.entries = self.all.iter().filter(is_shown).map(|&(subject, _)| subject).collect();
+        if let Some(place) = was.and_then(|was| self.all.iter().position(|&(entry, _)| entry == was)) {
+            self.chosen = self.all[..place].iter().filter(is_shown).count();
+        }
+        self.move_by(0);
+    }
+
+    /// The entries that are shown.
     pub fn entries(&self) -> &[Subject] {
         &self.entries
+    }
+
+    /// How many there are, with those that are hidden.
+    pub fn whole(&self) -> usize {
+        self.all.len()
+    }
+
+    /// The sorts that are hidden.
+    pub fn hidden(&self) -> Sorts {
+        self.hidden
+    }
+
+    /// How many entries are of each sort, by its number.
+    pub fn counts(&self) -> &[usize] {
+        &self.counts
     }
 
     /// The number of the chosen entry, from 0.
@@ -38,7 +82,17 @@ impl List {
         self.top
     }
 
-    /// Chooses `subject`, when it is in the list.
+    /// The first visible column of those that stand for articles.
+    pub fn left(&self) -> usize {
+        self.left
+    }
+
+    /// Whether `subject` is among the entries, shown or not.
+    pub fn has(&self, subject: Subject) -> bool {
+        self.all.iter().any(|&(entry, _)| entry == subject)
+    }
+
+    /// Chooses `subject`, when it is shown.
     pub fn choose(&mut self, subject: Subject) -> bool {
         let place = self.entries.iter().position(|&entry| entry == subject);
         self.chosen = place.unwrap_or(self.chosen);
@@ -49,6 +103,16 @@ impl List {
     pub fn move_by(&mut self, by: isize) {
         let last = self.entries.len().saturating_sub(1);
         self.chosen = self.chosen.saturating_add_signed(by).min(last);
+    }
+
+    /// Chooses the next entry, or the one before, round the end.
+    pub fn step(&mut self, by: isize) {
+        let last = self.entries.len().saturating_sub(1);
+        match (self.chosen, by > 0) {
+            (chosen, true) if chosen >= last => self.chosen = 0,
+            (0, false) => self.chosen = last,
+            (_, forward) => self.move_by(if forward { 1 } else { -1 }),
+        }
     }
 
     /// Scrolls by `by` rows, the chosen entry staying in sight of `rows`.
@@ -65,14 +129,30 @@ impl List {
         let last = self.entries.len().saturating_sub(rows);
         self.top = self.top.clamp(lowest, self.chosen.max(lowest)).min(last.max(lowest));
     }
+
+    /// Scrolls sideways as little as needed to show column `column` of `count`, when `fitting` fit.
+    pub fn keep_column_in_view(&mut self, column: usize, fitting: usize, count: usize) {
+        let lowest = (column + 1).saturating_sub(fitting);
+        self.left = self.left.clamp(lowest, column.max(lowest)).min(count.saturating_sub(fitting).max(lowest));
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::lists::filter::Group;
     use super::*;
 
+    const GROUPS: &[Group] = &[Group { name: "number", sorts: &["even", "odd"] }];
+
+    fn numbered(numbers: impl IntoIterator<Item = usize>) -> Vec<(Subject, Sorts)> {
+        let sorts = |number| Sorts::default().with(GROUPS, 0, number % 2);
+        numbers.into_iter().map(|number| (Subject::Discrepancy(number), sorts(number))).collect()
+    }
+
     fn list(count: usize) -> List {
-        List::new((0..count).map(Subject::Discrepancy).collect())
+        let mut list = List::default();
+        list.replace(numbered(0..count));
+        list
     }
 
     #[test]
@@ -95,8 +175,49 @@ mod tests {
     fn an_empty_list_has_nothing_chosen() {
         let mut list = list(0);
         list.move_by(3);
+        list.step(1);
+        list.step(-1);
         list.scroll(-2, 5);
         list.keep_in_view(5);
         assert_eq!((list.subject(), list.top()), (None, 0));
+    }
+
+    #[test]
+    fn what_is_chosen_stays_so_when_other_entries_come_and_go() {
+        let mut list = list(6);
+        list.move_by(4);
+        list.replace(numbered([1, 4, 7]));
+        assert_eq!(list.subject(), Some(Subject::Discrepancy(4)));
+        list.replace(numbered([1, 7]));
+        assert_eq!(list.subject(), Some(Subject::Discrepancy(7)));
+        list.replace(Vec::new());
+        assert_eq!(list.subject(), None);
+    }
+
+    #[test]
+    fn what_is_hidden_is_counted_but_cannot_be_chosen() {
+        let mut list = list(7);
+        list.move_by(3);
+        list.hide(Sorts::default().with(GROUPS, 0, 1));
+        assert_eq!((list.entries().len(), list.whole(), list.subject()), (4, 7, Some(Subject::Discrepancy(4))));
+        assert!(list.has(Subject::Discrepancy(3)) && !list.choose(Subject::Discrepancy(3)));
+        assert_eq!(&list.counts()[..2], [4, 3]);
+        list.step(1);
+        list.step(1);
+        assert_eq!(list.subject(), Some(Subject::Discrepancy(0)));
+        list.step(-1);
+        assert_eq!(list.subject(), Some(Subject::Discrepancy(6)));
+    }
+
+    #[test]
+    fn the_columns_move_as_little_as_needed() {
+        let mut list = list(1);
+        let mut left = |column| {
+            list.keep_column_in_view(column, 3, 5);
+            list.left()
+        };
+        assert_eq!([0, 2, 3, 4, 2, 1, 4].map(&mut left), [0, 0, 1, 2, 2, 1, 2]);
+        list.keep_column_in_view(4, 9, 5);
+        assert_eq!(list.left(), 0);
     }
 }

@@ -6,6 +6,7 @@ use super::action::Action;
 use super::labels::Labels;
 use super::menu::Menu;
 use super::prompt::Prompt;
+use super::settings::Mistakes;
 use crate::notes::Verdict;
 use crate::read::Excerpt;
 
@@ -27,6 +28,18 @@ pub enum Mode {
     Note(Box<Draft>),
     /// Looking at what the marks mean, and switching them.
     Legend,
+    /// Choosing what a list shows, at line `chosen` of what there is to choose from.
+    Filter {
+        /// The line that the keys act on.
+        chosen: usize,
+    },
+    /// Looking at what is wrong with the user's settings.
+    Mistakes {
+        /// The first visible line.
+        top: usize,
+        /// What is wrong.
+        of: Mistakes,
+    },
     /// Choosing from the actions, or from the keys of a place.
     Menu(Box<Menu>),
     /// Choosing from the places that letters are shown on.
@@ -65,20 +78,30 @@ pub enum View {
     Read,
     /// Their sentences in bands, what tells the same side by side.
     Synopsis,
+    /// Which article tells what.
+    Facts,
     /// The discrepancies, to go through them.
     Discrepancies,
+    /// Who and what is named, and where.
+    Entities,
+    /// The user's notes.
+    Notes,
 }
 
 impl View {
     /// All of them, in the order of their tabs.
-    pub const ALL: &'static [Self] = &[Self::Read, Self::Synopsis, Self::Discrepancies];
+    pub const ALL: &'static [Self] =
+        &[Self::Read, Self::Synopsis, Self::Facts, Self::Discrepancies, Self::Entities, Self::Notes];
 
     /// Its name on its tab.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Read => "Read",
             Self::Synopsis => "Synopsis",
+            Self::Facts => "Facts",
             Self::Discrepancies => "Discrepancies",
+            Self::Entities => "Entities",
+            Self::Notes => "Notes",
         }
     }
 
@@ -92,7 +115,23 @@ impl View {
         match self {
             Self::Read => Action::ViewRead,
             Self::Synopsis => Action::ViewSynopsis,
+            Self::Facts => Action::ViewFacts,
             Self::Discrepancies => Action::ViewDiscrepancies,
+            Self::Entities => Action::ViewEntities,
+            Self::Notes => Action::ViewNotes,
+        }
+    }
+
+    /// Whether it is a list.
+    pub const fn is_list(self) -> bool {
+        matches!(self, Self::Facts | Self::Discrepancies | Self::Entities | Self::Notes)
+    }
+
+    /// How many rows of a list are its heading: where there is a column for each article, they have one of their own.
+    pub const fn heading_rows(self) -> usize {
+        match self {
+            Self::Facts | Self::Entities => 2,
+            _ => 1,
         }
     }
 }
@@ -104,8 +143,16 @@ pub enum KeyPlace {
     Read,
     /// Reading the synopsis.
     Synopsis,
+    /// Looking through the facts.
+    Facts,
     /// Going through the discrepancies.
     Discrepancies,
+    /// Looking through the names.
+    Entities,
+    /// Looking through the notes.
+    Notes,
+    /// Choosing what a list shows.
+    Filter,
     /// Selecting words.
     Select,
     /// Typing a pattern.
@@ -114,6 +161,8 @@ pub enum KeyPlace {
     Note,
     /// Looking at what the marks mean.
     Legend,
+    /// Looking at what is wrong with the settings.
+    Mistakes,
     /// In the palette, or in the list of keys.
     Menu,
     /// Typing the letters shown on a place.
@@ -126,11 +175,16 @@ impl Mode {
         match (self, view) {
             (Self::Browse, View::Read) => KeyPlace::Read,
             (Self::Browse, View::Synopsis) => KeyPlace::Synopsis,
+            (Self::Browse, View::Facts) => KeyPlace::Facts,
             (Self::Browse, View::Discrepancies) => KeyPlace::Discrepancies,
+            (Self::Browse, View::Entities) => KeyPlace::Entities,
+            (Self::Browse, View::Notes) => KeyPlace::Notes,
+            (Self::Filter { .. }, _) => KeyPlace::Filter,
             (Self::Select { .. }, _) => KeyPlace::Select,
             (Self::Search(_), _) => KeyPlace::Search,
             (Self::Note(_), _) => KeyPlace::Note,
             (Self::Legend, _) => KeyPlace::Legend,
+            (Self::Mistakes { .. }, _) => KeyPlace::Mistakes,
             (Self::Menu(_), _) => KeyPlace::Menu,
             (Self::Labels(_), _) => KeyPlace::Labels,
         }
@@ -141,7 +195,13 @@ impl Mode {
         match self {
             Self::Menu(menu) => menu.beneath.ground(),
             Self::Labels(labels) => labels.beneath.ground(),
-            Self::Browse | Self::Select { .. } | Self::Search(_) | Self::Note(_) | Self::Legend => self,
+            Self::Browse
+            | Self::Select { .. }
+            | Self::Search(_)
+            | Self::Note(_)
+            | Self::Legend
+            | Self::Filter { .. }
+            | Self::Mistakes { .. } => self,
         }
     }
 }
@@ -151,11 +211,16 @@ impl KeyPlace {
     pub const ALL: &'static [Self] = &[
         Self::Read,
         Self::Synopsis,
+        Self::Facts,
         Self::Discrepancies,
+        Self::Entities,
+        Self::Notes,
+        Self::Filter,
         Self::Select,
         Self::Search,
         Self::Note,
         Self::Legend,
+        Self::Mistakes,
         Self::Menu,
         Self::Labels,
     ];
@@ -165,11 +230,16 @@ impl KeyPlace {
         match self {
             Self::Read => "READ",
             Self::Synopsis => "SYNOPSIS",
+            Self::Facts => "FACTS",
             Self::Discrepancies => "DISCREPANCIES",
+            Self::Entities => "ENTITIES",
+            Self::Notes => "NOTES",
+            Self::Filter => "FILTER",
             Self::Select => "SELECT",
             Self::Search => "SEARCH",
             Self::Note => "NOTE",
             Self::Legend => "LEGEND",
+            Self::Mistakes => "SETTINGS",
             Self::Menu => "MENU",
             Self::Labels => "LABELS",
         }
@@ -180,11 +250,13 @@ impl KeyPlace {
         match self {
             Self::Read => &["read", "views"],
             Self::Synopsis => &["synopsis", "read", "views"],
-            Self::Discrepancies => &["lists", "views"],
+            Self::Facts | Self::Discrepancies | Self::Entities | Self::Notes => &["lists", "views"],
+            Self::Filter => &["filter"],
             Self::Select => &["select"],
             Self::Search => &["search"],
             Self::Note => &["note"],
             Self::Legend => &["legend"],
+            Self::Mistakes => &["mistakes"],
             Self::Menu => &["menu"],
             Self::Labels => &["labels"],
         }
@@ -192,6 +264,15 @@ impl KeyPlace {
 
     /// Whether digits before a key are a number for it; elsewhere they are typed.
     pub const fn counts(self) -> bool {
-        matches!(self, Self::Read | Self::Synopsis | Self::Discrepancies | Self::Select)
+        matches!(
+            self,
+            Self::Read
+                | Self::Synopsis
+                | Self::Facts
+                | Self::Discrepancies
+                | Self::Entities
+                | Self::Notes
+                | Self::Select
+        )
     }
 }

@@ -22,6 +22,8 @@ pub enum Subject {
     Fact(usize),
     /// A person, organisation or place.
     Entity(usize),
+    /// A note of the user's, by the number that it has for as long as the reader is open.
+    Note(usize),
 }
 
 /// Words that belong to a subject.
@@ -178,6 +180,23 @@ impl Places {
         found
     }
 
+    /// Everything that stands on the words under `span`, the closest first.
+    pub fn on(&self, article: ArticleId, span: Span) -> Vec<Subject> {
+        let Some(InArticle { spots, .. }) = self.articles.get(article.0) else { return Vec::new() };
+        let end = spots.partition_point(|spot| spot.span.start < span.end);
+        let mut here: Vec<_> = spots[..end].iter().filter(|spot| spot.span.overlaps(span)).collect();
+        here.sort_by_key(|spot| (spot.span.bytes().abs_diff(span.bytes()), spot.rank, spot.subject));
+        here.into_iter().map(|spot| spot.subject).collect()
+    }
+
+    /// What stands nearest to byte `position` of `article`, of all that is `wanted`.
+    pub fn nearest(&self, article: ArticleId, position: usize, wanted: impl Fn(Subject) -> bool) -> Option<Subject> {
+        let spots = self.articles.get(article.0)?.spots.iter().filter(|spot| wanted(spot.subject));
+        let nearest =
+            spots.min_by_key(|spot| (distance(spot.span, position), spot.rank, spot.span.bytes(), spot.subject));
+        nearest.map(|spot| spot.subject)
+    }
+
     /// The passage that holds `sentence` of `article`, or else that of the nearest sentence within `reach`; with the
     /// sentence that it was found for.
     pub fn passage_near(&self, article: ArticleId, sentence: usize, reach: usize) -> Option<(usize, usize)> {
@@ -191,15 +210,17 @@ impl Places {
     pub fn name_near(&self, article: ArticleId, position: usize) -> Option<usize> {
         let names = &self.articles.get(article.0)?.names;
         let next = names.partition_point(|&(span, _)| span.start <= position);
-        let distance = |span: Span| {
-            if span.holds(position) { 0 } else { position.abs_diff(span.start).min(position.abs_diff(span.end)) }
-        };
         let near = names[next.saturating_sub(1)..].iter().take(2);
-        near.min_by_key(|&&(span, entity)| (distance(span), entity)).map(|&(_, entity)| entity)
+        near.min_by_key(|&&(span, entity)| (distance(span, position), entity)).map(|&(_, entity)| entity)
     }
 }
 
-/// Where the words of `subject` stand, by article and place, each once.
+/// How far `position` is from `span`, in bytes.
+fn distance(span: Span, position: usize) -> usize {
+    if span.holds(position) { 0 } else { position.abs_diff(span.start).min(position.abs_diff(span.end)) }
+}
+
+/// Where the words of `subject` stand, by article and place, each once. Those of a note are in the notebook.
 pub fn places_of(analysis: &Analysis, subject: Subject) -> Vec<Excerpt> {
     let mut places: Vec<Excerpt> = match subject {
         Subject::Discrepancy(index) => analysis.discrepancies[index].evidence.clone(),
@@ -207,6 +228,7 @@ pub fn places_of(analysis: &Analysis, subject: Subject) -> Vec<Excerpt> {
         Subject::Entity(index) => {
             analysis.entities[index].mentions.iter().map(|&mention| analysis.excerpt_of(mention)).collect()
         }
+        Subject::Note(_) => Vec::new(),
     };
     places.sort_unstable();
     places.dedup();

@@ -15,9 +15,12 @@ pub fn reason(app: &App, action: Action) -> Option<&'static str> {
     let unless = |holds: bool, reason| (!holds).then_some(reason);
     let shown = app.shown.as_ref().map(|shown| shown.subject);
     match action {
-        Action::ViewRead | Action::ViewSynopsis | Action::ViewDiscrepancies => {
-            unless(app.view.action() != action, "that is what is on the screen")
-        }
+        Action::ViewRead
+        | Action::ViewSynopsis
+        | Action::ViewFacts
+        | Action::ViewDiscrepancies
+        | Action::ViewEntities
+        | Action::ViewNotes => unless(app.view.action() != action, "that is what is on the screen"),
         Action::NextDiscrepancy | Action::PreviousDiscrepancy => match &app.findings {
             None => Some(COMPARING),
             Some(findings) => unless(
@@ -75,6 +78,12 @@ pub fn reason(app: &App, action: Action) -> Option<&'static str> {
             let chosen = app.view == View::Synopsis || app.list().is_some_and(|list| list.subject().is_some());
             unless(chosen, "nothing is chosen in a list")
         }
+        Action::Filter | Action::CycleFilter | Action::ClearFilter => {
+            unless(app.view.is_list(), "only the lists can be filtered: facts, discrepancies, entities, notes")
+        }
+        Action::ToggleSort | Action::OnlySort | Action::Done => {
+            unless(matches!(ground, Mode::Filter { .. }), "it is not being chosen what a list shows")
+        }
         Action::Back => unless(app.jumps.before_this().is_some(), "this is where the trail of jumps begins"),
         Action::Forward => unless(app.jumps.after_this().is_some(), "this is where the trail of jumps ends"),
         Action::NextArticle | Action::PreviousArticle | Action::ToggleFollow => {
@@ -127,6 +136,13 @@ pub fn reason(app: &App, action: Action) -> Option<&'static str> {
         | Action::Bottom
         | Action::ApparatusUp
         | Action::ApparatusDown
+        | Action::ApparatusTaller
+        | Action::ApparatusShorter
+        | Action::ApparatusReset
+        | Action::DeleteNote
+        | Action::RestoreNote
+        | Action::NextTheme
+        | Action::Suspend
         | Action::Legend
         | Action::ToggleDiffers
         | Action::ToggleDamage

@@ -90,6 +90,18 @@ impl Synopsis {
         let sentence = analysis.documents.get(article.0)?.sentence_at(position).unwrap_or(0);
         self.band_of.get(article.0)?.get(sentence).copied()
     }
+
+    /// The first byte of `article` in the band with this byte of another, or in the next band that has it.
+    pub fn beside(
+        &self,
+        analysis: &Analysis,
+        (other, position): (ArticleId, usize),
+        article: ArticleId,
+    ) -> Option<usize> {
+        let (before, after) = self.bands.split_at(self.band_at(analysis, other, position)?);
+        let mut near = after.iter().chain(before.iter().rev()).filter_map(|band| band.of(article).first());
+        Some(analysis.sentence(near.next()?.sentence).span.start)
+    }
 }
 
 fn band_told(analysis: &Analysis, places: &Places, band: &Band) -> Told {

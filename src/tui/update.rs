@@ -1,15 +1,19 @@
 //! The only place that changes [`App`]: an event comes in, the state changes, and what has to be done outside comes out.
 
+mod apparatus;
 mod columns;
+mod filter;
 mod follow;
 mod jump;
 mod kinds;
 mod labels;
 mod list;
 mod menu;
+mod mistakes;
 mod motion;
 mod mouse;
 mod note;
+mod recall;
 mod search;
 mod select;
 mod synopsis;
@@ -20,14 +24,15 @@ use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::{Position, Size};
 
 use super::action::Action;
-use super::app::{App, Findings, Message};
-use super::apparatus;
+use super::app::{App, Findings, Message, Progress};
 use super::marking::Marking;
 use super::menu::Kind;
 use super::mode::{KeyPlace, Mode, Unit, View};
 use super::paint::Marks;
 use super::pane::Pane;
 use super::reasons::reason;
+use super::state::Remembered;
+use super::theme::Background;
 
 /// What the reader is told.
 #[derive(Debug)]
@@ -48,8 +53,16 @@ pub enum Event {
     Wheel(Position, isize),
     /// The articles are compared.
     Compared(Box<Findings>),
+    /// The articles are still being compared.
+    Progress(Progress),
+    /// The terminal has told what stands behind the letters.
+    Background(Background),
+    /// The story was left there the last time.
+    Recalled(Box<Remembered>),
     /// Something outside is done, or has failed.
     Outcome(Message),
+    /// The reader is about to end without the user's wish.
+    Ending,
 }
 
 /// What has to be done outside.
@@ -63,6 +76,8 @@ pub enum Effect {
     WriteReport,
     /// Give this to the clipboard.
     Copy(String),
+    /// Give the terminal back to the shell until that lets the reader go on.
+    Suspend,
 }
 
 /// A number before a key goes no higher: nobody counts further, and no loop runs longer.
@@ -99,11 +114,27 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
             menu::fill(app);
             None
         }
+        Event::Progress(progress) => {
+            app.progress = Some(progress);
+            None
+        }
+        Event::Background(background) => {
+            app.themes.learn(background);
+            None
+        }
+        Event::Recalled(remembered) => {
+            recall::recall(app, &remembered);
+            None
+        }
         Event::Outcome(message) => {
             app.message = Some(message);
             None
         }
+        // Words that were being written are not lost because a window was closed.
+        Event::Ending if matches!(app.mode, Mode::Note(_)) => note::save(app),
+        Event::Ending => None,
     };
+    list::refresh(app);
     app.lay_out();
     effect
 }
@@ -152,6 +183,10 @@ fn repeat(app: &mut App, action: Action, count: Option<usize>) -> Option<Effect>
             jump::paragraph(app, number);
             None
         }
+        Some(number) if action == Action::Bottom && app.view.is_list() => {
+            list::move_to(app, number);
+            None
+        }
         Some(count) if action.repeats() => {
             let mut effect = None;
             for _ in 0..count {
@@ -168,7 +203,18 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
     if menu::moves(app, action) {
         return None;
     }
+    if filter::act(app, action) {
+        return None;
+    }
+    if action != Action::DeleteNote {
+        app.lists.doomed = None;
+    }
+    if mistakes::scroll(app, action) {
+        return None;
+    }
     match action {
+        Action::NextDiscrepancy if app.view == View::Discrepancies => list::step(app, 1),
+        Action::PreviousDiscrepancy if app.view == View::Discrepancies => list::step(app, -1),
         Action::NextDiscrepancy => jump::discrepancy(app, 1),
         Action::PreviousDiscrepancy => jump::discrepancy(app, -1),
         Action::NextSameKind => kinds::discrepancy(app, 1),
@@ -187,11 +233,16 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::Forward => jump::forward(app),
         Action::NextMatch => jump::found(app, 1),
         Action::PreviousMatch => jump::found(app, -1),
+        Action::NextArticle if app.view.is_list() => list::article_round(app, 1),
+        Action::PreviousArticle if app.view.is_list() => list::article_round(app, -1),
         Action::NextArticle => focus(app, 1),
         Action::PreviousArticle => focus(app, -1),
         Action::ViewRead => view::open(app, View::Read),
         Action::ViewSynopsis => view::open(app, View::Synopsis),
+        Action::ViewFacts => view::open(app, View::Facts),
         Action::ViewDiscrepancies => view::open(app, View::Discrepancies),
+        Action::ViewEntities => view::open(app, View::Entities),
+        Action::ViewNotes => view::open(app, View::Notes),
         Action::Open => view::read(app),
         Action::Up | Action::Down if matches!(app.mode, Mode::Search(_)) => {
             search::recall(app, if action == Action::Up { -1 } else { 1 });
@@ -202,7 +253,9 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::Right if app.view == View::Read => move_by(app, |pane, text| pane.move_word(text, 1)),
         Action::Left if app.view == View::Synopsis => synopsis::move_words(app, -1),
         Action::Right if app.view == View::Synopsis => synopsis::move_words(app, 1),
-        Action::Left | Action::Right => {}
+        Action::Left if app.list_columns().is_some() => list::article(app, -1),
+        Action::Right if app.list_columns().is_some() => list::article(app, 1),
+        Action::Left | Action::Right | Action::ToggleSort | Action::OnlySort => {}
         Action::PreviousSentence => motion::sentence(app, -1),
         Action::NextSentence => motion::sentence(app, 1),
         Action::PreviousParagraph => motion::paragraph(app, -1),
@@ -213,8 +266,11 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::PageDown => page(app, 1, 1),
         Action::Top => to_end(app, -1),
         Action::Bottom => to_end(app, 1),
-        Action::ApparatusUp => scroll_apparatus(app, -1),
-        Action::ApparatusDown => scroll_apparatus(app, 1),
+        Action::ApparatusUp => apparatus::scroll(app, -1),
+        Action::ApparatusDown => apparatus::scroll(app, 1),
+        Action::ApparatusTaller => apparatus::grow(app, 1),
+        Action::ApparatusShorter => apparatus::grow(app, -1),
+        Action::ApparatusReset => app.apparatus_rows = None,
         Action::ToggleFollow => {
             app.follows = !app.follows;
             let state = if app.follows { "follow" } else { "stay where they are" };
@@ -235,6 +291,11 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::ShowAll => columns::show_all(app),
         Action::MoveColumnLeft => columns::shift(app, -1),
         Action::MoveColumnRight => columns::shift(app, 1),
+        Action::Filter => filter::open(app),
+        Action::CycleFilter => filter::cycle(app),
+        Action::ClearFilter => filter::clear(app),
+        Action::DeleteNote => return note::take_away(app),
+        Action::RestoreNote => return note::bring_back(app),
         Action::Search => app.mode = Mode::Search(Box::default()),
         Action::RunSearch => search::run(app),
         Action::Select => select::by(app, Unit::Word),
@@ -251,7 +312,14 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::Palette => menu::open(app, Kind::Palette),
         Action::Help => menu::open(app, Kind::Keys),
         Action::Run => return menu::run(app),
+        Action::Done => app.mode = Mode::Browse,
         Action::Leave => leave(app),
+        Action::NextTheme => {
+            let name = app.themes.turn();
+            app.theme_chosen = true;
+            app.message = Some(Message::Done(format!("theme: {name}")));
+        }
+        Action::Suspend => return Some(Effect::Suspend),
         Action::ClearSearch => app.search = None,
         Action::Quit => return Some(Effect::Quit),
     }
@@ -297,7 +365,7 @@ fn rows(app: &mut App, by: isize) {
     match app.view {
         View::Read => move_by(app, |pane, text| pane.move_rows(text, by)),
         View::Synopsis => synopsis::move_lines(app, by),
-        View::Discrepancies => list::move_by(app, by),
+        View::Facts | View::Discrepancies | View::Entities | View::Notes => list::move_by(app, by),
     }
 }
 
@@ -306,12 +374,13 @@ fn to_end(app: &mut App, by: isize) {
     match app.view {
         View::Read => move_by(app, |pane, text| pane.move_to_end(text, by)),
         View::Synopsis => synopsis::move_to_end(app, by),
-        View::Discrepancies => list::move_to_end(app, by),
+        View::Facts | View::Discrepancies | View::Entities | View::Notes => list::move_to_end(app, by),
     }
 }
 
 fn page(app: &mut App, by: isize, part: isize) {
-    let Some(height) = app.layout.as_ref().map(|layout| layout.body.height.saturating_sub(1)) else { return };
+    let Some(body) = app.layout.as_ref().map(|layout| layout.body) else { return };
+    let height = usize::from(body.height).saturating_sub(app.view.heading_rows());
     rows(app, (isize::try_from(height).unwrap_or(isize::MAX) / part).max(1) * by);
 }
 
@@ -328,19 +397,11 @@ fn focus(app: &mut App, by: isize) {
     let Some(next) = app.arrangement.beside(app.focus, by) else { return };
     app.focus = next;
     if app.view == View::Synopsis {
-        return synopsis::beside(app, before);
+        return synopsis::beside(app, &before);
     }
     app.bring_together(&[]);
     app.lay_out();
     let text = app.articles[app.focus.0].text.clone();
     app.panes[app.focus.0].keep_cursor_in_view(&text);
     show_under_cursor(app);
-}
-
-/// Scrolls the apparatus, as far as it has rows.
-fn scroll_apparatus(app: &mut App, by: isize) {
-    let Some(area) = app.layout.as_ref().map(|layout| layout.apparatus) else { return };
-    let rows = apparatus::rows(app, usize::from(area.width)).len();
-    let last = rows.saturating_sub(usize::from(area.height) - 1);
-    app.apparatus_top = app.apparatus_top.saturating_add_signed(by).min(last);
 }

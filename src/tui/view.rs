@@ -3,11 +3,16 @@
 mod apparatus;
 mod columns;
 mod discrepancies;
+mod entities;
+mod facts;
+mod filter;
 mod labels;
 mod legend;
 mod list;
 mod menu;
+mod mistakes;
 mod note;
+mod notes;
 mod status;
 mod synopsis;
 mod tabs;
@@ -16,7 +21,7 @@ mod title;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Color, Style};
 use ratatui::text::Line;
 use ratatui::widgets::{Paragraph, Widget, Wrap};
 
@@ -43,26 +48,55 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
     match app.view {
         View::Read => columns::draw(app, theme, layout, buffer),
         View::Synopsis => synopsis::draw(app, theme, layout, buffer),
+        View::Facts => facts::draw(app, theme, layout.body, buffer),
         View::Discrepancies => discrepancies::draw(app, theme, layout.body, buffer),
+        View::Entities => entities::draw(app, theme, layout.body, buffer),
+        View::Notes => notes::draw(app, theme, layout.body, buffer),
     }
     match &app.mode {
         Mode::Note(draft) => note::draw(draft, theme, layout.apparatus, buffer),
         _ => apparatus::draw(app, theme, layout.apparatus, buffer),
     }
     match &app.mode {
-        Mode::Legend => legend::draw(app, theme, layout.body, buffer),
+        Mode::Legend => legend::draw(app, theme, layout, buffer),
+        Mode::Filter { chosen } => {
+            // The list's heading says what is hidden, and is to be seen.
+            let (y, rows) = (layout.body.y + 1, layout.body.height - 1 + layout.apparatus.height);
+            filter::draw(app, *chosen, theme, Rect { y, height: rows, ..layout.body }, buffer);
+        }
         Mode::Menu(open) => menu::draw(open, theme, area, buffer),
         Mode::Labels(shown) => labels::draw(app, shown, theme, layout, buffer),
         _ => {}
     }
+    if let Mode::Mistakes { top, of } = &app.mode {
+        mistakes::draw(of, *top, theme, layout.body, buffer);
+    }
     status::draw(app, theme, layout.status, buffer);
+    paper(theme, buffer);
     let cursor = match app.view {
         View::Read => columns::cursor(app, layout),
         View::Synopsis => synopsis::cursor(app, layout),
-        View::Discrepancies => None,
+        View::Facts | View::Discrepancies | View::Entities | View::Notes => None,
     };
     if let Some(cursor) = cursor.filter(|_| matches!(app.mode, Mode::Browse | Mode::Select { .. })) {
         frame.set_cursor_position(cursor);
+    }
+}
+
+/// Gives all that has no colours of its own those of the theme, where it has any.
+fn paper(theme: Theme, buffer: &mut Buffer) {
+    let screen = theme.screen();
+    if screen == Style::new() {
+        return;
+    }
+    for cell in &mut buffer.content {
+        let own = cell.style();
+        cell.set_style(screen);
+        cell.set_style(Style {
+            fg: own.fg.filter(|&ink| ink != Color::Reset),
+            bg: own.bg.filter(|&paper| paper != Color::Reset),
+            ..own
+        });
     }
 }
 

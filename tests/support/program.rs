@@ -7,7 +7,7 @@ use assert_cmd::Command;
 /// The program, with a data folder of its own so that nobody's notes matter.
 pub fn variorum(data: &Path) -> Command {
     let mut command = Command::new(assert_cmd::cargo::cargo_bin!("variorum"));
-    command.env("HOME", data).env("XDG_DATA_HOME", data).env("XDG_CONFIG_HOME", data);
+    command.env("HOME", data).env("XDG_DATA_HOME", data).env("XDG_CONFIG_HOME", data).env("XDG_STATE_HOME", data);
     command
 }
 

@@ -17,51 +17,63 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// A running program and its terminal.
 pub struct Pty {
     parser: Arc<Mutex<Parser>>,
+    /// All that the program has written.
+    pub written: Arc<Mutex<Vec<u8>>>,
     keys: Box<dyn Write + Send>,
-    child: Box<dyn Child + Send + Sync>,
+    /// The program.
+    pub child: Box<dyn Child + Send + Sync>,
     /// The terminal is closed when this goes.
     _master: Box<dyn MasterPty + Send>,
 }
 
 impl Pty {
-    /// Starts `program` in `folder`, in a terminal of so many columns and rows, as one who has used it before.
+    /// Starts `program` in `folder`, which is the user's home, too, in a terminal of so many columns and rows, as one who
+    /// has used it before.
     pub fn start<A: AsRef<OsStr>>(program: &Path, arguments: &[A], folder: &Path, size: (u16, u16)) -> Self {
-        let remembered = folder.join("state").join("variorum");
+        let remembered = folder.join(".local").join("state").join("variorum");
         std::fs::create_dir_all(&remembered).expect("a folder");
         std::fs::write(remembered.join("opened-before"), "").expect("a marker");
         Self::start_anew(program, arguments, folder, size)
     }
 
     /// The same, as one who never has.
-    pub fn start_anew<A: AsRef<OsStr>>(
-        program: &Path,
-        arguments: &[A],
-        folder: &Path,
-        (columns, rows): (u16, u16),
-    ) -> Self {
-        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).expect("the system has pseudo-terminals");
+    pub fn start_anew<A: AsRef<OsStr>>(program: &Path, arguments: &[A], folder: &Path, size: (u16, u16)) -> Self {
         let mut command = CommandBuilder::new(program);
         command.args(arguments);
+        // Neither the settings nor the notes and places of who runs this matter, and no terminal but this.
+        for variable in ["NO_COLOR", "COLORTERM", "COLORFGBG", "VARIORUM_CONFIG"] {
+            command.env_remove(variable);
+        }
+        Self::run(command, folder, size)
+    }
+
+    /// Starts `command` in `folder`, which is the user's home, too, in a terminal of so many columns and rows.
+    pub fn run(mut command: CommandBuilder, folder: &Path, (columns, rows): (u16, u16)) -> Self {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).expect("the system has pseudo-terminals");
         command.cwd(folder);
         command.env("TERM", "xterm-256color");
-        // Nothing that the program remembers between starts is to be found or left in the user's own folder.
-        command.env("XDG_STATE_HOME", folder.join("state"));
-        command.env_remove("NO_COLOR");
+        command.env("HOME", folder);
+        for variable in ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"] {
+            command.env_remove(variable);
+        }
         let child = pair.slave.spawn_command(command).expect("the program is there");
         let mut output = pair.master.try_clone_reader().expect("the terminal can be read");
         let keys = pair.master.take_writer().expect("the terminal can be written to");
         let cells = |count| NonZeroU16::new(count).expect("a terminal has cells");
         let parser = Arc::new(Mutex::new(Parser::new(cells(rows), cells(columns), 0)));
         let shown = Arc::clone(&parser);
+        let written = Arc::new(Mutex::new(Vec::new()));
+        let kept = Arc::clone(&written);
         thread::spawn(move || {
             let mut bytes = [0; 4096];
             // The end of the program is an end of file, or an error, as the system likes.
             while let Ok(count @ 1..) = output.read(&mut bytes) {
+                kept.lock().expect("no thread panics with it").extend_from_slice(&bytes[..count]);
                 shown.lock().expect("no thread panics with it").process(&bytes[..count]);
             }
         });
-        Self { parser, keys, child, _master: pair.master }
+        Self { parser, written, keys, child, _master: pair.master }
     }
 
     /// Types `keys`, as bytes.
@@ -77,7 +89,8 @@ impl Pty {
             if screen.contents().contains(text) {
                 return screen;
             }
-            assert!(begun.elapsed() < PATIENCE, "“{text}” never came:\n{}", screen.contents());
+            let written = self.written.lock().expect("no thread panics with it").len();
+            assert!(begun.elapsed() < PATIENCE, "“{text}” never came in {written} bytes:\n{}", screen.contents());
             thread::sleep(Duration::from_millis(5));
         }
     }
@@ -102,7 +115,7 @@ impl Pty {
             if let Some(status) = self.child.try_wait().expect("the program can be asked") {
                 break status;
             }
-            assert!(begun.elapsed() < PATIENCE, "the program does not end");
+            assert!(begun.elapsed() < PATIENCE, "{} does not end", self.child.process_id().unwrap_or_default());
             thread::sleep(Duration::from_millis(5));
         };
         // What the program wrote last may still be on its way.

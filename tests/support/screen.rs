@@ -12,29 +12,36 @@ use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Modifier};
 use variorum::notes::Notebook;
 use variorum::read::{Article, number};
-use variorum::tui::{App, Colours, Effect, Event, Findings, Keymap, Theme, draw, update};
+use variorum::tui::{App, Colours, Effect, Event, Findings, Theme, UserSettings, draw, update};
 
 /// A reader on a screen that is only remembered.
 pub struct Screen {
     app: App,
     terminal: Terminal<TestBackend>,
-    theme: Theme,
+    /// Instead of the one that the reader has.
+    theme: Option<Theme>,
     /// What the reader asked to be done outside.
     pub effects: Vec<Effect>,
 }
 
 impl Screen {
     /// The reader as it opens on `texts`, in a terminal of so many columns and rows.
-    pub fn open(texts: &[&str], (width, height): (u16, u16)) -> Self {
+    pub fn open(texts: &[&str], size: (u16, u16)) -> Self {
+        Self::with(texts, UserSettings::default(), size)
+    }
+
+    /// The same with the settings of a user.
+    pub fn with(texts: &[&str], user: UserSettings, (width, height): (u16, u16)) -> Self {
         let mut articles: Vec<_> = texts.iter().map(|text| Article::from_text(text)).collect();
         number(&mut articles);
         for article in &mut articles {
             article.location = format!("{}.txt", article.siglum);
         }
         let notebook = Notebook::open(&articles, Some(nowhere())).expect("no notes yet");
-        let app = App::new(articles, notebook, Keymap::default(), Size::new(width, height));
+        let app = App::new(articles, notebook, user.keymap, Size::new(width, height));
+        let app = app.with_settings(user.themes, user.mistakes);
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a screen in memory");
-        Self { app, terminal, theme: Theme::new(Colours::Sixteen), effects: Vec::new() }
+        Self { app, terminal, theme: None, effects: Vec::new() }
     }
 
     /// Tells the reader something.
@@ -67,7 +74,7 @@ impl Screen {
     /// Draws without colours from now on.
     #[allow(dead_code, reason = "not every file of screen tests draws without colours")]
     pub fn without_colours(&mut self) {
-        self.theme = Theme::new(Colours::None);
+        self.theme = Some(Theme::new(Colours::None));
     }
 
     /// The screen's text, then its styles: a letter for each look, and what the letters mean.
@@ -116,7 +123,7 @@ impl Screen {
     }
 
     fn draw(&mut self) {
-        let (app, theme) = (&self.app, self.theme);
+        let (app, theme) = (&self.app, self.theme.unwrap_or_else(|| self.app.theme()));
         self.terminal.draw(|frame| draw(app, theme, frame)).expect("a screen in memory takes every cell");
     }
 
@@ -188,6 +195,8 @@ fn key(name: &str) -> KeyEvent {
         "PageDown" => KeyCode::PageDown,
         "Home" => KeyCode::Home,
         "End" => KeyCode::End,
+        "Delete" => KeyCode::Delete,
+        "Insert" => KeyCode::Insert,
         one => {
             let mut characters = one.chars();
             match (characters.next(), characters.next()) {

@@ -6,25 +6,33 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Where groups first stand: by group, the articles and how far into each.
 pub type Stops = Vec<Vec<(usize, usize)>>;
 
+/// A group that two articles have, and where it first stands in each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Shared {
+    in_one: usize,
+    in_other: usize,
+    group: usize,
+}
+
 /// The groups and articles in which a group does not keep to the article's order; `depth` says how far into an article,
 /// from 0 to 1, a sentence is. In one article at least each group does.
 pub fn loose(stops: &Stops, depth: impl Fn((usize, usize)) -> f64) -> BTreeSet<(usize, usize)> {
-    let mut shared: BTreeMap<(usize, usize), Vec<(usize, usize, usize)>> = BTreeMap::new();
+    let mut shared: BTreeMap<(usize, usize), Vec<Shared>> = BTreeMap::new();
     for (group, stops) in stops.iter().enumerate() {
         for (place, &(one, in_one)) in stops.iter().enumerate() {
             for &(other, in_other) in &stops[place + 1..] {
-                shared.entry((one, other)).or_default().push((in_one, in_other, group));
+                shared.entry((one, other)).or_default().push(Shared { in_one, in_other, group });
             }
         }
     }
     let mut crossing: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
     for (pair, mut places) in shared {
         places.sort_unstable();
-        let others: Vec<usize> = places.iter().map(|&(_, in_other, _)| in_other).collect();
+        let others: Vec<usize> = places.iter().map(|shared| shared.in_other).collect();
         let kept = longest_rise(&others);
         let left_out = places.iter().zip(kept).filter(|&(_, kept)| !kept);
-        for (&(.., group), _) in left_out {
-            crossing.entry(group).or_default().push(pair);
+        for (shared, _) in left_out {
+            crossing.entry(shared.group).or_default().push(pair);
         }
     }
     let mut loose = BTreeSet::new();

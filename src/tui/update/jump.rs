@@ -6,7 +6,8 @@ use crate::read::{ArticleId, Excerpt};
 use crate::text::Span;
 use crate::tui::app::{App, Findings, Message};
 use crate::tui::jumps::Place;
-use crate::tui::list::List;
+use crate::tui::lists::related;
+use crate::tui::mode::View;
 use crate::tui::pane::Pane;
 use crate::tui::places::{Subject, places_of};
 
@@ -23,12 +24,14 @@ pub fn open(app: &mut App, findings: Findings) {
     } else {
         Some(Subject::Discrepancy(0))
     };
-    let discrepancies = (0..findings.analysis.discrepancies.len()).map(Subject::Discrepancy);
-    app.discrepancies = List::new(discrepancies.collect());
     app.findings = Some(findings);
+    app.fill_lists();
     if let Some(subject) = first {
         app.show(subject);
-        if !app.touched {
+        if app.touched {
+            super::show_under_cursor(app);
+            super::list::enter(app);
+        } else {
             come_to(app, subject, None);
         }
     }
@@ -126,6 +129,10 @@ pub fn found(app: &mut App, by: isize) {
     let count = search.count();
     if let Some((number, place)) = next {
         app.jumps.leave(here);
+        // What was found is to be seen.
+        if app.view.is_list() {
+            app.view = View::Read;
+        }
         bring(app, &[place], place);
         super::show_under_cursor(app);
         app.message = Some(Message::Done(format!("{number} of {count} found")));
@@ -142,14 +149,6 @@ pub fn paragraph(app: &mut App, number: usize) {
     bring(app, &[], place);
     super::show_under_cursor(app);
     follow::follow(app);
-}
-
-/// Chooses what the apparatus shows in the list on the screen, when it is there.
-pub fn choose_shown(app: &mut App) {
-    let subject = app.shown.as_ref().map(|shown| shown.subject);
-    if let Some((list, subject)) = app.list_mut().zip(subject) {
-        list.choose(subject);
-    }
 }
 
 /// Back to where the last jump began.
@@ -171,7 +170,7 @@ fn return_to(app: &mut App, place: Place) {
         app.show(subject);
     }
     app.view = place.view;
-    choose_shown(app);
+    related::choose(app);
     app.focus = place.article;
     if place.columns.len() == app.columns.len() {
         app.columns = place.columns.iter().map(|&(article, _)| article).collect();
@@ -180,7 +179,7 @@ fn return_to(app: &mut App, place: Place) {
     for (article, top) in place.columns {
         app.panes[article.0].anchor(&app.articles[article.0].text, top, 0);
     }
-    let pane = &mut app.panes[place.article.0];
+    let Some(pane) = app.panes.get_mut(place.article.0) else { return };
     pane.place_cursor(&app.articles[place.article.0].text, place.position);
     pane.reveal(&app.articles[place.article.0].text);
 }
@@ -195,7 +194,7 @@ pub fn jump(app: &mut App, subject: Subject, place: Option<Excerpt>) {
 /// has any.
 pub fn come_to(app: &mut App, subject: Subject, place: Option<Excerpt>) {
     app.show(subject);
-    choose_shown(app);
+    related::choose(app);
     let Some(places) = app.shown.as_ref().map(|shown| shown.places.clone()) else { return };
     let here = places.iter().find(|place| place.article == app.focus);
     if let Some(place) = place.or(here.copied()).or(places.first().copied()) {

@@ -3,7 +3,7 @@
 
 use ratatui::layout::Position;
 
-use super::{Effect, list, menu, move_by, perform, scroll_apparatus, synopsis};
+use super::{Effect, apparatus, list, menu, move_by, perform, synopsis};
 use crate::read::ArticleId;
 use crate::tui::action::Action;
 use crate::tui::app::App;
@@ -43,15 +43,17 @@ pub fn click(app: &mut App, at: Position) -> Option<Effect> {
         }
         // What is being typed is not to be lost by a click beside it.
         Mode::Search(_) | Mode::Note(_) => return None,
-        Mode::Labels(_) | Mode::Legend => super::leave(app),
+        Mode::Labels(_) | Mode::Legend | Mode::Filter { .. } | Mode::Mistakes { .. } => super::leave(app),
         Mode::Browse | Mode::Select { .. } => {}
     }
     app.mode = Mode::Browse;
     if let Some(view) = tab_at(app, at) {
         return perform(app, view.action(), None);
     }
-    if let Some(row) = row_at(app, at) {
-        list::click(app, row);
+    if let Some(article) = heading_at(app, at) {
+        list::focus(app, article);
+    } else if let Some(row) = row_at(app, at) {
+        list::click(app, row, usize::from(at.x));
     } else if let Some((article, column, row)) = column_at(app, at) {
         if app.view == View::Synopsis {
             synopsis::click(app, article, column, row);
@@ -115,7 +117,15 @@ pub fn drag(app: &mut App, from: Position, to: Position) {
 /// The visible row of a list under a cell.
 fn row_at(app: &App, at: Position) -> Option<usize> {
     let body = app.list().and(app.layout.as_ref())?.body;
-    body.contains(at).then(|| usize::from(at.y - body.y))?.checked_sub(1)
+    body.contains(at).then(|| usize::from(at.y - body.y))?.checked_sub(app.view.heading_rows())
+}
+
+/// The article whose heading, over a list, is under a cell.
+fn heading_at(app: &App, at: Position) -> Option<usize> {
+    let (list, columns) = app.list().zip(app.list_columns())?;
+    let row = usize::from(at.y.checked_sub(app.layout.as_ref()?.body.y)?);
+    (row + 1 == app.view.heading_rows()).then_some(())?;
+    columns.article_at(usize::from(at.x), list.left(), app.articles.len())
 }
 
 /// Scrolls the menu, the list, the column, or the apparatus, under a cell.
@@ -134,6 +144,6 @@ pub fn wheel(app: &mut App, at: Position, rows: isize) {
         let text = app.articles[article.0].text.clone();
         app.panes[article.0].scroll(&text, rows);
     } else if app.layout.as_ref().is_some_and(|layout| layout.apparatus.contains(at)) {
-        scroll_apparatus(app, rows.signum());
+        apparatus::scroll(app, rows.signum());
     }
 }

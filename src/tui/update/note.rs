@@ -5,7 +5,8 @@ use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 use crate::notes::{Note, Verdict};
 use crate::text::width::shorten;
 use crate::tui::app::{App, Message};
-use crate::tui::mode::{Draft, Mode};
+use crate::tui::mode::{Draft, Mode, View};
+use crate::tui::places::Subject;
 use crate::tui::update::Effect;
 use crate::tui::wording::verdict_name;
 
@@ -68,7 +69,60 @@ pub fn judge(app: &mut App, verdict: Verdict) -> Option<Effect> {
     Some(Effect::SaveNotes)
 }
 
+/// Takes the note on what is shown away, and its verdict. One whose words are gone cannot be brought back, so that it
+/// goes only when this is asked for twice.
+pub fn take_away(app: &mut App) -> Option<Effect> {
+    let shown = app.note();
+    let Some(index) = shown.and_then(|shown| app.notebook.notes().iter().position(|note| std::ptr::eq(note, shown)))
+    else {
+        app.message = Some(Message::Failed("there is no note on this to take away".to_owned()));
+        return None;
+    };
+    let lost = app.notebook.notes()[index].places.is_empty();
+    if lost && app.lists.doomed.replace(index) != Some(index) {
+        let reason = "its words are gone, so that it could not be brought back; once more takes it away";
+        app.message = Some(Message::Failed(reason.to_owned()));
+        return None;
+    }
+    app.lists.doomed = None;
+    let note = app.notebook.take_away(index)?;
+    app.message = Some(Message::Done("note taken away".to_owned()));
+    if !lost {
+        app.lists.taken_away.push(note);
+    }
+    Some(Effect::SaveNotes)
+}
+
+/// Brings back the note that was taken away last.
+pub fn bring_back(app: &mut App) -> Option<Effect> {
+    let Some(note) = app.lists.taken_away.last() else {
+        app.message = Some(Message::Failed("no note was taken away that could be brought back".to_owned()));
+        return None;
+    };
+    if app.notebook.note_on(note.rule.as_deref(), &note.places).is_some() {
+        app.message = Some(Message::Failed("there is another note in its place".to_owned()));
+        return None;
+    }
+    let note = app.lists.taken_away.pop()?;
+    let (rule, places) = (note.rule.clone(), note.places.clone());
+    app.notebook.set(note);
+    app.refresh_lists();
+    app.message = Some(Message::Done("note brought back".to_owned()));
+    let same = |note: &Note| note.rule == rule && note.places == places;
+    let number = app.notebook.notes().iter().position(same).and_then(|index| app.lists.number_of(index));
+    if let Some(subject) = number.map(Subject::Note).filter(|_| app.view == View::Notes) {
+        app.list_mut().map(|list| list.choose(subject));
+        app.show(subject);
+    }
+    Some(Effect::SaveNotes)
+}
+
 fn nothing_to_note(app: &mut App) {
+    if let Some(Subject::Note(_)) = app.shown.as_ref().map(|shown| shown.subject) {
+        let reason = "its words are gone: it can be read and taken away, but not changed";
+        app.message = Some(Message::Failed(reason.to_owned()));
+        return;
+    }
     let reason = "no finding is shown to say that of; select words with v, or go to a finding with d or s";
     app.message = Some(Message::Failed(reason.to_owned()));
 }

@@ -39,12 +39,13 @@ pub fn click(app: &mut App, article: ArticleId, column: usize, row: usize) {
 }
 
 /// From the band at `before` to what the article that is read now has there, or next after it.
-pub fn beside(app: &mut App, before: Place) {
+pub fn beside(app: &mut App, before: &Place) {
     let article = app.focus;
     app.bring_together(&[]);
     app.lay_out();
-    lead(app, |sheet, findings, _| {
-        Some((article, sheet.beside(findings, (before.article, before.position), article)?))
+    lead(app, |_, findings, _| {
+        let position = findings.synopsis.beside(&findings.analysis, (before.article, before.position), article)?;
+        Some((article, position))
     });
 }
 

@@ -18,7 +18,8 @@ pub fn key(app: &mut App, key: KeyEvent) {
         }
         Mode::Menu(_) => menu::typed(app, key),
         Mode::Labels(_) => labels::typed(app, key),
-        Mode::Browse | Mode::Select { .. } | Mode::Legend => {}
+        Mode::Mistakes { .. } => app.mode = Mode::Browse,
+        Mode::Browse | Mode::Select { .. } | Mode::Legend | Mode::Filter { .. } => {}
     }
 }
 
@@ -38,6 +39,11 @@ pub fn paste(app: &mut App, text: &str) {
             open.prompt.paste(&text);
             menu::fill(app);
         }
-        Mode::Labels(_) | Mode::Browse | Mode::Select { .. } | Mode::Legend => {}
+        Mode::Labels(_)
+        | Mode::Browse
+        | Mode::Select { .. }
+        | Mode::Legend
+        | Mode::Filter { .. }
+        | Mode::Mistakes { .. } => {}
     }
 }

@@ -6,24 +6,33 @@ use ratatui::text::{Line, Span};
 
 use super::ruled;
 use crate::text::width::{columns, shorten};
+use crate::tui::action::Action;
 use crate::tui::app::App;
-use crate::tui::apparatus::{Row, heading, rows, style, styled};
+use crate::tui::apparatus::{Row, heading, style, styled};
 use crate::tui::theme::{Part, Theme};
 
 /// Draws the panel: what is shown on its upper edge, then its rows.
 pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
-    let rows = rows(app, usize::from(area.width));
     let height = usize::from(area.height) - 1;
-    let top = app.apparatus_top.min(rows.len().saturating_sub(height));
-    let below = rows.len().saturating_sub(top + height);
+    let count = app.apparatus.count();
+    let top = app.apparatus_top.min(count.saturating_sub(height));
     let (left, mut right) = heading(app);
-    if below > 0 {
-        right.push(format!("J {below} more"));
-    }
+    right.extend(beyond(app, top, count.saturating_sub(top + height)));
     edge(left, right, theme, Rect { height: 1, ..area }, buffer);
-    for (row, y) in rows.into_iter().skip(top).zip(area.y + 1..area.bottom()) {
+    for (row, y) in app.apparatus.visible(app, top..top + height).into_iter().zip(area.y + 1..area.bottom()) {
         buffer.set_line(area.x, y, &styled(row, theme), area.width);
     }
+}
+
+/// How many rows lie above and below what is visible, with the keys that bring them.
+fn beyond(app: &App, above: usize, below: usize) -> Option<String> {
+    let part = |rows: usize, sign: &str, action| {
+        let key = app.keymap.key(app.place(), action).map_or(String::new(), |key| format!("{key} "));
+        (rows > 0).then(|| format!("{key}{sign}{rows}"))
+    };
+    let parts = [part(above, "↑", Action::ApparatusUp), part(below, "↓", Action::ApparatusDown)];
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
 /// The panel's upper edge: the parts set in a rule. Where there is no room the last on the left give way.

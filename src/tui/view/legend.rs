@@ -1,7 +1,7 @@
 //! What each mark means, over the texts, so that a mark that is switched is seen to come and go.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Rect};
+use ratatui::layout::Constraint;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Clear, Paragraph, Widget};
@@ -9,6 +9,7 @@ use ratatui::widgets::{Block, BorderType, Clear, Paragraph, Widget};
 use super::list::cell;
 use crate::text::width::columns;
 use crate::tui::app::App;
+use crate::tui::layout::Layout;
 use crate::tui::marking::Marking;
 use crate::tui::mode::KeyPlace;
 use crate::tui::theme::{Part, Theme};
@@ -28,8 +29,8 @@ const OTHERS: [(&str, &str, Part, &str); 5] = [
     ("│", "in view", Part::Strong, "overview: what is on the screen"),
 ];
 
-/// Draws the legend in the middle of `area`; as much of it as there is room for.
-pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
+/// Draws the legend over the texts, or over the apparatus, too, where it has no room; as much of it as the screen holds.
+pub fn draw(app: &App, theme: Theme, layout: &Layout, buffer: &mut Buffer) {
     let quiet = theme.part(Part::Quiet);
     let switched = Marking::ALL.into_iter().map(|marking| {
         let key = app.keymap.key(KeyPlace::Legend, marking.action()).unwrap_or_default();
@@ -43,10 +44,7 @@ pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
             Span::styled(name, if off { quiet } else { words }),
             Span::raw(" ".repeat(NAME_COLUMNS.saturating_sub(columns(name)))),
         ];
-        match off {
-            true => line.push(Span::styled("off", quiet)),
-            false => line.push(Span::raw(marking.meaning())),
-        }
+        line.push(if off { Span::styled("off", quiet) } else { Span::raw(marking.meaning()) });
         Line::from(line)
     });
     let others = OTHERS.iter().map(|&(sign, name, part, meaning)| {
@@ -61,6 +59,7 @@ pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let longest = OTHERS.iter().map(|other| other.3).chain(Marking::ALL.map(Marking::meaning)).map(columns).max();
     let width = KEY_COLUMNS + SIGN_COLUMNS + NAME_COLUMNS + longest.unwrap_or(0) + 3;
     let height = lines.len() as u16 + 2;
+    let area = if height <= layout.body.height { layout.body } else { layout.body.union(layout.apparatus) };
     let area =
         area.centered(Constraint::Length((width as u16).min(area.width)), Constraint::Length(height.min(area.height)));
     let block = Block::bordered().border_type(BorderType::Rounded).border_style(quiet).title(" legend ");

@@ -2,52 +2,149 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line, Span};
 
+use crate::notes::Verdict;
+use crate::read::ArticleId;
 use crate::text::width::{columns, shorten};
+use crate::tui::app::App;
 use crate::tui::list::List;
+use crate::tui::lists::columns::Columns;
+use crate::tui::lists::{filter, groups};
 use crate::tui::places::Subject;
 use crate::tui::theme::{Part, Theme};
 
-/// Draws `heading`, and under it the visible entries of `list` as `row` makes them; `nothing` where there is none.
+/// Draws `headings`, and under them the visible entries of `list` as `row` makes them.
 pub fn draw<'a>(
     list: &List,
-    heading: &Line,
-    nothing: &str,
+    headings: &[Line],
     row: impl Fn(Subject) -> Line<'a>,
     theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
 ) {
-    buffer.set_line(area.x, area.y, heading, area.width);
-    if list.entries().is_empty() {
-        let text = shorten(nothing, usize::from(area.width).saturating_sub(4));
-        buffer.set_stringn(area.x + 2, area.y + 2, text, usize::from(area.width), theme.part(Part::Quiet));
-        return;
+    for (heading, y) in headings.iter().zip(area.y..area.bottom()) {
+        buffer.set_line(area.x, y, heading, area.width);
     }
+    let first = area.y + headings.len() as u16;
     let visible = list.entries().iter().enumerate().skip(list.top());
-    for ((place, &subject), y) in visible.zip(area.y + 1..area.bottom()) {
+    for ((place, &subject), y) in visible.zip(first..area.bottom()) {
         buffer.set_line(area.x, y, &row(subject), area.width);
         if place == list.chosen() {
-            buffer.set_style(Rect { y, height: 1, ..area }, theme.part(Part::Chosen));
+            // One bar, whatever the colours of what stands in it.
+            let row = Rect { y, height: 1, ..area };
+            buffer.set_style(row, Style::new().fg(Color::Reset).patch(theme.part(Part::Chosen)));
         }
     }
 }
 
-/// `text` in exactly `width` columns, cut or filled up.
+/// Says why there are no entries: they are not there yet, there are none (then `nothing`), or they are all hidden.
+pub fn draw_nothing(app: &App, list: &List, nothing: &str, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    if !list.entries().is_empty() {
+        return;
+    }
+    let text = if list.whole() > 0 {
+        let key = app.keymap.key(app.place(), crate::tui::action::Action::Filter).unwrap_or("the palette");
+        format!("The filter hides all {}; {key} changes it.", list.whole())
+    } else {
+        nothing.to_owned()
+    };
+    let y = area.y + app.view.heading_rows() as u16 + 1;
+    if y < area.bottom() {
+        let text = shorten(&text, usize::from(area.width).saturating_sub(4));
+        buffer.set_stringn(area.x + 2, y, text, usize::from(area.width), theme.part(Part::Quiet));
+    }
+}
+
+/// `text` in one line of exactly `width` columns, cut or filled up.
 pub fn cell(text: &str, width: usize) -> String {
-    let text = shorten(text, width);
+    let text = shorten(&text.replace(char::is_control, " "), width);
     let gap = width.saturating_sub(columns(&text));
     format!("{text}{}", " ".repeat(gap))
 }
 
-/// A heading: what the list is of, and at the right where in it the chosen entry is.
-pub fn heading(list: &List, what: &str, theme: Theme, width: u16) -> Line<'static> {
-    let place = if list.entries().is_empty() {
-        String::new()
-    } else {
-        format!("{} of {} ", list.chosen() + 1, list.entries().len())
+/// A heading: what the list is of, what of it is shown, and at the right where in it the chosen entry is.
+pub fn heading(app: &App, list: &List, what: &str, theme: Theme, width: u16) -> Line<'static> {
+    let told = filter::told(list.hidden(), groups(app.view)).join(" · ");
+    let place = if list.entries().is_empty() { 0 } else { list.chosen() + 1 };
+    let hidden = list.whole() - list.entries().len();
+    let place = match (list.whole(), hidden) {
+        (0, _) => String::new(),
+        (_, 0) => format!(" {place} of {} ", list.entries().len()),
+        _ => format!(" {place} of {} · {hidden} hidden ", list.entries().len()),
     };
-    let what = cell(&format!(" {what}"), usize::from(width).saturating_sub(columns(&place)));
-    Line::from(vec![Span::styled(what, theme.part(Part::Strong)), Span::styled(place, theme.part(Part::Quiet))])
+    let room = usize::from(width).saturating_sub(columns(&place));
+    let what = shorten(&format!(" {what}"), room);
+    let told = if told.is_empty() { told } else { format!("   {told}") };
+    let told = cell(&told, room.saturating_sub(columns(&what)));
+    Line::from(vec![
+        Span::styled(what, theme.part(Part::Strong)),
+        Span::styled(told, theme.part(Part::Noted)),
+        Span::styled(place, theme.part(Part::Quiet)),
+    ])
+}
+
+/// The heading of a matrix's columns: `before`, then the articles that fit, and how many lie beyond.
+pub fn articles(app: &App, list: &List, matrix: Columns, before: &str, theme: Theme, width: u16) -> Line<'static> {
+    let quiet = theme.part(Part::Quiet);
+    let sign = if list.left() > 0 { format!("‹ {} ", list.left()) } else { String::new() };
+    let room = matrix.before.saturating_sub(columns(&sign));
+    let mut line = vec![Span::styled(format!("{}{sign}", cell(before, room)), quiet)];
+    let beyond = app.articles.len().saturating_sub(list.left() + matrix.fitting);
+    let sign = if beyond > 0 { format!(" {beyond} ›") } else { String::new() };
+    let mut room = usize::from(width).saturating_sub(matrix.before + columns(&sign));
+    for place in visible(app, list, matrix) {
+        let article = &app.articles[place.0];
+        let focused = place == app.focus;
+        let look = if focused { theme.part(Part::Focused).add_modifier(Modifier::UNDERLINED) } else { quiet };
+        let width = matrix.article.min(room);
+        room -= width;
+        // Narrow columns are of counts, and stand to the right.
+        let (gap, name) = if matrix.article < NAMED_FROM {
+            let siglum = shorten(&article.siglum, width.saturating_sub(1));
+            (width.saturating_sub(columns(&siglum)), siglum)
+        } else {
+            // A path says most at its end.
+            let name = article.location.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default();
+            (0, shorten(&format!("{} {name}", article.siglum), width.saturating_sub(2)))
+        };
+        let after = width.saturating_sub(gap + columns(&name));
+        line.extend([Span::raw(" ".repeat(gap)), Span::styled(name, look), Span::raw(" ".repeat(after))]);
+    }
+    line.push(Span::styled(sign, quiet));
+    Line::from(line)
+}
+
+/// From so many columns on an article's column has room for its name.
+const NAMED_FROM: usize = 8;
+
+/// How the cell is set off in which the chosen entry and the article that is read meet.
+pub fn focused(meet: bool) -> Modifier {
+    if meet { Modifier::UNDERLINED } else { Modifier::empty() }
+}
+
+/// The articles whose columns are on the screen.
+pub fn visible(app: &App, list: &List, columns: Columns) -> impl Iterator<Item = ArticleId> {
+    (list.left()..(list.left() + columns.fitting).min(app.articles.len())).map(ArticleId)
+}
+
+/// Two signs at the left of a row: the user's verdict, and whether there is a comment.
+pub fn marks(verdict: Verdict, noted: bool, theme: Theme) -> [Span<'static>; 3] {
+    let (mark, look) = match verdict {
+        Verdict::Open => (" ", Style::new()),
+        Verdict::Confirmed => ("✓", theme.part(Part::Strong)),
+        Verdict::Dismissed => ("✗", theme.part(Part::Quiet)),
+        Verdict::NeedsChecking => ("?", theme.part(Part::Noted)),
+    };
+    let note = if noted { "†" } else { " " };
+    [Span::raw(" "), Span::styled(mark, look), Span::styled(note, theme.part(Part::Noted))]
+}
+
+/// The sigla of these articles, each once, in at most `width` columns.
+pub fn sigla(app: &App, articles: impl Iterator<Item = ArticleId>, width: usize) -> String {
+    let mut articles: Vec<_> = articles.collect();
+    articles.dedup();
+    let sigla = articles.iter().filter_map(|article| app.articles.get(article.0)).map(|read| read.siglum.as_str());
+    shorten(&sigla.collect::<Vec<_>>().join(" "), width)
 }

@@ -7,6 +7,7 @@ use ratatui::style::Style;
 
 use super::columns::{gutter, header, line, marks, strip};
 use crate::read::ArticleId;
+use crate::text::Span;
 use crate::text::width::columns;
 use crate::tui::app::{App, Findings};
 use crate::tui::layout::{Column, Layout};
@@ -76,7 +77,7 @@ fn cell(
         CellLine::Text(row) => Some(row.span),
         CellLine::From(..) => None,
     });
-    let Some(span) = spans.reduce(|all, span| all.join(span)) else { return };
+    let Some(span) = spans.reduce(Span::join) else { return };
     let marks = marks(app, article, span);
     for (found, y) in found() {
         let at = |area: Rect| Rect { y, height: 1, ..area };
@@ -97,8 +98,8 @@ fn cell(
 fn place(paragraph: usize, order: Order) -> (String, Part) {
     match order {
         Order::Kept => (format!("¶{paragraph}"), Part::Quiet),
-        Order::Early => (format!("↓ ¶{paragraph}"), Part::Noted),
-        Order::Late => (format!("↑ ¶{paragraph}"), Part::Noted),
+        Order::Early => (format!("↓ ¶{paragraph}"), Part::Strong),
+        Order::Late => (format!("↑ ¶{paragraph}"), Part::Strong),
     }
 }
 

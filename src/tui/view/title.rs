@@ -6,7 +6,7 @@ use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
 use crate::text::width::{columns, shorten};
-use crate::tui::app::App;
+use crate::tui::app::{App, Progress};
 use crate::tui::marking::Marking;
 use crate::tui::mode::{KeyPlace, View};
 use crate::tui::theme::{Colours, Part, Theme};
@@ -88,11 +88,21 @@ fn named(name: &'static str, key: &str, theme: Theme) -> Vec<Span<'static>> {
     }
 }
 
+/// What is being done, a sign that turns, and since when.
+fn progress(progress: Progress) -> String {
+    let steps = progress.elapsed.as_millis() / SPINNER_STEP_MILLIS;
+    let sign = SPINNER[steps as usize % SPINNER.len()];
+    format!("{sign} {} … {:.1} s", progress.stage.name(), progress.elapsed.as_secs_f64())
+}
+
+const SPINNER: [&str; 8] = ["⣷", "⣯", "⣟", "⡿", "⢿", "⣻", "⣽", "⣾"];
+const SPINNER_STEP_MILLIS: u128 = 100;
+
 /// What was found, in the order in which it gives way when there is no room.
 fn facts(app: &App) -> Vec<String> {
     let mut facts = vec![counted(app.articles.len(), "article", "articles")];
     match &app.findings {
-        None => facts.push("comparing …".to_owned()),
+        None => facts.push(app.progress.map_or("comparing …".to_owned(), progress)),
         Some(findings) => {
             facts.push(format!("{} shared", findings.places.shared().len()));
             let differ = findings.analysis.discrepancies.len();

@@ -26,7 +26,7 @@ pub fn cell(findings: &Findings, band: &Band, article: ArticleId, columns: usize
     });
     let mut expected = None;
     for run in runs {
-        let span = run.iter().map(|placed| sentence(placed).span).reduce(|all, span| all.join(span));
+        let span = run.iter().map(|placed| sentence(placed).span).reduce(Span::join);
         let Some((span, first)) = span.zip(run.first()) else { continue };
         if expected.is_some_and(|expected| expected != first.sentence.index) {
             lines.push(CellLine::From(sentence(first).paragraph + 1, first.order));

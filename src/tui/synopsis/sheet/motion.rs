@@ -76,15 +76,6 @@ impl Sheet {
         Some(word_in_row(&findings.analysis.articles[article.0].text, row, goal))
     }
 
-    /// The first byte of `article` in the band with the cursor, or in the next one that has it.
-    pub fn beside(&mut self, findings: &Findings, cursor: (ArticleId, usize), article: ArticleId) -> Option<usize> {
-        let synopsis = &findings.synopsis;
-        let here = synopsis.band_at(&findings.analysis, cursor.0, cursor.1)?;
-        let (before, after) = synopsis.bands().split_at(here);
-        let mut near = after.iter().chain(before.iter().rev()).flat_map(|band| band.of(article).first());
-        Some(findings.analysis.sentence(near.next()?.sentence).span.start)
-    }
-
     /// The next line after `at` in the direction of `by` that the cursor can stand on, and the column in which.
     fn next_text(
         &mut self,

@@ -1,0 +1,120 @@
+//! All that the loop waits for comes through one channel: keys and sizes, the comparison, signals.
+
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::Sender;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crossterm::event::{self as terminal_event, KeyEventKind};
+use ratatui::layout::Size;
+
+use super::app::{Findings, Progress};
+use super::background::{Awaited, PATIENCE, Sorted};
+use super::gestures::Gestures;
+use super::signals::Signal;
+use super::update::Event;
+use crate::analysis::{Stage, analyze_telling};
+use crate::read::Article;
+
+/// What comes through the channel.
+pub enum Arrival {
+    /// Something for the state.
+    Event(Event),
+    /// Something from the system.
+    Signal(Signal),
+    /// The comparison, or the terminal's input, has broken down.
+    Broken(io::Error),
+}
+
+/// The comparison under way.
+#[derive(Debug)]
+pub struct Comparison {
+    /// The place in [`Stage::ALL`] of what is being done.
+    stage: Arc<AtomicUsize>,
+    begun: Instant,
+}
+
+impl Comparison {
+    /// Compares the articles on a thread of its own.
+    pub fn begin(articles: Vec<Article>, sender: Sender<Arrival>) -> Self {
+        let comparison = Self { stage: Arc::default(), begun: Instant::now() };
+        let reached = Arc::clone(&comparison.stage);
+        thread::spawn(move || {
+            let tell = |stage| reached.store(stage as usize, Ordering::Relaxed);
+            let compared = catch_unwind(AssertUnwindSafe(|| Findings::new(analyze_telling(articles, tell))));
+            // Nobody may be listening any more: then the user has quit.
+            let _ = sender.send(match compared {
+                Ok(findings) => Arrival::Event(Event::Compared(Box::new(findings))),
+                Err(_) => Arrival::Broken(io::Error::other("the comparison broke down; please report this text")),
+            });
+        });
+        comparison
+    }
+
+    /// How far it is.
+    pub fn progress(&self) -> Progress {
+        let stage = Stage::ALL[self.stage.load(Ordering::Relaxed).min(Stage::ALL.len() - 1)];
+        Progress { stage, elapsed: self.begun.elapsed() }
+    }
+
+    /// How long to wait until that is worth telling (again).
+    pub fn next_tick(&self) -> Duration {
+        UNTOLD.saturating_sub(self.begun.elapsed()).max(TICK)
+    }
+}
+
+/// What takes less than this needs no word.
+const UNTOLD: Duration = Duration::from_millis(300);
+/// Between two steps of the spinner.
+const TICK: Duration = Duration::from_millis(100);
+
+/// Passes on what happens in the terminal.
+pub fn listen(sender: Sender<Arrival>) {
+    thread::spawn(move || {
+        let heard = catch_unwind(AssertUnwindSafe(|| hear(&sender)));
+        let error = heard.unwrap_or_else(|_| Some(io::Error::other("its keys cannot be read")));
+        if let Some(error) = error {
+            // Nobody may be listening any more.
+            let _ = sender.send(Arrival::Broken(error));
+        }
+    });
+}
+
+/// Sends event after event, until nobody takes them or the terminal is gone.
+fn hear(sender: &Sender<Arrival>) -> Option<io::Error> {
+    let mut awaited = Awaited::default();
+    let mut gestures = Gestures::default();
+    loop {
+        let events = match next(&mut awaited) {
+            Ok(Sorted::Held) => continue,
+            Ok(Sorted::Answer(background)) => vec![Event::Background(background)],
+            Ok(Sorted::Events(events)) => {
+                events.into_iter().filter_map(|event| event_of(event, &mut gestures)).collect()
+            }
+            Err(error) => return Some(error),
+        };
+        for event in events {
+            sender.send(Arrival::Event(event)).ok()?;
+        }
+    }
+}
+
+fn next(awaited: &mut Awaited) -> io::Result<Sorted> {
+    if awaited.holds() && !terminal_event::poll(PATIENCE)? {
+        return Ok(Sorted::Events(awaited.give_back()));
+    }
+    Ok(awaited.sort(terminal_event::read()?))
+}
+
+fn event_of(event: terminal_event::Event, gestures: &mut Gestures) -> Option<Event> {
+    match event {
+        terminal_event::Event::Key(key) if key.kind != KeyEventKind::Release => Some(Event::Key(key)),
+        terminal_event::Event::Paste(text) => Some(Event::Paste(text)),
+        terminal_event::Event::Resize(width, height) => Some(Event::Resize(Size::new(width, height))),
+        terminal_event::Event::Mouse(mouse) => gestures.event(mouse, Instant::now()),
+        _ => None,
+    }
+}

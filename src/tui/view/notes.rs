@@ -1,0 +1,75 @@
+//! The user's notes: the verdict, what each is on, what it says. Those whose words are gone come last.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::list::{self, cell};
+use crate::notes::{Note, Verdict};
+use crate::text::width::{columns, shorten};
+use crate::tui::app::App;
+use crate::tui::lists::notes::bound;
+use crate::tui::places::Subject;
+use crate::tui::theme::{Part, Theme};
+use crate::tui::wording::{counted, verdict_name};
+
+/// Columns of what a note is on: `d12`, `words gone`.
+const BOUND_COLUMNS: usize = 11;
+/// Columns of the articles that it is on.
+const SIGLA_COLUMNS: usize = 8;
+/// Of what is left, the words get one part in so many, and the comment the rest.
+const WORDS_PART: usize = 3;
+
+/// Draws the view.
+pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    let Some(list) = app.list() else { return };
+    let what = counted(list.whole(), "note", "notes, by place");
+    let heading = list::heading(app, list, &what, theme, area.width);
+    let row = |subject| match subject {
+        Subject::Note(number) => app.note_of(number).map(|note| row(app, number, note, theme, area.width)),
+        _ => None,
+    };
+    list::draw(list, &[heading], |subject| row(subject).unwrap_or_default(), theme, area, buffer);
+    let nothing = "No notes yet. On a finding m writes one, and c, x and u give a verdict; v selects words to note.";
+    list::draw_nothing(app, list, nothing, theme, area, buffer);
+}
+
+fn row(app: &App, number: usize, note: &Note, theme: Theme, width: u16) -> Line<'static> {
+    let quiet = theme.part(Part::Quiet);
+    let is_lost = note.places.is_empty();
+    let bound = app.findings.as_ref().map_or_else(|| note.rule.clone().unwrap_or_default(), |found| bound(found, note));
+    let [gap, mark, _] = list::marks(note.verdict, false, theme);
+    let mut line = vec![gap, mark, Span::raw(" ")];
+    line.push(Span::styled(
+        cell(&shorten(&bound, BOUND_COLUMNS - 1), BOUND_COLUMNS),
+        if is_lost { theme.part(Part::Failed) } else { quiet },
+    ));
+    let taken: usize = line.iter().map(|piece| columns(&piece.content)).sum();
+    let room = usize::from(width).saturating_sub(taken + SIGLA_COLUMNS);
+    let words = if let Some(place) = note.places.first() {
+        place.span.of(app.text(place.article)).to_owned()
+    } else {
+        let lost = app.lists.note(number).map(|index| app.notebook.words_in_file(index));
+        lost.and_then(|words| words.into_iter().next()).unwrap_or_default()
+    };
+    let words = words.trim_matches(['“', '”', '"', '‘', '’', '\'']);
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words_room = room / WORDS_PART;
+    let words = shorten(&words, words_room.saturating_sub(3));
+    let words = cell(&if words.is_empty() { words } else { format!("“{words}”") }, words_room);
+    line.push(Span::styled(words, if is_lost { quiet } else { Style::new() }));
+    let first = note.comment.lines().next().unwrap_or_default();
+    let more = if note.comment.lines().nth(1).is_some() { " …" } else { "" };
+    let comment_room = room - words_room;
+    if first.is_empty() {
+        let verdict = if note.verdict == Verdict::Open { "" } else { verdict_name(note.verdict) };
+        line.push(Span::styled(cell(verdict, comment_room), quiet));
+    } else {
+        let comment = format!("{}{more}", shorten(first, comment_room.saturating_sub(columns(more) + 1)));
+        line.push(Span::styled(cell(&comment, comment_room), theme.part(Part::Noted)));
+    }
+    let sigla = list::sigla(app, note.places.iter().map(|place| place.article), SIGLA_COLUMNS - 2);
+    line.push(Span::styled(format!(" {sigla} "), quiet));
+    Line::from(line)
+}
