@@ -31,7 +31,6 @@ const BEFORE_COLUMNS: usize = 3;
 const FIRST_ROW: usize = 2;
 /// Columns of the widest cluster of the pieces.
 const WIDEST: usize = 3;
-const THEME: Theme = Theme::new(Colours::Sixteen);
 /// High enough for all rows of the texts here without scrolling.
 const HEIGHT: u16 = 120;
 
@@ -58,7 +57,7 @@ fn type_keys(app: &mut App, keys: impl IntoIterator<Item = KeyCode>) {
 /// The cells of the screen.
 fn drawn(app: &App, width: u16, height: u16) -> Buffer {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a screen in memory");
-    terminal.draw(|frame| draw(app, THEME, frame)).expect("a screen in memory takes every cell");
+    terminal.draw(|frame| draw(app, Theme::new(Colours::Sixteen), frame)).expect("a screen in memory takes every cell");
     terminal.backend().buffer().clone()
 }
 
@@ -163,7 +162,7 @@ proptest! {
             // Later frames are drawn over what is there: nothing of it may stay.
             for key in [KeyCode::Null, KeyCode::Down, KeyCode::PageDown, KeyCode::Home, KeyCode::Tab, KeyCode::End] {
                 type_keys(&mut app, [key]);
-                terminal.draw(|frame| draw(&app, THEME, frame)).expect("memory takes every byte");
+                terminal.draw(|frame| draw(&app, Theme::new(Colours::Sixteen), frame)).expect("memory takes every byte");
             }
         }
         parser.process(&bytes);

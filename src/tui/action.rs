@@ -65,14 +65,6 @@ actions! {
     OtherHere "other-finding-here" "show what else stands under the cursor"
     Labels "labels" "put letters on all that can be jumped to; typing them goes there"
     Open "open" "read the articles at what is chosen"
-    Filter "filter" "choose which entries the list shows"
-    CycleFilter "cycle-filter" "show one sort of entries alone, then the next, then all again"
-    ClearFilter "clear-filter" "show all entries of the list again"
-    ToggleSort "toggle-sort" "show entries of this sort, or hide them"
-    OnlySort "only-sort" "show of these the entries of this sort alone (again: all)"
-    Done "done" "go back to the list"
-    DeleteNote "delete-note" "take the note and the verdict on what is chosen away"
-    RestoreNote "restore-note" "bring back the note that was taken away last"
     Back "back" "go back to where you were before the last jump"
     Forward "forward" "go forward again"
     "moving" =>
@@ -92,13 +84,29 @@ actions! {
     PageDown "page-down" "move down a page"
     Top "top" "move to the beginning"
     Bottom "bottom" "move to the end; with a number, to that paragraph or entry"
-    "columns and marks" =>
+    "lists" =>
+    Filter "filter" "choose which entries the list shows"
+    CycleFilter "cycle-filter" "show one sort of entries alone, then the next, then all again"
+    ClearFilter "clear-filter" "show all entries of the list again"
+    ToggleSort "toggle-sort" "show entries of this sort, or hide them"
+    OnlySort "only-sort" "show of these the entries of this sort alone (again: all)"
+    Done "done" "go back to the list"
+    DeleteNote "delete-note" "take the note and the verdict on what is chosen away"
+    RestoreNote "restore-note" "bring back the note that was taken away last"
+    "columns" =>
     ToggleFollow "toggle-follow" "let the other columns follow the one you read, or stay"
     Zoom "zoom" "give the column you read the whole width, or take it back"
     HideColumn "hide-column" "hide the column you read"
     ShowAll "show-all" "show the hidden columns again"
     MoveColumnLeft "move-column-left" "move the column you read to the left"
     MoveColumnRight "move-column-right" "move the column you read to the right"
+    "apparatus" =>
+    ApparatusUp "apparatus-up" "scroll the apparatus up"
+    ApparatusDown "apparatus-down" "scroll the apparatus down"
+    ApparatusTaller "apparatus-taller" "give the apparatus a row of the texts"
+    ApparatusShorter "apparatus-shorter" "give the texts a row of the apparatus"
+    ApparatusReset "apparatus-reset" "give the apparatus its usual height"
+    "marks" =>
     Legend "legend" "show what the marks mean, and switch them on and off"
     ToggleDiffers "toggle-differs" "mark where the accounts differ, or leave it unmarked"
     ToggleDamage "toggle-damage" "mark damaged text, or leave it unmarked"
@@ -108,12 +116,6 @@ actions! {
     ToggleQuotations "toggle-quotations" "mark quotations, or leave them unmarked"
     ToggleNotes "toggle-notes" "mark what you have a note on, or leave it unmarked"
     ToggleAll "toggle-all" "switch all marks off, or on when any is off"
-    "apparatus" =>
-    ApparatusUp "apparatus-up" "scroll the apparatus up"
-    ApparatusDown "apparatus-down" "scroll the apparatus down"
-    ApparatusTaller "apparatus-taller" "give the apparatus a row of the texts"
-    ApparatusShorter "apparatus-shorter" "give the texts a row of the apparatus"
-    ApparatusReset "apparatus-reset" "give the apparatus its usual height"
     "search" =>
     Search "search" "search all articles (regular expression; capitals count when you type one)"
     NextMatch "next-match" "go to the next match"

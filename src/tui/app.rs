@@ -19,7 +19,7 @@ use super::pane::Pane;
 use super::places::{MARKED_BYTES, Places, Subject, places_of};
 use super::search::Search;
 use super::settings::Mistakes;
-use super::synopsis::{Sheet, Synopsis};
+use super::synopsis::{CellLine, Sheet, Synopsis};
 use super::theme::{Theme, Themes};
 use crate::analysis::{Analysis, Stage};
 use crate::notes::{Note, Notebook, Verdict};
@@ -163,6 +163,21 @@ impl App {
         app
     }
 
+    /// Says what one who has never seen the reader needs first; until the first key, and unless there is more to be said.
+    pub fn greet(&mut self) {
+        let key = |action| self.keymap.key(KeyPlace::Read, action);
+        let told = [
+            (Action::Help, "shows all keys"),
+            (Action::NextDiscrepancy, "goes to the next discrepancy"),
+            (Action::Palette, "finds what can be done by its name"),
+        ];
+        let told: Vec<_> =
+            told.into_iter().filter_map(|(action, what)| Some(format!("{} {what}", key(action)?))).collect();
+        if self.message.is_none() && !told.is_empty() {
+            self.message = Some(Message::Done(told.join(" · ")));
+        }
+    }
+
     /// With the user's themes; what is wrong with the settings is shown until a key is pressed.
     #[must_use]
     pub fn with_settings(mut self, themes: Themes, mistakes: Option<Mistakes>) -> Self {
@@ -199,21 +214,6 @@ impl App {
         self.touched
     }
 
-    /// Says what one who has never seen the reader needs first; until the first key, and unless there is more to be said.
-    pub fn greet(&mut self) {
-        let key = |action| self.keymap.key(KeyPlace::Read, action);
-        let told = [
-            (Action::Help, "shows all keys"),
-            (Action::NextDiscrepancy, "goes to the next discrepancy"),
-            (Action::Palette, "finds what can be done by its name"),
-        ];
-        let told: Vec<_> =
-            told.into_iter().filter_map(|(action, what)| Some(format!("{} {what}", key(action)?))).collect();
-        if self.message.is_none() && !told.is_empty() {
-            self.message = Some(Message::Done(told.join(" · ")));
-        }
-    }
-
     /// Writes the notes to their file.
     ///
     /// # Errors
@@ -235,12 +235,12 @@ impl App {
     pub(super) fn lay_out(&mut self) {
         self.arrangement.reveal(self.focus);
         self.layout = Layout::new(self.size, self.arrangement.columns(), self.apparatus_rows);
-        let (rows, columns) = (self.list_rows(), self.list_columns());
-        let (focus, articles) = (self.focus.0, self.articles.len());
         let area = self.area();
         if let Mode::Menu(menu) = &mut self.mode {
             menu.keep_in_view(area);
         }
+        let (rows, columns) = (self.list_rows(), self.list_columns());
+        let (focus, articles) = (self.focus.0, self.articles.len());
         if let Some(list) = self.list_mut() {
             list.keep_in_view(rows);
             if let Some(columns) = columns {
@@ -313,6 +313,23 @@ impl App {
     /// The whole terminal.
     pub(super) fn area(&self) -> Rect {
         Rect::from((Position::ORIGIN, self.size))
+    }
+
+    /// The rows on the screen with text of `article`: how far below the first, and the bytes that it shows.
+    pub(super) fn visible_rows(&self, article: ArticleId) -> Vec<(usize, Span)> {
+        let Some(column) = self.columns.iter().position(|&other| other == article) else { return Vec::new() };
+        let height = self.layout.as_ref().map_or(0, |layout| usize::from(layout.columns[column].text.height));
+        match self.view {
+            View::Synopsis => {
+                let lines = self.sheet.visible().take(height).enumerate();
+                let row = |(below, at)| match self.sheet.cell_line(column, at)? {
+                    CellLine::Text(row) => Some((below, row.span)),
+                    CellLine::From(..) => None,
+                };
+                lines.filter_map(row).collect()
+            }
+            _ => self.panes[article.0].visible().iter().map(|row| row.span).enumerate().collect(),
+        }
     }
 
     /// The text of an article.

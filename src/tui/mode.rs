@@ -105,6 +105,11 @@ impl View {
         }
     }
 
+    /// Whether the articles themselves are on the screen, with a cursor in the one that is read.
+    pub const fn shows_articles(self) -> bool {
+        matches!(self, Self::Read | Self::Synopsis)
+    }
+
     /// What opens it.
     pub const fn action(self) -> Action {
         match self {
@@ -215,9 +220,9 @@ impl KeyPlace {
         Self::Search,
         Self::Note,
         Self::Legend,
+        Self::Mistakes,
         Self::Menu,
         Self::Labels,
-        Self::Mistakes,
     ];
 
     /// Its name in the status line.

@@ -66,31 +66,37 @@ pub fn reason(app: &App, action: Action) -> Option<&'static str> {
         Action::OtherHere => match &app.findings {
             None => Some(COMPARING),
             Some(_) => unless(
-                app.view == View::Read && app.all_under_cursor().iter().any(|&other| Some(other) != shown),
+                app.view.shows_articles() && app.all_under_cursor().iter().any(|&other| Some(other) != shown),
                 "nothing else stands here",
             ),
         },
         Action::Labels => match &app.findings {
             None => Some(COMPARING),
-            Some(_) => unless(app.view == View::Read, "letters are put on the articles only; r reads them"),
+            Some(_) => unless(app.view.shows_articles(), "letters are put on the articles only; r reads them"),
         },
-        Action::Open if app.view == View::Synopsis => unless(app.findings.is_some(), COMPARING),
-        Action::Open => unless(app.list().is_some_and(|list| list.subject().is_some()), "nothing is chosen in a list"),
-        Action::Back => unless(app.jumps.before_this().is_some(), "this is where the trail of jumps begins"),
-        Action::Forward => unless(app.jumps.after_this().is_some(), "this is where the trail of jumps ends"),
-        Action::NextArticle
-        | Action::PreviousArticle
-        | Action::ToggleFollow
-        | Action::Zoom
-        | Action::HideColumn
-        | Action::ShowAll
-        | Action::MoveColumnLeft
-        | Action::MoveColumnRight => unless(app.articles.len() > 1, ONE_ARTICLE),
+        Action::Open => {
+            let chosen = app.view == View::Synopsis || app.list().is_some_and(|list| list.subject().is_some());
+            unless(chosen, "nothing is chosen in a list")
+        }
         Action::Filter | Action::CycleFilter | Action::ClearFilter => {
             unless(app.view.is_list(), "only the lists can be filtered: facts, discrepancies, entities, notes")
         }
         Action::ToggleSort | Action::OnlySort | Action::Done => {
-            unless(matches!(ground, Mode::Filter { .. }), "no filter is being chosen")
+            unless(matches!(ground, Mode::Filter { .. }), "it is not being chosen what a list shows")
+        }
+        Action::Back => unless(app.jumps.before_this().is_some(), "this is where the trail of jumps begins"),
+        Action::Forward => unless(app.jumps.after_this().is_some(), "this is where the trail of jumps ends"),
+        Action::NextArticle | Action::PreviousArticle | Action::ToggleFollow => {
+            unless(app.articles.len() > 1, ONE_ARTICLE)
+        }
+        Action::Zoom => unless(app.articles.len() > 1, ONE_ARTICLE),
+        Action::HideColumn => unless(app.arrangement.shown().len() > 1, "the last column cannot be hidden"),
+        Action::ShowAll => unless(!app.arrangement.hidden().is_empty(), "no column is hidden"),
+        Action::MoveColumnLeft => {
+            unless(app.arrangement.beside(app.focus, -1).is_some(), "this is the first column already")
+        }
+        Action::MoveColumnRight => {
+            unless(app.arrangement.beside(app.focus, 1).is_some(), "this is the last column already")
         }
         Action::NextSentence | Action::PreviousSentence | Action::SelectSentences if app.findings.is_none() => {
             Some(COMPARING)
@@ -133,6 +139,10 @@ pub fn reason(app: &App, action: Action) -> Option<&'static str> {
         | Action::ApparatusTaller
         | Action::ApparatusShorter
         | Action::ApparatusReset
+        | Action::DeleteNote
+        | Action::RestoreNote
+        | Action::NextTheme
+        | Action::Suspend
         | Action::Legend
         | Action::ToggleDiffers
         | Action::ToggleDamage
@@ -142,10 +152,6 @@ pub fn reason(app: &App, action: Action) -> Option<&'static str> {
         | Action::ToggleQuotations
         | Action::ToggleNotes
         | Action::ToggleAll
-        | Action::DeleteNote
-        | Action::RestoreNote
-        | Action::NextTheme
-        | Action::Suspend
         | Action::Search
         | Action::Palette
         | Action::Help
@@ -154,7 +160,7 @@ pub fn reason(app: &App, action: Action) -> Option<&'static str> {
 }
 
 fn words_to_move_over(app: &App) -> Option<&'static str> {
-    if app.view.is_list() {
+    if !app.view.shows_articles() {
         return Some("no article is on the screen; r reads them");
     }
     app.text(app.focus).trim().is_empty().then_some(NO_WORDS)

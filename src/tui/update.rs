@@ -308,11 +308,11 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::Dismiss => return note::judge(app, crate::notes::Verdict::Dismissed),
         Action::Doubt => return note::judge(app, crate::notes::Verdict::NeedsChecking),
         Action::Copy => return select::copy(app),
-        Action::Done => app.mode = Mode::Browse,
         Action::WriteReport => return Some(Effect::WriteReport),
         Action::Palette => menu::open(app, Kind::Palette),
         Action::Help => menu::open(app, Kind::Keys),
         Action::Run => return menu::run(app),
+        Action::Done => app.mode = Mode::Browse,
         Action::Leave => leave(app),
         Action::NextTheme => {
             let name = app.themes.turn();

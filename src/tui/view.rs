@@ -58,16 +58,13 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
         Mode::Note(draft) => note::draw(draft, theme, layout.apparatus, buffer),
         _ => apparatus::draw(app, theme, layout.apparatus, buffer),
     }
-    if matches!(app.mode, Mode::Legend) {
-        legend::draw(app, theme, layout, buffer);
-    }
-    if let Mode::Filter { chosen } = app.mode {
-        // The list's heading says what is hidden, and is to be seen.
-        let (y, rows) = (layout.body.y + 1, layout.body.height - 1 + layout.apparatus.height);
-        let over = Rect { y, height: rows, ..layout.body };
-        filter::draw(app, chosen, theme, over, buffer);
-    }
     match &app.mode {
+        Mode::Legend => legend::draw(app, theme, layout, buffer),
+        Mode::Filter { chosen } => {
+            // The list's heading says what is hidden, and is to be seen.
+            let (y, rows) = (layout.body.y + 1, layout.body.height - 1 + layout.apparatus.height);
+            filter::draw(app, *chosen, theme, Rect { y, height: rows, ..layout.body }, buffer);
+        }
         Mode::Menu(open) => menu::draw(open, theme, area, buffer),
         Mode::Labels(shown) => labels::draw(app, shown, theme, layout, buffer),
         _ => {}

@@ -11,23 +11,17 @@ pub fn zoom(app: &mut App) {
 /// Hides the column that is read; the one beside it is read instead.
 pub fn hide(app: &mut App) {
     let article = app.focus;
-    match app.arrangement.hide(article) {
-        Some(instead) => {
-            app.focus = instead;
-            rearranged(app);
-            let siglum = app.articles.get(article.0).map_or("", |article| &article.siglum);
-            let key = app.keymap.key(app.place(), crate::tui::action::Action::ShowAll).unwrap_or_default();
-            app.message = Some(Message::Done(format!("{siglum} is hidden; {key} shows all articles again")));
-        }
-        None => app.message = Some(Message::Failed("the last column cannot be hidden".to_owned())),
+    if let Some(instead) = app.arrangement.hide(article) {
+        app.focus = instead;
+        rearranged(app);
+        let siglum = app.articles.get(article.0).map_or("", |article| &article.siglum);
+        let key = app.keymap.key(app.place(), crate::tui::action::Action::ShowAll).unwrap_or_default();
+        app.message = Some(Message::Done(format!("{siglum} is hidden; {key} shows all articles again")));
     }
 }
 
 /// Shows all articles again.
 pub fn show_all(app: &mut App) {
-    if app.arrangement.hidden().is_empty() {
-        app.message = Some(Message::Failed("no column is hidden".to_owned()));
-    }
     app.arrangement.reveal_all();
     rearranged(app);
 }
@@ -36,9 +30,6 @@ pub fn show_all(app: &mut App) {
 pub fn shift(app: &mut App, by: isize) {
     if app.arrangement.shift(app.focus, by) {
         rearranged(app);
-    } else {
-        let side = if by > 0 { "last" } else { "first" };
-        app.message = Some(Message::Failed(format!("this is the {side} column already")));
     }
 }
 

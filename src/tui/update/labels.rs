@@ -33,21 +33,20 @@ pub fn show(app: &mut App) {
 /// What can be jumped to on the visible rows of `article`, far enough apart for labels.
 fn places_in(app: &App, article: ArticleId) -> Vec<Excerpt> {
     let Some(findings) = &app.findings else { return Vec::new() };
-    let pane = &app.panes[article.0];
     let text = app.text(article);
     let mut found = Vec::new();
-    for row in pane.visible() {
-        let mut spans = findings.places.beginning_in(article, row.span);
+    for (_, row) in app.visible_rows(article) {
+        let mut spans = findings.places.beginning_in(article, row);
         if let Some(search) = &app.search {
             let matches = search.matches_in(article);
-            let first = matches.partition_point(|found| found.span.start < row.span.start);
-            let in_row = matches[first..].iter().take_while(|found| found.span.start < row.span.end);
+            let first = matches.partition_point(|found| found.span.start < row.start);
+            let in_row = matches[first..].iter().take_while(|found| found.span.start < row.end);
             spans.extend(in_row.map(|found| found.span));
         }
         spans.sort_unstable();
         let mut free = 0;
         for span in spans {
-            let at = crate::text::width::columns(Span::new(row.span.start, span.start).of(text));
+            let at = crate::text::width::columns(Span::new(row.start, span.start).of(text));
             if at >= free {
                 free = at + LABEL_COLUMNS;
                 found.push(Excerpt { article, span });

@@ -9,7 +9,7 @@ use crate::tui::action::Action;
 use crate::tui::app::{App, Message};
 use crate::tui::keymap::Binding;
 use crate::tui::menu::{Deed, Entry, Fuzzy, Kind, Match, Menu, Row};
-use crate::tui::mode::{Mode, View};
+use crate::tui::mode::Mode;
 use crate::tui::reasons::reason;
 
 /// The key of an action, or its whole name, typed alone, finds it before any other.
@@ -121,7 +121,7 @@ fn paragraph(app: &App, typed: &str) -> Option<Entry> {
     let number = typed.parse().ok().filter(|&number| number > 0)?;
     let siglum = app.articles.get(app.focus.0).map_or("", |article| &article.siglum);
     let reason = match app.mode.ground() {
-        Mode::Browse | Mode::Select { .. } if app.view == View::Read => reason(app, Action::NextParagraph),
+        Mode::Browse | Mode::Select { .. } if app.view.shows_articles() => reason(app, Action::NextParagraph),
         _ => Some("no article is on the screen; r reads them"),
     };
     Some(Entry {

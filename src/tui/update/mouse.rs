@@ -43,8 +43,8 @@ pub fn click(app: &mut App, at: Position) -> Option<Effect> {
         }
         // What is being typed is not to be lost by a click beside it.
         Mode::Search(_) | Mode::Note(_) => return None,
-        Mode::Labels(_) => super::leave(app),
-        Mode::Browse | Mode::Select { .. } | Mode::Legend | Mode::Filter { .. } | Mode::Mistakes { .. } => {}
+        Mode::Labels(_) | Mode::Legend | Mode::Filter { .. } | Mode::Mistakes { .. } => super::leave(app),
+        Mode::Browse | Mode::Select { .. } => {}
     }
     app.mode = Mode::Browse;
     if let Some(view) = tab_at(app, at) {
@@ -68,11 +68,12 @@ pub fn click(app: &mut App, at: Position) -> Option<Effect> {
 /// Opens what was clicked: the entry of a menu or of a list, or what stands under the cursor.
 pub fn double_click(app: &mut App, at: Position) -> Option<Effect> {
     app.message = None;
-    match &app.mode {
-        Mode::Menu(open) => match open.row_at(app.area(), at) {
-            Some(_) => menu::run(app),
-            None => None,
-        },
+    let screen = app.area();
+    if let Mode::Menu(open) = &mut app.mode {
+        let chosen = open.row_at(screen, at).is_some_and(|row| open.choose(row));
+        return if chosen { menu::run(app) } else { None };
+    }
+    match app.mode {
         Mode::Browse if row_at(app, at).is_some() => perform(app, Action::Open, None),
         Mode::Browse if column_at(app, at).is_some() => perform(app, Action::NextReading, None),
         _ => click(app, at),
@@ -93,6 +94,14 @@ pub fn drag(app: &mut App, from: Position, to: Position) {
     let Some(column) = app.columns.iter().position(|&other| other == app.focus) else { return };
     let Some(text) = app.layout.as_ref().map(|layout| layout.columns[column].text) else { return };
     let across = usize::from(to.x.saturating_sub(text.x));
+    if app.view == View::Synopsis {
+        if (text.y..text.bottom()).contains(&to.y) {
+            synopsis::click(app, app.focus, across, usize::from(to.y - text.y));
+        } else {
+            synopsis::move_lines(app, if to.y < text.y { -1 } else { 1 });
+        }
+        return;
+    }
     move_by(app, |pane, words| {
         // Beyond the edge the text comes along.
         if to.y < text.y {

@@ -11,17 +11,20 @@ use crate::tui::theme::{Part, Theme};
 
 /// Draws the labels that what is typed may still become.
 pub fn draw(app: &App, labels: &Labels, theme: Theme, layout: &Layout, buffer: &mut Buffer) {
-    for labelled in labels.places.iter().filter(|labelled| labelled.label.starts_with(&labels.typed)) {
-        let place = labelled.place;
-        let Some(column) = app.columns.iter().position(|&article| article == place.article) else { continue };
-        let area = layout.columns[column].text;
-        let pane = &app.panes[place.article.0];
-        let Some(below) = pane.visible_row_of(place.span.start) else { continue };
-        let Some(row) = pane.visible().get(below) else { continue };
-        let before = columns(Span::new(row.span.start, place.span.start).of(app.text(place.article)));
-        let rest = &labelled.label[labels.typed.len()..];
-        let x = u16::try_from(before).unwrap_or(u16::MAX).min(area.width.saturating_sub(rest.len() as u16));
-        put(rest, area.x + x, area.y + below as u16, theme, buffer);
+    for (column, &article) in layout.columns.iter().zip(&app.columns) {
+        let area = column.text;
+        for (below, row) in app.visible_rows(article) {
+            let here = labels
+                .places
+                .iter()
+                .filter(|labelled| labelled.place.article == article && row.holds(labelled.place.span.start));
+            for labelled in here.filter(|labelled| labelled.label.starts_with(&labels.typed)) {
+                let before = columns(Span::new(row.start, labelled.place.span.start).of(app.text(article)));
+                let rest = &labelled.label[labels.typed.len()..];
+                let x = u16::try_from(before).unwrap_or(u16::MAX).min(area.width.saturating_sub(rest.len() as u16));
+                put(rest, area.x + x, area.y + below as u16, theme, buffer);
+            }
+        }
     }
 }
 
