@@ -261,29 +261,50 @@ fn told(
     let Some(ends) = of_words.filter(|_| places.len() > 1) else { return one_by_one() };
     let words: Vec<_> = places.iter().map(|&place| analysis.words_of(place)).collect();
     let variants = collation::variants(&words);
-    if (2..places.len()).contains(&variants.len()) {
-        let (these, others): (Vec<usize>, Vec<usize>) = (0..places.len()).partition(|index| variants.contains(index));
-        let at = |indices: Vec<usize>| indices.into_iter().map(|index| places[index]).collect::<Vec<_>>();
-        let mut rows = readings::rows(analysis, &at(others), mark, whole, room);
-        rows.extend(told(analysis, &at(these), Some(ends), mark, whole, room));
-        return rows;
+    let (these, others): (Vec<usize>, Vec<usize>) = if variants.len() > 1 {
+        (0..places.len()).partition(|index| variants.contains(index))
+    } else {
+        ((0..places.len()).collect(), Vec::new())
+    };
+    let at = |indices: Vec<usize>| indices.into_iter().map(|index| places[index]).collect::<Vec<_>>();
+    let these = at(these);
+    let listed = readings::rows(analysis, &these, mark, whole, room);
+    match word_by_word(analysis, &these, ends, mark, listed, room) {
+        Some(collated) => {
+            let mut rows = readings::rows(analysis, &at(others), mark, whole, room);
+            rows.extend(collated);
+            rows
+        }
+        None => one_by_one(),
     }
+}
+
+/// The readings word by word, under `listed`, in which each has rows of its own, unless these are long; `None` where it
+/// would not say more than they do.
+fn word_by_word(
+    analysis: &Analysis,
+    places: &[Excerpt],
+    ends: Ends,
+    mark: Mark,
+    listed: Vec<Row>,
+    room: usize,
+) -> Option<Vec<Row>> {
+    let words: Vec<_> = places.iter().map(|&place| analysis.words_of(place)).collect();
     let collation = Collation::new(&words, ends);
-    let rows = one_by_one();
-    let are_long = rows.len() > places.len();
+    let are_long = listed.len() > places.len();
     let says_them_once = are_long && collation.groups.len() == 1;
     if !collation.is_worth_it() && !says_them_once {
-        return rows;
+        return None;
     }
     // Words that differ are variants, also in a fact that is told alike as a whole.
     let mark = if mark == Mark::Damaged { mark } else { Mark::Differs };
-    let word_by_word = printed::rows(&collation, &witnesses(analysis, places), mark, room);
+    let printed = printed::rows(&collation, &witnesses(analysis, places), mark, room);
     if are_long {
         let mut found = places_row(analysis, places, room);
-        found.extend(word_by_word);
-        return found;
+        found.extend(printed);
+        return Some(found);
     }
-    rows.into_iter().chain([Row::new()]).chain(word_by_word).chain([Row::new()]).collect()
+    Some(listed.into_iter().chain([Row::new()]).chain(printed).chain([Row::new()]).collect())
 }
 
 /// Whose the readings are; with the paragraph where an article has several.
