@@ -83,6 +83,17 @@ impl Article {
         Self::from_bytes("-", text.as_bytes())
     }
 
+    /// The last part of where it came from: what a narrow heading has room for.
+    ///
+    /// ```
+    /// use variorum::read::Article;
+    ///
+    /// assert_eq!(Article::from_bytes("story/herald.txt", b"Ten men fled.").name(), "herald.txt");
+    /// ```
+    pub fn name(&self) -> &str {
+        self.location.rsplit('/').find(|part| !part.is_empty()).unwrap_or(&self.location)
+    }
+
     /// An article from the bytes of a source called `location`, in whatever encoding they are.
     pub fn from_bytes(location: &str, bytes: &[u8]) -> Self {
         let mut doubts = Vec::new();

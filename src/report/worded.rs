@@ -31,8 +31,8 @@ pub fn worded(value: &Value) -> Option<String> {
     }
 }
 
-/// The sign of a hedge, with the space after it.
-const fn sign(hedge: Hedge) -> &'static str {
+/// The sign for how exactly a value is told, with the space after it; empty when it is told exactly.
+pub const fn sign(hedge: Hedge) -> &'static str {
     match hedge {
         Hedge::Exact => "",
         Hedge::About => "≈ ",

@@ -272,42 +272,14 @@ impl App {
 
     /// Whether the columns are so many of those that can be, from the left, that of the focus among them.
     fn are_columns(&self, fitting: usize) -> bool {
-        let shown = self.arrangement.shown();
-        let mut places = self.columns.iter().map(|column| shown.iter().position(|article| article == column));
-        self.columns.len() == fitting.min(shown.len())
-            && (self.columns.contains(&self.focus) || shown.is_empty())
-            && places.all(|place| place.is_some())
-            && self.columns.is_sorted_by_key(|column| shown.iter().position(|article| article == column))
+        self.arrangement.allows(&self.columns, self.focus, fitting)
     }
 
-    /// Chooses the columns so that the focus and as many of `wanted` as fit are on the screen: neighbours where they
-    /// can be, else those wanted side by side.
+    /// Chooses the columns so that the focus and as many of `wanted` as fit are on the screen.
     pub(super) fn bring_together(&mut self, wanted: &[ArticleId]) {
         let Some(layout) = &self.layout else { return };
         self.arrangement.reveal(self.focus);
-        let shown = self.arrangement.shown();
-        let fitting = layout.columns.len().min(shown.len());
-        let place = |article: &ArticleId| shown.iter().position(|other| other == article);
-        let mut wanted: Vec<usize> = std::iter::once(&self.focus).chain(wanted).filter_map(place).collect();
-        if self.are_columns(fitting) && wanted.iter().all(|&place| self.columns.contains(&shown[place])) {
-            return;
-        }
-        let first = wanted.iter().min().copied().unwrap_or(0);
-        let last = wanted.iter().max().copied().unwrap_or(0);
-        if last - first < fitting {
-            let start = first.min(shown.len() - fitting);
-            self.columns = shown[start..start + fitting].to_vec();
-            return;
-        }
-        wanted.extend(0..shown.len());
-        let mut places: Vec<usize> = Vec::with_capacity(fitting);
-        for place in wanted {
-            if places.len() < fitting && !places.contains(&place) {
-                places.push(place);
-            }
-        }
-        places.sort_unstable();
-        self.columns = places.into_iter().map(|place| shown[place]).collect();
+        self.columns = self.arrangement.bring_together(&self.columns, self.focus, wanted, layout.columns.len());
     }
 
     /// The whole terminal.

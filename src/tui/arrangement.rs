@@ -42,6 +42,50 @@ impl Arrangement {
         if self.zoomed { self.order.len().min(1) } else { self.order.len() - self.hidden.len() }
     }
 
+    /// Whether `columns` are `fitting` of the articles that are not hidden, or all of these, in their order, with `focus`
+    /// among them.
+    pub fn allows(&self, columns: &[ArticleId], focus: ArticleId, fitting: usize) -> bool {
+        let shown = self.shown();
+        let place = |column: &ArticleId| shown.iter().position(|article| article == column);
+        columns.len() == fitting.min(shown.len())
+            && (columns.contains(&focus) || shown.is_empty())
+            && columns.iter().all(|column| place(column).is_some())
+            && columns.is_sorted_by_key(place)
+    }
+
+    /// `columns`, or others in their place, so that `focus` and as many of `wanted` as fit are among `fitting` columns:
+    /// neighbours where they can be, else those wanted side by side.
+    pub fn bring_together(
+        &self,
+        columns: &[ArticleId],
+        focus: ArticleId,
+        wanted: &[ArticleId],
+        fitting: usize,
+    ) -> Vec<ArticleId> {
+        let shown = self.shown();
+        let fitting = fitting.min(shown.len());
+        let place = |article: &ArticleId| shown.iter().position(|other| other == article);
+        let mut wanted: Vec<usize> = std::iter::once(&focus).chain(wanted).filter_map(place).collect();
+        if self.allows(columns, focus, fitting) && wanted.iter().all(|&place| columns.contains(&shown[place])) {
+            return columns.to_vec();
+        }
+        let first = wanted.iter().min().copied().unwrap_or(0);
+        let last = wanted.iter().max().copied().unwrap_or(0);
+        if last - first < fitting {
+            let start = first.min(shown.len() - fitting);
+            return shown[start..start + fitting].to_vec();
+        }
+        wanted.extend(0..shown.len());
+        let mut places: Vec<usize> = Vec::with_capacity(fitting);
+        for place in wanted {
+            if places.len() < fitting && !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        places.sort_unstable();
+        places.into_iter().map(|place| shown[place]).collect()
+    }
+
     /// The hidden articles.
     pub fn hidden(&self) -> &[ArticleId] {
         &self.hidden

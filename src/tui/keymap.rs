@@ -219,7 +219,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
-    use crate::tui::action::hints;
+    use crate::tui::hints::hints;
 
     fn check(place: KeyPlace, code: KeyCode, modifiers: KeyModifiers, expected: Option<Action>) {
         assert_eq!(Keymap::default().action(place, KeyEvent::new(code, modifiers)), expected);

@@ -18,6 +18,7 @@ mod effects;
 mod export;
 mod first_run;
 mod gestures;
+mod hints;
 mod jumps;
 mod keymap;
 mod labels;

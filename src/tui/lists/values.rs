@@ -1,6 +1,7 @@
 //! What a value is, in one form for all its wordings, for the eye: `EUR 2.4 million`, `2025-02-22`, `3 years`.
 
 use crate::extract::{Amount, Decimal, Hedge, Value};
+use crate::report;
 
 /// The value in its normal form; `None` where the words say all there is.
 pub fn normal(value: &Value) -> Option<String> {
@@ -13,7 +14,7 @@ pub fn normal(value: &Value) -> Option<String> {
         Value::Ordinal { number } => format!("no. {}", number.normalize()),
         // What a date leaves open is not told any better by the signs for it.
         Value::Date { timex } => (!timex.contains(['X', '_'])).then(|| timex.clone())?,
-        Value::Duration { timex, .. } => duration(timex)?,
+        Value::Duration { .. } => report::worded(value)?.trim_start_matches(sign(value)).to_owned(),
         Value::Quote(_) | Value::Name(_) => return None,
     })
 }
@@ -27,14 +28,7 @@ pub const fn sign(value: &Value) -> &'static str {
             None => Hedge::Exact,
         },
     };
-    match hedge {
-        Hedge::Exact => "",
-        Hedge::About => "≈ ",
-        Hedge::AtLeast => "≥ ",
-        Hedge::MoreThan => "> ",
-        Hedge::AtMost => "≤ ",
-        Hedge::LessThan => "< ",
-    }
+    report::sign(hedge)
 }
 
 /// Whether `words` have the digits of `normal`, and so need no normal form beside them.
@@ -74,26 +68,6 @@ fn number(number: Decimal) -> String {
     }
     let point = if rest.is_empty() { "" } else { "." };
     format!("{minus}{grouped}{point}{rest}")
-}
-
-/// A length of time in one unit; `None` for what is put together of several, or vague.
-fn duration(timex: &str) -> Option<String> {
-    let length = timex.strip_prefix('P')?;
-    let (length, of_day) = length.strip_prefix('T').map_or((length, false), |length| (length, true));
-    let unit = length.chars().last()?;
-    let count = length.strip_suffix(unit)?;
-    let word = match (unit, of_day) {
-        ('Y', false) => "year",
-        ('M', false) => "month",
-        ('W', false) => "week",
-        ('D', false) => "day",
-        ('H', true) => "hour",
-        ('M', true) => "minute",
-        ('S', true) => "second",
-        _ => return None,
-    };
-    let counted = count.parse::<Decimal>().ok()?;
-    Some(format!("{count} {word}{}", if counted == Decimal::ONE { "" } else { "s" }))
 }
 
 #[cfg(test)]

@@ -75,7 +75,9 @@ pub fn header(app: &App, article: ArticleId, percent: usize, theme: Theme, area:
     let end = format!(" {percent}% ");
     let tabs_columns: usize = tabs.iter().map(|piece| columns(&piece.content)).sum();
     let taken = columns(&siglum) + tabs_columns + columns(&end);
-    let place = format!(" {} ", shorten(&read.location, width.saturating_sub(taken + 6)));
+    let room = width.saturating_sub(taken + 6);
+    let place = if columns(&read.location) > room { read.name() } else { &read.location };
+    let place = format!(" {} ", shorten(place, room));
     let gap = width.saturating_sub(taken + columns(&place) + 2);
     let mut line = vec![
         Piece::styled(siglum, theme.part(Part::Strong)),

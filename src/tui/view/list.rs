@@ -107,7 +107,7 @@ pub fn articles(app: &App, list: &List, matrix: Columns, before: &str, theme: Th
             (width.saturating_sub(columns(&siglum)), siglum)
         } else {
             // A path says most at its end.
-            let name = article.location.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default();
+            let name = article.name();
             (0, shorten(&format!("{} {name}", article.siglum), width.saturating_sub(2)))
         };
         let after = width.saturating_sub(gap + columns(&name));

@@ -8,8 +8,9 @@ use ratatui::widgets::Widget;
 
 use super::menu::cut_off;
 use crate::text::width::{columns, shorten};
-use crate::tui::action::{Action, hints};
+use crate::tui::action::Action;
 use crate::tui::app::{App, Message};
+use crate::tui::hints::hints;
 use crate::tui::mode::Mode;
 use crate::tui::prompt::Prompt;
 use crate::tui::theme::{Part, Theme};
