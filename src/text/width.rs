@@ -162,6 +162,32 @@ pub fn shorten(text: &str, columns: usize) -> String {
     kept
 }
 
+/// The longest end of `text` that fits into `columns`, cut in the same way, with `…` before it: of a path it is the end
+/// that tells it from others.
+///
+/// ```
+/// use variorum::text::width::shorten_start;
+///
+/// assert_eq!(shorten_start("stories/ferry/herald.txt", 12), "…/herald.txt");
+/// assert_eq!(shorten_start("a.txt", 12), "a.txt");
+/// ```
+pub fn shorten_start(text: &str, columns: usize) -> String {
+    if self::columns(text) <= columns {
+        return text.to_owned();
+    }
+    let mut room = columns.saturating_sub(1);
+    let mut from = text.len();
+    for (place, cluster) in text.grapheme_indices(true).rev() {
+        let wide = cluster_columns(cluster);
+        if wide > room {
+            break;
+        }
+        room -= wide;
+        from = place;
+    }
+    if columns > 0 { format!("…{}", &text[from..]) } else { String::new() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,6 @@
 //! All that the reader knows while it runs. No drawing and no files here; `update` alone changes it.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use ratatui::layout::{Position, Rect, Size};
@@ -72,6 +73,8 @@ impl Findings {
 #[derive(Debug)]
 pub struct App {
     pub(super) articles: Vec<Article>,
+    /// By article: what a heading that has no room for its location calls it.
+    pub(super) names: Vec<String>,
     /// `None` while they are being compared.
     pub(super) findings: Option<Findings>,
     /// How far the comparison is, where that takes long enough to be told.
@@ -127,6 +130,7 @@ impl App {
         let panes = articles.iter().map(|article| Pane::new(&article.text)).collect();
         let message = notebook.message().map(|text| Message::Failed(text.to_owned()));
         let mut app = Self {
+            names: names(&articles),
             arrangement: Arrangement::new(articles.len()),
             articles,
             findings: None,
@@ -466,4 +470,15 @@ impl App {
             .chain(selected.iter().filter(here).map(|place| Layer::new(place.span, Mark::Selected)))
             .collect()
     }
+}
+
+/// The file's name of each article, unless another article has it, too; then its whole location.
+fn names(articles: &[Article]) -> Vec<String> {
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+    for article in articles {
+        *known.entry(article.name()).or_default() += 1;
+    }
+    let name =
+        |article: &Article| if known[article.name()] == 1 { article.name() } else { &article.location }.to_owned();
+    articles.iter().map(name).collect()
 }

@@ -14,7 +14,7 @@ use super::tabs::tabs;
 use crate::read::ArticleId;
 use crate::segment::ParagraphKind;
 use crate::text::Span;
-use crate::text::width::{cluster_columns, columns, shorten};
+use crate::text::width::{cluster_columns, columns, shorten_start};
 use crate::tui::app::App;
 use crate::tui::layout::{Column, Layout};
 use crate::tui::paint::{Layer, Mark, Marks, flatten, within};
@@ -76,8 +76,8 @@ pub fn header(app: &App, article: ArticleId, percent: usize, theme: Theme, area:
     let tabs_columns: usize = tabs.iter().map(|piece| columns(&piece.content)).sum();
     let taken = columns(&siglum) + tabs_columns + columns(&end);
     let room = width.saturating_sub(taken + 6);
-    let place = if columns(&read.location) > room { read.name() } else { &read.location };
-    let place = format!(" {} ", shorten(place, room));
+    let place = if columns(&read.location) <= room { &read.location } else { &app.names[article.0] };
+    let place = format!(" {} ", shorten_start(place, room));
     let gap = width.saturating_sub(taken + columns(&place) + 2);
     let mut line = vec![
         Piece::styled(siglum, theme.part(Part::Strong)),
