@@ -42,6 +42,36 @@ fn a_story_is_opened_read_noted_and_left() {
 }
 
 #[test]
+fn every_view_is_a_key_away() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let program = Path::new(env!("CARGO_BIN_EXE_variorum"));
+    let mut reader = Pty::start(program, &["--notes", "notes.json"], folder.path(), (120, 40));
+    reader.wait_for_all(" shared · ");
+    let views = [
+        ("p", " SYNOPSIS "),
+        ("f", " FACTS "),
+        ("i", " DISCREPANCIES "),
+        ("t", " ENTITIES "),
+        ("o", " NOTES "),
+        ("r", " READ "),
+    ];
+    for (key, shown) in views {
+        reader.press(key);
+        reader.wait_for(shown);
+        reader.press("?");
+        reader.wait_for(" MENU ");
+        reader.press("\u{1b}");
+        reader.wait_for(shown);
+    }
+    reader.press("i2jc");
+    reader.wait_for("confirmed ─");
+    reader.press("o");
+    reader.wait_for("✓ d3");
+    reader.press("q");
+    assert!(reader.end().0.success());
+}
+
+#[test]
 fn control_c_leaves_a_note_unsaved_and_the_terminal_as_it_was() {
     let folder = tempfile::tempdir().expect("a folder");
     let notes = folder.path().join("notes.json");

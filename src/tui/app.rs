@@ -10,7 +10,7 @@ use super::apparatus::Panel;
 use super::arrangement::Arrangement;
 use super::jumps::{Jumps, Place};
 use super::keymap::Keymap;
-use super::layout::Layout;
+use super::layout::{Layout, Purpose};
 use super::list::List;
 use super::lists::Lists;
 use super::lists::columns::Columns;
@@ -238,7 +238,8 @@ impl App {
     /// Puts everything where it belongs on the terminal; after every change.
     pub(super) fn lay_out(&mut self) {
         self.arrangement.reveal(self.focus);
-        self.layout = Layout::new(self.size, self.arrangement.columns(), self.apparatus_rows);
+        let purpose = if self.view == View::Synopsis { Purpose::Comparing } else { Purpose::Reading };
+        self.layout = Layout::new(self.size, self.arrangement.columns(), purpose, self.apparatus_rows);
         let area = self.area();
         if let Mode::Menu(menu) = &mut self.mode {
             menu.keep_in_view(area);

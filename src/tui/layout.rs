@@ -4,6 +4,10 @@ use ratatui::layout::{Rect, Size};
 
 /// A column of text is at least so wide: about six words a row, less is tiring to read.
 const COLUMN_COLUMNS: u16 = 36;
+/// In a terminal narrower than this an article has at least so many columns: one at a time is read with more ease than two
+/// in a few words a row, and the apparatus has what the others say.
+const NARROW_COLUMNS: u16 = 100;
+const NARROW_COLUMN_COLUMNS: u16 = 50;
 /// Below this many columns or rows there is no room for a text and its apparatus.
 const LEAST: Size = Size::new(40, 10);
 /// Unless the user wants it lower, the apparatus has at least so many rows: its upper edge, and three of what it says.
@@ -16,6 +20,15 @@ const OTHER_ROWS: u16 = 6;
 pub const GUTTER_COLUMNS: u16 = 3;
 /// Columns after it: the overview strip between two spaces.
 const STRIP_COLUMNS: u16 = 3;
+
+/// What the columns are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Each is read; in a narrow terminal one at a time.
+    Reading,
+    /// They are held against each other, so that there are two as long as they can be read at all.
+    Comparing,
+}
 
 /// Where one article is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +61,7 @@ pub struct Layout {
 impl Layout {
     /// Divides a terminal of `size` between the columns of at most `articles` articles and the panels around them;
     /// `None` when it is too small. The apparatus gets the rows that the user `wants` for it, as far as there are.
-    pub fn new(size: Size, articles: usize, wants: Option<u16>) -> Option<Self> {
+    pub fn new(size: Size, articles: usize, purpose: Purpose, wants: Option<u16>) -> Option<Self> {
         if size.width < LEAST.width || size.height < LEAST.height {
             return None;
         }
@@ -56,7 +69,9 @@ impl Layout {
         let usual_rows = (size.height / 3).min(size.height / 6 + 4).max(APPARATUS_ROWS);
         let apparatus_rows = wants.unwrap_or(usual_rows).clamp(LEAST_APPARATUS_ROWS, size.height - OTHER_ROWS);
         let text_rows = size.height - 2 - apparatus_rows;
-        let count = (size.width / COLUMN_COLUMNS).min(u16::try_from(articles).unwrap_or(u16::MAX)).max(1);
+        let is_narrow = purpose == Purpose::Reading && size.width < NARROW_COLUMNS;
+        let least = if is_narrow { NARROW_COLUMN_COLUMNS } else { COLUMN_COLUMNS };
+        let count = (size.width / least).min(u16::try_from(articles).unwrap_or(u16::MAX)).max(1);
         let line = |y, height| Rect::new(0, y, size.width, height);
         let column = |place: u16| {
             let x = edge(size.width, place, count);
@@ -90,20 +105,24 @@ mod tests {
 
     #[test]
     fn as_many_columns_as_fit() {
-        let count =
-            |width, articles| Layout::new(Size::new(width, 24), articles, None).map(|layout| layout.columns.len());
-        assert_eq!(count(80, 3), Some(2));
+        let count = |width, articles| {
+            Layout::new(Size::new(width, 24), articles, Purpose::Reading, None).map(|layout| layout.columns.len())
+        };
+        assert_eq!(count(80, 3), Some(1));
+        assert_eq!(count(100, 3), Some(2));
         assert_eq!(count(120, 3), Some(3));
         assert_eq!(count(200, 3), Some(3));
         assert_eq!(count(200, 9), Some(5));
         assert_eq!(count(71, 3), Some(1));
         assert_eq!(count(39, 3), None);
+        let compared = Layout::new(Size::new(80, 24), 3, Purpose::Comparing, None);
+        assert_eq!(compared.map(|layout| layout.columns.len()), Some(2));
     }
 
     #[test]
     fn the_apparatus_is_as_high_as_it_is_wanted_while_three_rows_of_text_remain() {
         let rows = |height, wants| {
-            let layout = Layout::new(Size::new(80, height), 3, wants).expect("large enough");
+            let layout = Layout::new(Size::new(80, height), 3, Purpose::Reading, wants).expect("large enough");
             (layout.apparatus.height, layout.columns[0].text.height)
         };
         assert_eq!(rows(24, None), (8, 13));
@@ -116,7 +135,8 @@ mod tests {
     #[test]
     fn every_row_and_column_is_given_away_once() {
         for (width, height, articles) in [(40, 10, 1), (80, 24, 3), (121, 40, 3), (200, 50, 7)] {
-            let layout = Layout::new(Size::new(width, height), articles, None).expect("large enough");
+            let layout =
+                Layout::new(Size::new(width, height), articles, Purpose::Comparing, None).expect("large enough");
             let column_rows = 1 + layout.columns[0].text.height;
             assert_eq!(1 + column_rows + layout.apparatus.height + 1, height);
             assert_eq!(layout.columns.iter().map(|column| column.header.width).sum::<u16>(), width);
