@@ -20,13 +20,16 @@ use vt100::{Cell, Color, Screen};
 type Picture = (&'static str, (u16, u16), &'static [(&'static str, &'static str)]);
 
 const PICTURES: &[Picture] = &[
-    ("reader", (126, 38), &[("", " shared · ")]),
-    ("next", (126, 38), &[("", " shared · "), ("d", "2 of")]),
-    ("shared", (126, 38), &[("", " shared · "), ("s", "─ shared ·")]),
-    ("name", (126, 38), &[("", " shared · "), ("e", "mentions ─")]),
+    ("reader", (126, 38), &[("", " shared · "), ("d", "2 of")]),
+    ("synopsis", (126, 38), &[("", " shared · "), ("p", " SYNOPSIS "), ("d", "2 of")]),
+    ("facts", (126, 38), &[("", " shared · "), ("f", " FACTS ")]),
+    ("discrepancies", (126, 38), &[("", " shared · "), ("i", " DISCREPANCIES "), ("jc", "confirmed")]),
+    ("entities", (126, 38), &[("", " shared · "), ("t", " ENTITIES ")]),
     ("search", (126, 38), &[("", " shared · "), ("/billion", "found")]),
     ("note", (126, 38), &[("", " shared · "), ("mask the press office", "press office")]),
-    ("keys", (126, 38), &[("", " shared · "), ("?", "keys: read")]),
+    ("palette", (126, 38), &[("", " shared · "), (":", " MENU "), ("shared", "next-shared")]),
+    ("labels", (126, 38), &[("", " shared · "), ("'", " LABELS ")]),
+    ("legend", (126, 38), &[("", " shared · "), ("L", " LEGEND ")]),
     ("small", (80, 24), &[("", " shared · ")]),
 ];
 
