@@ -1,7 +1,11 @@
 //! Which sentences of passages give way, where two articles tell passages in different orders: as few as can be, so that
 //! one that stands elsewhere does not turn everything around it over.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
+
+/// The orders of two articles are held against each other when no more than so many lie between them: in a story of many
+/// articles all pairs would be too many, and what stands elsewhere in one stands so beside its neighbours, too.
+const NEAR_ARTICLES: usize = 12;
 
 /// Where groups first stand: by group, the articles and how far into each.
 pub type Stops = Vec<Vec<(usize, usize)>>;
@@ -20,7 +24,8 @@ pub fn loose(stops: &Stops, depth: impl Fn((usize, usize)) -> f64) -> BTreeSet<(
     let mut shared: BTreeMap<(usize, usize), Vec<Shared>> = BTreeMap::new();
     for (group, stops) in stops.iter().enumerate() {
         for (place, &(one, in_one)) in stops.iter().enumerate() {
-            for &(other, in_other) in &stops[place + 1..] {
+            let near = stops[place + 1..].iter().take_while(|(other, _)| other - one <= NEAR_ARTICLES);
+            for &(other, in_other) in near {
                 shared.entry((one, other)).or_default().push(Shared { in_one, in_other, group });
             }
         }
@@ -36,21 +41,39 @@ pub fn loose(stops: &Stops, depth: impl Fn((usize, usize)) -> f64) -> BTreeSet<(
         }
     }
     let mut loose = BTreeSet::new();
-    for (group, mut pairs) in crossing {
-        let crossed = |pairs: &[(usize, usize)], article| {
-            pairs.iter().filter(|&&(one, other)| one == article || other == article).count()
-        };
-        while !pairs.is_empty() {
-            let worst = stops[group].iter().max_by(|&&one, &&other| {
-                let often = crossed(&pairs, one.0).cmp(&crossed(&pairs, other.0));
-                often.then(depth(one).total_cmp(&depth(other))).then(one.cmp(&other))
-            });
-            let Some(&(article, _)) = worst else { break };
-            loose.insert((group, article));
-            pairs.retain(|&(one, other)| one != article && other != article);
-        }
+    for (group, pairs) in crossing {
+        let depths: BTreeMap<usize, f64> = stops[group].iter().map(|&stop| (stop.0, depth(stop))).collect();
+        let gives_way = giving_way(&pairs, |article| depths.get(&article).copied().unwrap_or_default());
+        loose.extend(gives_way.into_iter().map(|article| (group, article)));
     }
     loose
+}
+
+/// Articles of which one is in each of `pairs`: that in the most pairs first, of these the one that tells it furthest down.
+fn giving_way(pairs: &[(usize, usize)], depth: impl Fn(usize) -> f64) -> BTreeSet<usize> {
+    let mut partners: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for &(one, other) in pairs {
+        partners.entry(one).or_default().push(other);
+        partners.entry(other).or_default().push(one);
+    }
+    let mut left: BTreeMap<usize, usize> = partners.iter().map(|(&article, others)| (article, others.len())).collect();
+    // The bits of numbers that are not negative are in their order.
+    let weighed = |article: usize, left: usize| (left, depth(article).max(0.0).to_bits(), article);
+    let mut heap: BinaryHeap<_> = left.iter().map(|(&article, &left)| weighed(article, left)).collect();
+    let mut found = BTreeSet::new();
+    while let Some((pairs, _, article)) = heap.pop() {
+        // What was pushed before some of its pairs went is out of date.
+        if pairs == 0 || left.get(&article) != Some(&pairs) || !found.insert(article) {
+            continue;
+        }
+        for other in partners.get(&article).into_iter().flatten().filter(|other| !found.contains(other)) {
+            if let Some(left) = left.get_mut(other) {
+                *left -= 1;
+                heap.push(weighed(*other, *left));
+            }
+        }
+    }
+    found
 }
 
 /// Which of `numbers` make up the longest row of them that rises (patience sorting).

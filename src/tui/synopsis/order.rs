@@ -139,18 +139,20 @@ impl<'g> Merge<'g> {
     /// The passage that comes next: the one for which the fewest must wait, and of those the one nearest to the
     /// beginning.
     fn next_passage(&self) -> Option<usize> {
-        let aimed = self.queues.iter().zip(&self.aims).filter_map(|(queue, &aim)| queue.get(aim).copied());
-        aimed.min_by(|&one, &other| {
-            let crossed = |group: usize| {
-                let stops = self.stops[group].iter();
-                stops.map(|stop| self.crossed(stop.article, stop.queued)).sum::<usize>()
-            };
-            let depth = |group: usize| {
-                let stops = &self.stops[group];
-                stops.iter().map(|stop| stop.depth).sum::<f64>() / stops.len() as f64
-            };
-            crossed(one).cmp(&crossed(other)).then(depth(one).total_cmp(&depth(other))).then(one.cmp(&other))
-        })
+        // Many articles aim at one passage; it is weighed once.
+        let mut aimed: Vec<usize> =
+            self.queues.iter().zip(&self.aims).filter_map(|(queue, &aim)| queue.get(aim).copied()).collect();
+        aimed.sort_unstable();
+        aimed.dedup();
+        let weighed = aimed.into_iter().map(|group| {
+            let stops = &self.stops[group];
+            let crossed = stops.iter().map(|stop| self.crossed(stop.article, stop.queued)).sum::<usize>();
+            let depth = stops.iter().map(|stop| stop.depth).sum::<f64>() / stops.len() as f64;
+            (crossed, depth, group)
+        });
+        let next =
+            weighed.min_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)).then(one.2.cmp(&other.2)));
+        next.map(|(.., group)| group)
     }
 
     /// Places what `article` alone tells before place `queued` of its queue.
