@@ -85,6 +85,33 @@ fn the_place_is_kept_from_view_to_view() {
 }
 
 #[test]
+fn a_number_goes_round_the_end_as_often_as_it_says() {
+    let shows = |keys: &str, what: &str| {
+        let mut screen = ferry((120, 40));
+        screen.press(keys);
+        assert!(screen.text().contains(what), "{keys}: {}", screen.text());
+    };
+    shows("9 9 8 d", "─ 3 of 3 ─");
+    shows("9 9 7 d", "─ 2 of 3 ─");
+    shows("i 1 0 D", "─ 3 of 3 ─");
+    shows("9 9 7 Tab", " b ━ b.txt");
+}
+
+#[test]
+fn from_anything_else_shared_facts_are_looked_for_both_ways() {
+    // From the end of the first article its last shared fact lies behind, and from its beginning the first one ahead.
+    let fact = |keys: &str| {
+        let mut screen = ferry((120, 40));
+        screen.press(keys);
+        let text = screen.text();
+        text.lines().find(|line| line.contains("─ shared")).map(|line| line.trim().to_owned()).unwrap_or_default()
+    };
+    let (ahead, behind) = (fact("Tab Tab Tab g s"), fact("Tab Tab Tab G S"));
+    assert!(ahead.contains("─ 1 of 3 ─") && behind.contains("─ 3 of 3 ─"), "{ahead}\n{behind}");
+    assert_eq!(fact("Tab Tab Tab g 3 s"), behind);
+}
+
+#[test]
 fn a_number_before_a_key_says_how_often() {
     let mut screen = ferry((120, 40));
     screen.press("g j j j");

@@ -1,6 +1,8 @@
 //! A note in the file: an annotation in the data model of the W3C, with several targets, bound by position (code
 //! points), by its exact words and by what stands around them.
 
+use std::cell::OnceCell;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -77,7 +79,7 @@ const ASSESSING: &str = "assessing";
 
 impl Annotation {
     /// `note` as it goes into the file, under the name `id`.
-    pub fn of(note: &Note, id: &str, articles: &[Article]) -> Self {
+    pub fn of(note: &Note, id: &str, targets: &Targets) -> Self {
         let body = |purpose: &str, value: &str| Body {
             r#type: "TextualBody".to_owned(),
             purpose: purpose.to_owned(),
@@ -94,7 +96,7 @@ impl Annotation {
             motivation: Some(ASSESSING.to_owned()),
             rule: note.rule.clone(),
             body: bodies,
-            target: note.places.iter().filter_map(|&place| target(place, articles)).collect(),
+            target: note.places.iter().filter_map(|&place| targets.of(place)).collect(),
         }
     }
 
@@ -173,24 +175,37 @@ impl Target {
     }
 }
 
-/// What binds an annotation to `place` of these articles; `None` where there is no such article.
-pub fn target(place: Excerpt, articles: &[Article]) -> Option<Target> {
-    let article = articles.get(place.article.0)?;
-    let points = CodePoints::new(&article.text);
-    let place = points.range(place.span);
-    let words = |from: usize, to: usize| {
-        let bytes = points.byte(from).unwrap_or(0)..points.byte(to).unwrap_or(article.text.len());
-        article.text.get(bytes).unwrap_or_default().to_owned()
-    };
-    Some(Target {
-        source: source(article),
-        selector: (
-            Position { start: place.start, end: place.end },
-            Quotation {
-                exact: words(place.start, place.end),
-                prefix: words(place.start.saturating_sub(CONTEXT_POINTS), place.start),
-                suffix: words(place.end, place.end + CONTEXT_POINTS),
-            },
-        ),
-    })
+/// Makes targets in these articles; each article's code points are counted once, when it is first bound to.
+pub struct Targets<'a> {
+    articles: &'a [Article],
+    points: Vec<OnceCell<CodePoints<'a>>>,
+}
+
+impl<'a> Targets<'a> {
+    /// For these articles.
+    pub fn new(articles: &'a [Article]) -> Self {
+        Self { articles, points: articles.iter().map(|_| OnceCell::new()).collect() }
+    }
+
+    /// What binds an annotation to `place`; `None` where there is no such article.
+    pub fn of(&self, place: Excerpt) -> Option<Target> {
+        let article = self.articles.get(place.article.0)?;
+        let points = self.points[place.article.0].get_or_init(|| CodePoints::new(&article.text));
+        let place = points.range(place.span);
+        let words = |from: usize, to: usize| {
+            let bytes = points.byte(from).unwrap_or(0)..points.byte(to).unwrap_or(article.text.len());
+            article.text.get(bytes).unwrap_or_default().to_owned()
+        };
+        Some(Target {
+            source: source(article),
+            selector: (
+                Position { start: place.start, end: place.end },
+                Quotation {
+                    exact: words(place.start, place.end),
+                    prefix: words(place.start.saturating_sub(CONTEXT_POINTS), place.start),
+                    suffix: words(place.end, place.end + CONTEXT_POINTS),
+                },
+            ),
+        })
+    }
 }

@@ -15,7 +15,7 @@ use crate::read::{Article, Excerpt, harmless};
 use annotation::Annotation;
 use store::Place;
 
-pub use annotation::{Target, target};
+pub use annotation::{Target, Targets};
 
 /// What the user thinks of a finding.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -216,9 +216,10 @@ impl Notebook {
 
     /// `entries` with the notes changed here in place of what the file has for them.
     fn merged(&self, entries: Vec<serde_json::Value>) -> Vec<serde_json::Value> {
+        let targets = Targets::new(&self.articles);
         let ours = |id: &str| {
             let index = self.ids.iter().position(|known| known == id)?;
-            Some(Annotation::of(&self.notes[index], id, &self.articles).into_value())
+            Some(Annotation::of(&self.notes[index], id, &targets).into_value())
         };
         let mut new = self.changed.clone();
         let mut merged: Vec<_> = entries

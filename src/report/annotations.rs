@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::json::id;
 use super::summary::fact_summary;
 use crate::analysis::Analysis;
-use crate::notes::{Note, Notebook, Target, Verdict, target};
+use crate::notes::{Note, Notebook, Target, Targets, Verdict};
 use crate::read::{Excerpt, digest};
 
 /// What names the collection, before the digest of what it is about.
@@ -92,6 +92,7 @@ pub fn render(analysis: &Analysis, notebook: &Notebook) -> String {
 }
 
 fn items(analysis: &Analysis, notebook: &Notebook) -> Vec<Annotation> {
+    let targets = Targets::new(&analysis.articles);
     let mut items = Vec::new();
     let mut told: Vec<&Note> = Vec::new();
     for (index, found) in analysis.discrepancies.iter().enumerate() {
@@ -104,7 +105,7 @@ fn items(analysis: &Analysis, notebook: &Notebook) -> Vec<Annotation> {
             text("tagging", format!("{} severity", found.severity.name())),
         ];
         body.extend(note.into_iter().flat_map(said));
-        items.push(annotation(analysis, id('d', index), "assessing", body, &found.evidence));
+        items.push(annotation(&targets, id('d', index), "assessing", body, &found.evidence));
     }
     for index in (0..analysis.facts.len()).filter(|&index| analysis.grades[index].is_some()) {
         let places: Vec<_> = analysis.readings(index).collect();
@@ -115,25 +116,25 @@ fn items(analysis: &Analysis, notebook: &Notebook) -> Vec<Annotation> {
         let note = notebook.note_on(None, &places);
         told.extend(note);
         body.extend(note.into_iter().flat_map(said));
-        items.push(annotation(analysis, id('f', index), "linking", body, &places));
+        items.push(annotation(&targets, id('f', index), "linking", body, &places));
     }
     for (index, note) in notebook.notes().iter().enumerate() {
         // Without a place there is nothing to bind it to; such a note stays in the file of notes.
         if !note.places.is_empty() && !told.iter().any(|other| std::ptr::eq(*other, note)) {
-            items.push(annotation(analysis, id('n', index), "commenting", said(note), &note.places));
+            items.push(annotation(&targets, id('n', index), "commenting", said(note), &note.places));
         }
     }
     items
 }
 
 fn annotation(
-    analysis: &Analysis,
+    targets: &Targets,
     id: String,
     motivation: &'static str,
     body: Vec<Body>,
     places: &[Excerpt],
 ) -> Annotation {
-    let target = places.iter().filter_map(|&place| target(place, &analysis.articles)).collect();
+    let target = places.iter().filter_map(|&place| targets.of(place)).collect();
     Annotation { id, r#type: "Annotation", motivation, body, target }
 }
 

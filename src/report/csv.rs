@@ -153,5 +153,8 @@ mod tests {
             assert_eq!(guarded(cell), format!("'{cell}"));
         }
         assert_eq!(guarded("a=b"), "a=b");
+        let rows = table(&["It fell by -5% in 2020.", "It fell by -5% in 2020."]);
+        assert!(rows.iter().flatten().any(|cell| cell == "'-5%"));
+        assert!(rows.iter().flatten().all(|cell| !cell.starts_with(FORMULA)));
     }
 }

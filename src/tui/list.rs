@@ -105,14 +105,9 @@ impl List {
         self.chosen = self.chosen.saturating_add_signed(by).min(last);
     }
 
-    /// Chooses the next entry, or the one before, round the end.
+    /// Chooses the entry `by` further down, round the end.
     pub fn step(&mut self, by: isize) {
-        let last = self.entries.len().saturating_sub(1);
-        match (self.chosen, by > 0) {
-            (chosen, true) if chosen >= last => self.chosen = 0,
-            (0, false) => self.chosen = last,
-            (_, forward) => self.move_by(if forward { 1 } else { -1 }),
-        }
+        self.chosen = step(self.entries.len(), Some(self.chosen), by).unwrap_or_default();
     }
 
     /// Scrolls by `by` rows, the chosen entry staying in sight of `rows`.
@@ -135,6 +130,13 @@ impl List {
         let lowest = (column + 1).saturating_sub(fitting);
         self.left = self.left.clamp(lowest, column.max(lowest)).min(count.saturating_sub(fitting).max(lowest));
     }
+}
+
+/// The index of `count` that lies `by` further than `current`, round the end; the first, or the last, counts as one from
+/// none.
+pub fn step(count: usize, current: Option<usize>, by: isize) -> Option<usize> {
+    let from = current.map_or(if by > 0 { -1 } else { 0 }, usize::cast_signed);
+    from.checked_add(by)?.checked_rem_euclid(count.cast_signed()).map(isize::cast_unsigned)
 }
 
 #[cfg(test)]
@@ -219,5 +221,17 @@ mod tests {
         assert_eq!([0, 2, 3, 4, 2, 1, 4].map(&mut left), [0, 0, 1, 2, 2, 1, 2]);
         list.keep_column_in_view(4, 9, 5);
         assert_eq!(list.left(), 0);
+    }
+
+    #[test]
+    fn steps_go_round_the_end() {
+        let check = |count, current, by, expected| assert_eq!(step(count, current, by), expected);
+        check(3, None, 1, Some(0));
+        check(3, None, -1, Some(2));
+        check(3, Some(2), 1, Some(0));
+        check(3, Some(0), -1, Some(2));
+        check(3, Some(1), 7, Some(2));
+        check(3, None, 4, Some(0));
+        check(0, None, 1, None);
     }
 }

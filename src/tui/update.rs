@@ -80,15 +80,21 @@ pub enum Effect {
     Suspend,
 }
 
-/// A number before a key goes no higher: nobody counts further, and no loop runs longer.
+/// A number before a key goes no higher: nobody counts further.
 const MOST_TIMES: usize = 9_999;
+/// What has to be done over and over is done no more often: the reader answers at once, whatever was typed.
+const MOST_REPEATS: usize = 999;
 
 /// Takes one event.
 pub fn update(app: &mut App, event: Event) -> Option<Effect> {
+    // Once the user does something, nothing moves of its own accord.
+    app.touched |= matches!(
+        event,
+        Event::Key(_) | Event::Paste(_) | Event::Click(_) | Event::DoubleClick(_) | Event::Drag(..) | Event::Wheel(..)
+    );
     let effect = match event {
         Event::Key(key) => {
             app.message = None;
-            app.touched = true;
             press(app, key)
         }
         Event::Paste(text) => {
@@ -188,8 +194,11 @@ fn repeat(app: &mut App, action: Action, count: Option<usize>) -> Option<Effect>
             None
         }
         Some(count) if action.repeats() => {
+            if steps(app, action, count.cast_signed()) {
+                return None;
+            }
             let mut effect = None;
-            for _ in 0..count {
+            for _ in 0..count.min(MOST_REPEATS) {
                 app.message = None;
                 effect = act(app, action).or(effect);
             }
@@ -213,16 +222,10 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         return None;
     }
     match action {
-        Action::NextDiscrepancy if app.view == View::Discrepancies => list::step(app, 1),
-        Action::PreviousDiscrepancy if app.view == View::Discrepancies => list::step(app, -1),
-        Action::NextDiscrepancy => jump::discrepancy(app, 1),
-        Action::PreviousDiscrepancy => jump::discrepancy(app, -1),
-        Action::NextSameKind => kinds::discrepancy(app, 1),
-        Action::PreviousSameKind => kinds::discrepancy(app, -1),
-        Action::NextShared => jump::shared(app, 1),
-        Action::PreviousShared => jump::shared(app, -1),
-        Action::NextFact => kinds::fact(app, 1),
-        Action::PreviousFact => kinds::fact(app, -1),
+        Action::Up | Action::Down if matches!(app.mode, Mode::Search(_)) => {
+            search::recall(app, if action == Action::Up { -1 } else { 1 });
+        }
+        _ if steps(app, action, 1) => {}
         Action::NextMention => jump::mention(app, 1),
         Action::PreviousMention => jump::mention(app, -1),
         Action::NextArticleMention => kinds::mention_elsewhere(app),
@@ -233,10 +236,6 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::Forward => jump::forward(app),
         Action::NextMatch => jump::found(app, 1),
         Action::PreviousMatch => jump::found(app, -1),
-        Action::NextArticle if app.view.is_list() => list::article_round(app, 1),
-        Action::PreviousArticle if app.view.is_list() => list::article_round(app, -1),
-        Action::NextArticle => focus(app, 1),
-        Action::PreviousArticle => focus(app, -1),
         Action::ViewRead => view::open(app, View::Read),
         Action::ViewSynopsis => view::open(app, View::Synopsis),
         Action::ViewFacts => view::open(app, View::Facts),
@@ -244,9 +243,6 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::ViewEntities => view::open(app, View::Entities),
         Action::ViewNotes => view::open(app, View::Notes),
         Action::Open => view::read(app),
-        Action::Up | Action::Down if matches!(app.mode, Mode::Search(_)) => {
-            search::recall(app, if action == Action::Up { -1 } else { 1 });
-        }
         Action::Up => rows(app, -1),
         Action::Down => rows(app, 1),
         Action::Left if app.view == View::Read => move_by(app, |pane, text| pane.move_word(text, -1)),
@@ -255,7 +251,6 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::Right if app.view == View::Synopsis => synopsis::move_words(app, 1),
         Action::Left if app.list_columns().is_some() => list::article(app, -1),
         Action::Right if app.list_columns().is_some() => list::article(app, 1),
-        Action::Left | Action::Right | Action::ToggleSort | Action::OnlySort => {}
         Action::PreviousSentence => motion::sentence(app, -1),
         Action::NextSentence => motion::sentence(app, 1),
         Action::PreviousParagraph => motion::paragraph(app, -1),
@@ -266,8 +261,6 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::PageDown => page(app, 1, 1),
         Action::Top => to_end(app, -1),
         Action::Bottom => to_end(app, 1),
-        Action::ApparatusUp => apparatus::scroll(app, -1),
-        Action::ApparatusDown => apparatus::scroll(app, 1),
         Action::ApparatusTaller => apparatus::grow(app, 1),
         Action::ApparatusShorter => apparatus::grow(app, -1),
         Action::ApparatusReset => app.apparatus_rows = None,
@@ -322,8 +315,49 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::Suspend => return Some(Effect::Suspend),
         Action::ClearSearch => app.search = None,
         Action::Quit => return Some(Effect::Quit),
+        // What is a step has been one, and what is for a list alone means nothing elsewhere.
+        Action::Left
+        | Action::Right
+        | Action::ToggleSort
+        | Action::OnlySort
+        | Action::NextDiscrepancy
+        | Action::PreviousDiscrepancy
+        | Action::NextSameKind
+        | Action::PreviousSameKind
+        | Action::NextShared
+        | Action::PreviousShared
+        | Action::NextFact
+        | Action::PreviousFact
+        | Action::NextArticle
+        | Action::PreviousArticle
+        | Action::ApparatusUp
+        | Action::ApparatusDown => {}
     }
     None
+}
+
+/// Goes `times` steps at once, when `action` is one that leads to the next of something.
+fn steps(app: &mut App, action: Action, times: isize) -> bool {
+    match action {
+        Action::NextDiscrepancy if app.view == View::Discrepancies => list::step(app, times),
+        Action::PreviousDiscrepancy if app.view == View::Discrepancies => list::step(app, -times),
+        Action::NextDiscrepancy => jump::discrepancy(app, times),
+        Action::PreviousDiscrepancy => jump::discrepancy(app, -times),
+        Action::NextSameKind => kinds::discrepancy(app, times),
+        Action::PreviousSameKind => kinds::discrepancy(app, -times),
+        Action::NextShared => jump::shared(app, times),
+        Action::PreviousShared => jump::shared(app, -times),
+        Action::NextFact => kinds::fact(app, times),
+        Action::PreviousFact => kinds::fact(app, -times),
+        Action::NextArticle if app.view.is_list() => list::article_round(app, times),
+        Action::PreviousArticle if app.view.is_list() => list::article_round(app, -times),
+        Action::NextArticle => focus(app, times),
+        Action::PreviousArticle => focus(app, -times),
+        Action::ApparatusUp => apparatus::scroll(app, -times),
+        Action::ApparatusDown => apparatus::scroll(app, times),
+        _ => return false,
+    }
+    true
 }
 
 /// Switches marks on or off.

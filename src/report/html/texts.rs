@@ -9,7 +9,7 @@ use crate::compare::{DiscrepancyKind, Status};
 use crate::link::FactKind;
 use crate::read::{ArticleId, Excerpt};
 use crate::report::json::id;
-use crate::segment::ParagraphKind;
+use crate::segment::{self, ParagraphKind};
 use crate::text::Span;
 
 /// An article.
@@ -50,18 +50,22 @@ struct Mark {
 
 /// All articles, in the order given.
 pub fn texts(analysis: &Analysis) -> Vec<Text<'_>> {
-    let (marks, mut anchors) = marks(analysis);
+    let (marks, anchors) = marks(analysis);
     (analysis.articles.iter().enumerate().zip(&marks))
-        .map(|((index, article), marks)| Text {
-            siglum: &article.siglum,
-            location: &article.location,
-            paragraphs: (analysis.documents[index].paragraphs.iter().enumerate())
-                .map(|(number, paragraph)| Paragraph {
-                    number: number + 1,
-                    heading: matches!(paragraph.kind, ParagraphKind::Headline | ParagraphKind::Heading),
-                    pieces: pieces(&article.text, ArticleId(index), paragraph.span, marks, &mut anchors),
-                })
-                .collect(),
+        .map(|((index, article), marks)| {
+            let paragraphs = &analysis.documents[index].paragraphs;
+            let marks = by_paragraph(paragraphs, marks);
+            Text {
+                siglum: &article.siglum,
+                location: &article.location,
+                paragraphs: (paragraphs.iter().zip(marks).enumerate())
+                    .map(|(number, (paragraph, marks))| Paragraph {
+                        number: number + 1,
+                        heading: matches!(paragraph.kind, ParagraphKind::Headline | ParagraphKind::Heading),
+                        pieces: pieces(&article.text, ArticleId(index), paragraph.span, &marks, &anchors),
+                    })
+                    .collect(),
+            }
         })
         .collect()
 }
@@ -98,27 +102,39 @@ fn marks(analysis: &Analysis) -> (Vec<Vec<Mark>>, BTreeSet<Excerpt>) {
     (marks, anchors)
 }
 
+/// The marks that lie on each paragraph; one that lies on several is with each.
+fn by_paragraph<'m>(paragraphs: &[segment::Paragraph], marks: &'m [Mark]) -> Vec<Vec<&'m Mark>> {
+    let mut found: Vec<Vec<&Mark>> = paragraphs.iter().map(|_| Vec::new()).collect();
+    for mark in marks {
+        let first = paragraphs.partition_point(|paragraph| paragraph.span.end <= mark.span.start);
+        let on = paragraphs[first..].iter().take_while(|paragraph| paragraph.span.start < mark.span.end).count();
+        for marks in &mut found[first..first + on] {
+            marks.push(mark);
+        }
+    }
+    found
+}
+
 /// The pieces of a paragraph. Of marks that lie over each other the shorter shows, and a discrepancy before a fact.
 fn pieces<'a>(
     text: &'a str,
     article: ArticleId,
     paragraph: Span,
-    marks: &[Mark],
-    anchors: &mut BTreeSet<Excerpt>,
+    marks: &[&Mark],
+    anchors: &BTreeSet<Excerpt>,
 ) -> Vec<Piece<'a>> {
     let begin = Excerpt { article, span: Span::new(paragraph.start, paragraph.start) };
     let end = Excerpt { article, span: Span::new(paragraph.end, paragraph.end) };
     let starts: BTreeSet<usize> = anchors.range(begin..end).map(|place| place.span.start).collect();
-    let here: Vec<&Mark> = marks.iter().filter(|mark| mark.span.overlaps(paragraph)).collect();
     let mut cuts: BTreeSet<usize> = starts.clone();
-    cuts.extend(here.iter().flat_map(|mark| [mark.span.start, mark.span.end]));
+    cuts.extend(marks.iter().flat_map(|mark| [mark.span.start, mark.span.end]));
     cuts.retain(|&cut| paragraph.start < cut && cut < paragraph.end);
     cuts.insert(paragraph.start);
     let ends: Vec<usize> = cuts.iter().skip(1).copied().chain([paragraph.end]).collect();
     cuts.iter()
         .zip(ends)
         .map(|(&start, end)| {
-            let over = here.iter().filter(|mark| mark.span.start <= start && end <= mark.span.end);
+            let over = marks.iter().filter(|mark| mark.span.start <= start && end <= mark.span.end);
             let mark = over.min_by_key(|mark| (mark.discrepancy.is_none(), mark.span.bytes(), mark.discrepancy));
             Piece {
                 words: Span::new(start, end).of(text),

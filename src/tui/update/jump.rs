@@ -6,6 +6,7 @@ use crate::read::{ArticleId, Excerpt};
 use crate::text::Span;
 use crate::tui::app::{App, Findings, Message};
 use crate::tui::jumps::Place;
+use crate::tui::list::step;
 use crate::tui::lists::related;
 use crate::tui::mode::View;
 use crate::tui::pane::Pane;
@@ -30,7 +31,6 @@ pub fn open(app: &mut App, findings: Findings) {
         app.show(subject);
         if app.touched {
             super::show_under_cursor(app);
-            list::enter(app);
         } else {
             come_to(app, subject, None);
         }
@@ -58,8 +58,8 @@ pub fn shared(app: &mut App, by: isize) {
     fact_of(app, &shared.unwrap_or_default(), by);
 }
 
-/// To the next of `facts`, which are in reading order, or the one before; from anything else, to the first at or after
-/// the cursor.
+/// To the next of `facts`, which are in reading order, or the one before; from anything else, to the nearest after the
+/// cursor, or before it.
 pub fn fact_of(app: &mut App, facts: &[usize], by: isize) {
     let here = app.here();
     let Some(findings) = &app.findings else { return };
@@ -67,13 +67,21 @@ pub fn fact_of(app: &mut App, facts: &[usize], by: isize) {
         Some(Subject::Fact(index)) => facts.binary_search(&index).ok(),
         _ => None,
     };
-    let ahead = |&fact: &usize| {
+    let lies = |fact: usize| {
         let mut readings = findings.analysis.readings(fact);
-        readings.any(|place| place.article == here.article && place.span.end > here.position)
+        readings.any(|place| {
+            let is_ahead = if by > 0 { place.span.end > here.position } else { place.span.start < here.position };
+            place.article == here.article && is_ahead
+        })
+    };
+    let nearest = || {
+        if by > 0 { facts.iter().position(|&fact| lies(fact)) } else { facts.iter().rposition(|&fact| lies(fact)) }
     };
     let next = match current {
-        None => facts.iter().position(ahead).or(step(facts.len(), None, by)),
-        Some(_) => step(facts.len(), current, by),
+        Some(current) => step(facts.len(), Some(current), by),
+        // The nearest one is the first step.
+        None => nearest()
+            .map_or_else(|| step(facts.len(), None, by), |from| step(facts.len(), Some(from), by - by.signum())),
     };
     if let Some(place) = next {
         jump(app, Subject::Fact(facts[place]), None);
@@ -231,21 +239,4 @@ pub fn bring(app: &mut App, concerned: &[Excerpt], place: Excerpt) {
         pane.place_cursor(text, place.span.start);
     }
     follow::follow_except(app, &articles);
-}
-
-/// The next index of `count` after `current`, round the end; the first, or the last, from none.
-pub fn step(count: usize, current: Option<usize>, by: isize) -> Option<usize> {
-    let last = count.checked_sub(1)?;
-    Some(match (current, by > 0) {
-        (None, true) => 0,
-        (None, false) => last,
-        (Some(index), true) => {
-            if index >= last {
-                0
-            } else {
-                index + 1
-            }
-        }
-        (Some(index), false) => index.checked_sub(1).unwrap_or(last),
-    })
 }

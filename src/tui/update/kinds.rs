@@ -4,6 +4,7 @@
 use super::jump;
 use crate::read::Excerpt;
 use crate::tui::app::App;
+use crate::tui::list::step;
 use crate::tui::pane::word_at;
 use crate::tui::places::{Subject, places_of};
 
@@ -13,7 +14,7 @@ pub fn discrepancy(app: &mut App, by: isize) {
     let Subject::Discrepancy(shown) = shown.subject else { return };
     let found = &findings.analysis.discrepancies;
     let alike: Vec<_> = (0..found.len()).filter(|&index| found[index].kind == found[shown].kind).collect();
-    let next = jump::step(alike.len(), alike.binary_search(&shown).ok(), by);
+    let next = step(alike.len(), alike.binary_search(&shown).ok(), by);
     if let Some(place) = next {
         jump::jump(app, Subject::Discrepancy(alike[place]), None);
     }
@@ -55,7 +56,7 @@ pub fn what_else_stands_here(app: &mut App) {
     let here = app.here();
     let all = app.all_under_cursor();
     let shown = all.iter().position(|&other| Some(other) == here.subject);
-    if let Some(next) = jump::step(all.len(), shown, 1) {
+    if let Some(next) = step(all.len(), shown, 1) {
         app.jumps.leave(here);
         app.show(all[next]);
     }

@@ -22,7 +22,6 @@ fn column_at(app: &App, at: Position) -> Option<(ArticleId, usize, usize)> {
 
 /// Does what a click on a cell means.
 pub fn click(app: &mut App, at: Position) -> Option<Effect> {
-    app.touched = true;
     let hint = hint_at(app, at);
     // Only now: where a message stands there are no hints.
     app.message = None;
