@@ -15,11 +15,11 @@ pub const RULE: Rule = Rule { id: "unit/exchange-rates", check };
 
 /// Rates move over the years that a story looks back on, but hardly any to this many times itself.
 const FAR_TIMES: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
-/// Nor do those of the currencies below move to this many times themselves, but once in a decade.
-const FAR_TIMES_STEADY: Decimal = Decimal::from_parts(14, 0, 0, false, 1);
 const CONFIDENCE: f64 = 0.85;
 
-/// What a US dollar has been worth since 1999, in hundredths of each currency, at least and at most, with a margin of some
+/// The year from which the rates below are known.
+const KNOWN_SINCE: i16 = 1999;
+/// What a US dollar has been worth since then, in hundredths of each currency, at least and at most, with a margin of some
 /// percent: what news of these years converts. Currencies that lost most of their worth meanwhile are left out.
 const HUNDREDTHS_A_DOLLAR: [(&str, [i64; 2]); 24] = [
     ("AUD", [88, 215]),
@@ -57,17 +57,24 @@ fn check(context: &Context) -> Vec<Discrepancy> {
         let pair = [rate.from.min(rate.to), rate.from.max(rate.to)];
         by_pair.entry(pair).or_default().extend(turned.map(|worth| (worth, rate.excerpt)));
     }
-    let apart: Vec<Discrepancy> =
-        by_pair.into_iter().filter_map(|(pair, rates)| found(context, pair, &rates)).collect();
+    let apart: Vec<Discrepancy> = by_pair.into_values().filter_map(|rates| found(context, &rates)).collect();
     // Of two rates that are far apart one is impossible, too; that is one finding.
     let is_told = |place: Excerpt| apart.iter().any(|found| found.evidence.contains(&place));
-    let impossible = rates.told.iter().filter(|rate| !is_told(rate.excerpt) && is_impossible(rate));
-    let impossible: Vec<_> = impossible.map(|rate| never(context, rate)).collect();
+    let impossible = rates.told.iter().filter(|rate| {
+        let day = context.articles[rate.excerpt.article.0].published;
+        !is_told(rate.excerpt) && is_impossible(rate) && day.is_none_or(|day| day.year() >= KNOWN_SINCE)
+    });
+    let impossible: Vec<_> = impossible
+        .map(|rate| {
+            discrepancy(context, vec![rate.excerpt], |told| {
+                format!(
+                    "One sum is told in two currencies: {told}. It is listed because the two have not been worth so much \
+                     of each other at any time since {KNOWN_SINCE}."
+                )
+            })
+        })
+        .collect();
     apart.into_iter().chain(impossible).collect()
-}
-
-fn is_steady(currency: &str) -> bool {
-    currency == "USD" || HUNDREDTHS_A_DOLLAR.iter().any(|entry| entry.0 == currency)
 }
 
 /// Whether no day of the last decades knew such a rate.
@@ -82,37 +89,24 @@ fn is_impossible(rate: &Rate) -> bool {
     known.is_some_and(|known| !known.meets(rate.worth))
 }
 
-fn never(context: &Context, rate: &Rate) -> Discrepancy {
-    let told = quoted(context, &[rate.excerpt]);
-    Discrepancy {
-        kind: DiscrepancyKind::Unit,
-        rule: RULE.id,
-        severity: Severity::High,
-        confidence: CONFIDENCE,
-        facts: Vec::new(),
-        summary: format!("sums that are not the same in both currencies: {told}"),
-        explanation: format!(
-            "One sum is told in two currencies: {told}. It is listed because the two have not been worth so much of each \
-             other at any time since 1999."
-        ),
-        evidence: vec![rate.excerpt],
-    }
-}
-
 /// The least and the greatest rate of one pair of currencies, where both cannot be right, whatever the year.
-fn found(context: &Context, pair: [&str; 2], rates: &[(Interval, Excerpt)]) -> Option<Discrepancy> {
+fn found(context: &Context, rates: &[(Interval, Excerpt)]) -> Option<Discrepancy> {
     let least = rates.iter().map(|(worth, _)| (worth.low, worth.high)).min()?;
     let greatest = rates.iter().map(|(worth, _)| (worth.low, worth.high)).max()?;
     let times = greatest.0?.checked_div(least.1?)?;
-    let are_steady = pair.iter().all(|currency| is_steady(currency));
-    (times > if are_steady { FAR_TIMES_STEADY } else { FAR_TIMES }).then(|| {
+    (times > FAR_TIMES).then(|| {
         let is_end = |worth: &Interval| [least, greatest].contains(&(worth.low, worth.high));
         let ends = rates.iter().filter(|(worth, _)| is_end(worth));
-        discrepancy(context, ends.map(|(_, excerpt)| *excerpt).collect())
+        discrepancy(context, ends.map(|(_, excerpt)| *excerpt).collect(), |told| {
+            format!(
+                "Each place tells one sum in two currencies, but at rates far apart: {told}. It is listed because no rate \
+                 moves so far in the time that a story covers."
+            )
+        })
     })
 }
 
-fn discrepancy(context: &Context, mut evidence: Vec<Excerpt>) -> Discrepancy {
+fn discrepancy(context: &Context, mut evidence: Vec<Excerpt>, explanation: impl FnOnce(&str) -> String) -> Discrepancy {
     evidence.sort_unstable();
     let told = quoted(context, &evidence);
     Discrepancy {
@@ -122,10 +116,7 @@ fn discrepancy(context: &Context, mut evidence: Vec<Excerpt>) -> Discrepancy {
         confidence: CONFIDENCE,
         facts: Vec::new(),
         summary: format!("sums that are not the same in both currencies: {told}"),
-        explanation: format!(
-            "Each place tells one sum in two currencies, but at rates far apart: {told}. It is listed because no \
-             rate moves so far in the time that a story covers."
-        ),
+        explanation: explanation(&told),
         evidence,
     }
 }
