@@ -27,7 +27,7 @@ pub use json::{Comparison, comparison};
 pub use plain::COLUMNS as PLAIN_COLUMNS;
 pub use plain_json::to_json;
 pub use value::{Found, found};
-pub use worded::{sign, worded};
+pub use worded::{grouped, sign, worded};
 
 /// The report in Markdown: everything that was found, for a person who wants to check it.
 ///

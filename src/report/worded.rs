@@ -55,7 +55,7 @@ fn figure(amount: &Amount) -> String {
 
 /// A number, its whole part in groups of three from ten thousand on: below, 2,025 people and the year 2025 look alike to
 /// nobody, but 2025 is read faster.
-fn grouped(number: Decimal) -> String {
+pub fn grouped(number: Decimal) -> String {
     let written = number.normalize().to_string();
     let (minus, digits) = written.strip_prefix('-').map_or(("", written.as_str()), |digits| ("-", digits));
     let (whole, part) = digits.find('.').map_or((digits, ""), |point| digits.split_at(point));

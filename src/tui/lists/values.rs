@@ -44,7 +44,7 @@ fn figure(amount: &Amount) -> String {
     }
 }
 
-/// Large numbers by the word for their size where that is shorter, others in groups of three.
+/// Large numbers by the word for their size where that is shorter, others digit by digit.
 fn number(number: Decimal) -> String {
     const SIZES: [(i64, &str); 3] =
         [(1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million")];
@@ -56,18 +56,7 @@ fn number(number: Decimal) -> String {
             return format!("{scaled} {word}");
         }
     }
-    let written = number.normalize().to_string();
-    let (whole, rest) = written.split_once('.').map_or((written.as_str(), ""), |(whole, rest)| (whole, rest));
-    let (minus, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
-    let mut grouped = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    let point = if rest.is_empty() { "" } else { "." };
-    format!("{minus}{grouped}{point}{rest}")
+    report::grouped(number)
 }
 
 #[cfg(test)]
@@ -89,8 +78,8 @@ mod tests {
         check(Value::Money { amount: exact("2400000"), currency: "EUR" }, "EUR 2.4 million");
         check(Value::Money { amount: exact("1234567"), currency: "USD" }, "USD 1,234,567");
         check(Value::Percent { amount: exact("12.50"), points: false }, "12.5 %");
-        check(Value::Number { amount: amount("10", Some("1200"), Hedge::Exact), of: None }, "10–1,200");
-        check(Value::Number { amount: exact("-1500.25"), of: None }, "-1,500.25");
+        check(Value::Number { amount: amount("10", Some("1200"), Hedge::Exact), of: None }, "10–1200");
+        check(Value::Number { amount: exact("-1500.25"), of: None }, "-1500.25");
         check(Value::Date { timex: "2025-02-22".into() }, "2025-02-22");
         check(Value::Date { timex: "XXXX-WXX-1".into() }, "");
         check(Value::Duration { timex: "P1W".into(), hedge: Hedge::Exact }, "1 week");

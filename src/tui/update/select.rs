@@ -46,7 +46,7 @@ pub fn copy(app: &mut App) -> Option<Effect> {
     let words = span.of(app.text(article)).to_owned();
     app.mode = Mode::Browse;
     let quoted = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    app.message = Some(Message::Done(format!("copied “{}”", shorten(&quoted, QUOTED_COLUMNS))));
+    app.message = Some(Message::Done(format!("copied: {}", shorten(&quoted, QUOTED_COLUMNS))));
     Some(Effect::Copy(words))
 }
 
