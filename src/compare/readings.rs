@@ -101,6 +101,7 @@ pub fn quoted(context: &Context, excerpts: &[Excerpt]) -> String {
         let words = words.trim_matches(['“', '”', '"', '‘', '\'']).to_owned();
         let siglum = context.siglum(excerpt.article);
         match told.iter_mut().find(|(other, _)| *other == words) {
+            Some((_, sigla)) if sigla.contains(&siglum) => {}
             Some((_, sigla)) => sigla.push(siglum),
             None => told.push((words, vec![siglum])),
         }

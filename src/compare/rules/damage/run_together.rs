@@ -172,7 +172,9 @@ fn entry(context: &Context, article: ArticleId, places: Vec<Range<usize>>, sort:
     let evidence: Vec<_> =
         places.into_iter().take(MOST_SHOWN).map(|words| Excerpt { article, span: document.span_of(words) }).collect();
     let siglum = context.siglum(article);
-    let words: Vec<_> = evidence.iter().map(|&place| format!("“{}”", shown(context, place))).collect();
+    let mut words: Vec<_> = evidence.iter().map(|&place| format!("“{}”", shown(context, place))).collect();
+    // The same lost space at the same link, again and again, is told once.
+    words.dedup();
     let words = words.join(", ");
     let (severity, what, why) = match sort {
         Sort::Name(name) => (
