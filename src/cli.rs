@@ -36,6 +36,11 @@ pub enum Command {
     /// Each line of standard input is {"id": …, "sources": [{"id": "a", "text": "…"}, …]}; a source may have a title
     /// and a day on which it was published, too. A line that cannot be used gives a line with its error.
     Batch,
+    /// Find out which of many articles are about one event: stories as JSON Lines, as `batch` takes them.
+    ///
+    /// Each line of output is {"id": "1", "title": "…", "likeness": 0.41, "sources": [{"id": "…", "title": "…",
+    /// "published": "…", "text": "…"}, …]}, the largest story first.
+    Group(Group),
     /// Print the settings as they are when you set none, with all keys and themes and what they mean.
     ///
     /// Write what you want otherwise into ~/.config/variorum/config.toml.
@@ -65,6 +70,15 @@ pub struct Report {
     /// The story to compare.
     #[command(flatten)]
     pub story: Story,
+}
+
+/// The articles to group.
+#[derive(Debug, Args)]
+pub struct Group {
+    /// Files, folders or - as for the reader; without any, standard input has an article a line, {"id": …, "text": "…"},
+    /// or several, {"id": …, "sources": [{"id": "a", "text": "…"}, …]}.
+    #[arg(value_name = "SOURCE")]
+    pub sources: Vec<PathBuf>,
 }
 
 /// The form of a report.

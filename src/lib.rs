@@ -7,6 +7,8 @@
 //!                                             Notebook ─┴─→ report
 //! ```
 //!
+//! Where there are articles of several events, `group` finds out beforehand which belong together.
+//!
 //! Rules and statistics, no network and no clock in the stages: the same input gives the same bytes, and the order in
 //! which the articles are given changes nothing but their sigla. It never says who is right.
 
@@ -15,6 +17,8 @@ pub mod text;
 
 pub mod read;
 pub mod segment;
+
+pub mod group;
 
 pub mod extract;
 pub mod link;

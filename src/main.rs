@@ -25,6 +25,7 @@ fn run(cli: Cli) -> Result<()> {
         Some(Command::Report(report)) => commands::report(report),
         Some(Command::Extract) => commands::extract(),
         Some(Command::Batch) => commands::batch(),
+        Some(Command::Group(group)) => commands::group(&group.sources),
         Some(Command::Settings) => commands::settings(tui::DEFAULT_THEMES),
         None if cli.plain => commands::plain(cli.story, tui::width()),
         None if io::stdout().is_terminal() => tui::run(commands::articles(&cli.story.sources)?, cli.story.notes),

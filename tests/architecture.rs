@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module, and those of ours that it may import. What is not listed may import everything.
-const IMPORTS: [(&str, &[&str]); 13] = [
+const IMPORTS: [(&str, &[&str]); 14] = [
     ("text", &[]),
     ("error", &[]),
     ("cores", &[]),
@@ -12,6 +12,7 @@ const IMPORTS: [(&str, &[&str]); 13] = [
     ("config", &[]),
     ("read", &["text", "error"]),
     ("segment", &["text", "read"]),
+    ("group", &["text", "read", "segment", "cores"]),
     ("extract", &["text", "read", "segment"]),
     ("link", &["text", "read", "segment", "extract", "cores"]),
     ("compare", &["text", "read", "segment", "extract", "link", "cores"]),

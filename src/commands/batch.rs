@@ -18,12 +18,13 @@ struct Request {
     sources: Vec<Source>,
 }
 
+/// A source as callers give it.
 #[derive(Deserialize)]
-struct Source {
-    id: Option<String>,
-    text: String,
-    title: Option<String>,
-    published: Option<String>,
+pub struct Source {
+    pub(super) id: Option<String>,
+    pub(super) text: String,
+    pub(super) title: Option<String>,
+    pub(super) published: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -41,7 +42,7 @@ pub fn answer(line: &[u8]) -> Result<String, String> {
 }
 
 /// The sources as articles, under the caller's names where it gives them.
-fn articles(sources: Vec<Source>) -> Result<Vec<Article>, String> {
+pub fn articles(sources: Vec<Source>) -> Result<Vec<Article>, String> {
     if sources.is_empty() {
         return Err("the story has no sources".to_owned());
     }

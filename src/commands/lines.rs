@@ -67,7 +67,7 @@ fn read_lines(mut input: impl BufRead, jobs: &SyncSender<Job>, order: &SyncSende
 }
 
 /// The next line with its end; what is too long is skipped and said. `None` at the end of the input.
-fn next_line(input: &mut impl BufRead) -> io::Result<Option<std::result::Result<Vec<u8>, String>>> {
+pub fn next_line(input: &mut impl BufRead) -> io::Result<Option<std::result::Result<Vec<u8>, String>>> {
     let mut line = Vec::new();
     if input.by_ref().take(LONGEST_LINE_BYTES).read_until(b'\n', &mut line)? == 0 {
         return Ok(None);

@@ -1,11 +1,13 @@
-//! What the program does without the reader: `report` for one story, `extract` and `batch` for lines of JSON.
+//! What the program does without the reader: `report` for one story, `extract`, `batch` and `group` for lines of JSON.
 
 mod batch;
 mod extract;
+mod group;
 mod lines;
 mod report;
 
 use std::io::{self, BufReader, IsTerminal};
+use std::path::PathBuf;
 
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -33,6 +35,21 @@ pub fn extract() -> Result<()> {
 pub fn batch() -> Result<()> {
     tell_a_person("stories");
     answer_lines(BufReader::new(io::stdin()), io::stdout().lock(), batch::answer)
+}
+
+/// Groups the articles of `sources`, or of the lines on standard input where there are none, into stories, and writes a
+/// line for each.
+///
+/// # Errors
+///
+/// When a source or a line cannot be read, or standard output not be written.
+pub fn group(sources: &[PathBuf]) -> Result<()> {
+    if sources.is_empty() {
+        tell_a_person("articles");
+        group::lines(BufReader::new(io::stdin()), io::stdout().lock())
+    } else {
+        group::write(articles(sources)?, io::stdout().lock())
+    }
 }
 
 /// Says what is awaited where a person, and no program, is to type it.
