@@ -50,9 +50,13 @@ pub enum Command {
 /// The articles opened together, and the notes on them.
 #[derive(Debug, Args)]
 pub struct Story {
-    /// Files, folders of text files, or - for standard input; without any, the story bundled with the program.
+    /// Files, folders of text files, http(s) addresses of pages or feeds, or - for standard input; without any, the story
+    /// bundled with the program.
     #[arg(value_name = "SOURCE")]
     pub sources: Vec<PathBuf>,
+    /// Fetch pages anew, instead of opening the copies kept when they were fetched first.
+    #[arg(long)]
+    pub refresh: bool,
     /// The file of your notes, instead of the one kept for these articles in your data folder.
     #[arg(long, value_name = "FILE")]
     pub notes: Option<PathBuf>,
@@ -75,10 +79,13 @@ pub struct Report {
 /// The articles to group.
 #[derive(Debug, Args)]
 pub struct Group {
-    /// Files, folders or - as for the reader; without any, standard input has an article a line, {"id": …, "text": "…"},
-    /// or several, {"id": …, "sources": [{"id": "a", "text": "…"}, …]}.
+    /// Files, folders, addresses or - as for the reader; without any, standard input has an article a line,
+    /// {"id": …, "text": "…"}, or several, {"id": …, "sources": [{"id": "a", "text": "…"}, …]}.
     #[arg(value_name = "SOURCE")]
     pub sources: Vec<PathBuf>,
+    /// Fetch pages anew, instead of opening the copies kept when they were fetched first.
+    #[arg(long)]
+    pub refresh: bool,
 }
 
 /// The form of a report.

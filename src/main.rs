@@ -5,13 +5,14 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use variorum::cli::{Cli, Command};
-use variorum::error::Result;
+use variorum::error::{Error, Result};
 use variorum::{commands, tui};
 
 fn main() -> ExitCode {
     match run(Cli::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
+        Err(Error::Told) => ExitCode::FAILURE,
         Err(error) => {
             // Where even standard error is closed, nobody is left to tell.
             let _ = writeln!(io::stderr(), "variorum: {error}");
@@ -25,10 +26,10 @@ fn run(cli: Cli) -> Result<()> {
         Some(Command::Report(report)) => commands::report(report),
         Some(Command::Extract) => commands::extract(),
         Some(Command::Batch) => commands::batch(),
-        Some(Command::Group(group)) => commands::group(&group.sources),
+        Some(Command::Group(group)) => commands::group(&group),
         Some(Command::Settings) => commands::settings(tui::DEFAULT_THEMES),
         None if cli.plain => commands::plain(cli.story, tui::width()),
-        None if io::stdout().is_terminal() => tui::run(commands::articles(&cli.story.sources)?, cli.story.notes),
+        None if io::stdout().is_terminal() => tui::run(commands::opened(&cli.story)?, cli.story.notes),
         None => commands::report(cli.story.into()),
     }
 }

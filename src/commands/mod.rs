@@ -7,15 +7,15 @@ mod lines;
 mod report;
 
 use std::io::{self, BufReader, IsTerminal};
-use std::path::PathBuf;
 
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use crate::cli::Group;
 use crate::error::Result;
 use lines::answer_lines;
 
-pub use report::{articles, plain, report, settings};
+pub use report::{opened, plain, report, settings};
 
 /// Answers lines of texts on standard input with lines of what they mention.
 ///
@@ -37,19 +37,21 @@ pub fn batch() -> Result<()> {
     answer_lines(BufReader::new(io::stdin()), io::stdout().lock(), batch::answer)
 }
 
-/// Groups the articles of `sources`, or of the lines on standard input where there are none, into stories, and writes a
+/// Groups the articles of the sources, or of the lines on standard input where there are none, into stories, and writes a
 /// line for each.
 ///
 /// # Errors
 ///
 /// When a source or a line cannot be read, or standard output not be written.
-pub fn group(sources: &[PathBuf]) -> Result<()> {
+pub fn group(options: &Group) -> Result<()> {
+    let Group { sources, refresh } = options;
     if sources.is_empty() {
         tell_a_person("articles");
-        group::lines(BufReader::new(io::stdin()), io::stdout().lock())
-    } else {
-        group::write(articles(sources)?, io::stdout().lock())
+        return group::lines(BufReader::new(io::stdin()), io::stdout().lock());
     }
+    let (articles, complete) = report::articles(sources, *refresh)?;
+    group::write(articles, io::stdout().lock())?;
+    complete.outcome()
 }
 
 /// Says what is awaited where a person, and no program, is to type it.

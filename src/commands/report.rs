@@ -7,16 +7,49 @@ use crate::analysis::analyze;
 use crate::cli::{Format, Report, Story};
 use crate::error::{Error, Result};
 use crate::notes::Notebook;
+use crate::read::places::{Fetching, Freshness};
 use crate::read::{self, Article};
 use crate::report::{PLAIN_COLUMNS, annotations, csv, html, json, markdown, plain as plain_text, write_file};
 
-/// The articles of `sources`; without any, those of the bundled story.
+/// The articles of a story, with a message for each source that could not be read; without any source, those of the
+/// bundled story.
 ///
 /// # Errors
 ///
-/// When a source cannot be read.
-pub fn articles(sources: &[PathBuf]) -> Result<Vec<Article>> {
-    if sources.is_empty() { Ok(read::bundled()) } else { read::open(sources) }
+/// When no source can be read.
+pub fn opened(story: &Story) -> Result<Vec<Article>> {
+    articles(&story.sources, story.refresh).map(|(articles, _)| articles)
+}
+
+/// The same; and whether all sources could be read.
+pub fn articles(sources: &[PathBuf], refresh: bool) -> Result<(Vec<Article>, Completeness)> {
+    if sources.is_empty() {
+        return Ok((read::bundled(), Completeness::Whole));
+    }
+    let freshness = if refresh { Freshness::Anew } else { Freshness::Kept };
+    let gathered = read::open(sources, &Fetching { freshness, ..Fetching::default() }, &mut |_| true)?;
+    gathered.refused.iter().for_each(|error| warn(&error.to_string()));
+    let complete = if gathered.refused.is_empty() { Completeness::Whole } else { Completeness::InPart };
+    Ok((gathered.articles, complete))
+}
+
+/// Whether all sources could be read.
+#[derive(Clone, Copy)]
+pub enum Completeness {
+    /// They could.
+    Whole,
+    /// Some could not, and that is told.
+    InPart,
+}
+
+impl Completeness {
+    /// What the command ends with when all else is done.
+    pub fn outcome(self) -> Result<()> {
+        match self {
+            Self::Whole => Ok(()),
+            Self::InPart => Err(Error::Told),
+        }
+    }
 }
 
 /// Prints the comparison.
@@ -25,7 +58,7 @@ pub fn articles(sources: &[PathBuf]) -> Result<Vec<Article>> {
 ///
 /// When a source or the notes cannot be read, or the report not be written.
 pub fn report(options: Report) -> Result<()> {
-    let articles = articles(&options.story.sources)?;
+    let (articles, complete) = articles(&options.story.sources, options.story.refresh)?;
     let notebook = Notebook::open(&articles, options.story.notes)?;
     if let Some(message) = notebook.message() {
         warn(message);
@@ -40,9 +73,10 @@ pub fn report(options: Report) -> Result<()> {
         Format::Plain => plain_text(&analysis, &notebook, PLAIN_COLUMNS),
     };
     match options.output {
-        Some(path) => write_file(&path, &text),
-        None => print(&text),
+        Some(path) => write_file(&path, &text)?,
+        None => print(&text)?,
     }
+    complete.outcome()
 }
 
 /// Prints the story and what was found as plain lines of so many columns; of a usual width where none is known.
@@ -51,12 +85,13 @@ pub fn report(options: Report) -> Result<()> {
 ///
 /// When a source or the notes cannot be read, or standard output not be written.
 pub fn plain(story: Story, columns: Option<usize>) -> Result<()> {
-    let articles = articles(&story.sources)?;
+    let (articles, complete) = articles(&story.sources, story.refresh)?;
     let notebook = Notebook::open(&articles, story.notes)?;
     if let Some(message) = notebook.message() {
         warn(message);
     }
-    print(&plain_text(&analyze(articles), &notebook, columns.unwrap_or(PLAIN_COLUMNS)))
+    print(&plain_text(&analyze(articles), &notebook, columns.unwrap_or(PLAIN_COLUMNS)))?;
+    complete.outcome()
 }
 
 /// Prints the settings as they are when the user sets none, the themes after the rest.

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::places::{self, Fetching, Gathered, Tell};
 use super::{Article, number};
 use crate::error::{Error, Result};
 
@@ -16,36 +17,35 @@ const LOOK_BYTES: usize = 8 * 1024;
 /// What a folder's articles are called.
 const TEXT_EXTENSIONS: [&str; 3] = ["txt", "text", "md"];
 
-/// Reads the sources in the order given: a path of a file, a folder (its text files, by name), or `-` for standard
-/// input.
+/// Reads the sources in the order given: a path of a file, a folder (its text files, by name), an address of a page or of
+/// a feed, or `-` for standard input. An address that cannot be read is told, and the others are opened.
 ///
 /// # Errors
 ///
-/// When a source is missing, empty, binary or too large; the message names it and says what to do.
-pub fn open(sources: &[PathBuf]) -> Result<Vec<Article>> {
-    let mut articles = Vec::new();
+/// When a source is missing, empty, binary or too large, or none of them can be read; the message names it and says what
+/// to do.
+pub fn open(sources: &[PathBuf], fetching: &Fetching, tell: Tell) -> Result<Gathered> {
+    let mut gathered = Gathered::default();
     for source in sources {
         if source.as_os_str() == "-" {
-            articles.push(standard_input()?);
-        } else if is_address(source) {
-            let shown = source.display().to_string();
-            return Err(refused(&shown, "addresses are not fetched", "save the page's text to a file and open that"));
+            gathered.articles.push(standard_input()?);
+        } else if places::is_address(source) {
+            let found = places::articles(&source.to_string_lossy(), fetching, &mut *tell);
+            gathered.articles.extend(found.articles);
+            gathered.refused.extend(found.refused);
         } else if source.is_dir() {
             for path in texts_in(source)? {
-                articles.push(file(&path)?);
+                gathered.articles.push(file(&path)?);
             }
         } else {
-            articles.push(file(source)?);
+            gathered.articles.push(file(source)?);
         }
     }
-    number(&mut articles);
-    Ok(articles)
-}
-
-/// Whether a source that is no file reads as the address of a page.
-fn is_address(source: &Path) -> bool {
-    let written = source.to_string_lossy();
-    (written.starts_with("http://") || written.starts_with("https://")) && !source.exists()
+    if gathered.articles.is_empty() && !gathered.refused.is_empty() {
+        return Err(gathered.refused.swap_remove(0));
+    }
+    number(&mut gathered.articles);
+    Ok(gathered)
 }
 
 /// Reads one article from standard input.
@@ -137,13 +137,17 @@ fn refused(location: &str, reason: &str, remedy: &'static str) -> Error {
 mod tests {
     use super::*;
 
+    fn opened(source: PathBuf) -> Result<Gathered> {
+        open(&[source], &Fetching { copies: None, ..Fetching::default() }, &mut |_| true)
+    }
+
     #[test]
     fn a_folder_opens_its_texts_by_name() {
         let folder = tempfile::tempdir().unwrap();
         for (name, text) in [("b.txt", "Second."), ("a.txt", "First."), ("meta.json", "{}")] {
             fs::write(folder.path().join(name), text).unwrap();
         }
-        let articles = open(&[folder.path().to_owned()]).unwrap();
+        let articles = opened(folder.path().to_owned()).unwrap().articles;
         let found: Vec<_> = articles.iter().map(|article| (article.siglum.as_str(), &*article.text)).collect();
         assert_eq!(found, [("a", "First."), ("b", "Second.")]);
     }
@@ -154,14 +158,12 @@ mod tests {
         let check = |name: &str, bytes: &[u8], reason: &str| {
             let path = folder.path().join(name);
             fs::write(&path, bytes).unwrap();
-            let message = open(&[path]).unwrap_err().to_string();
+            let message = opened(path).unwrap_err().to_string();
             assert!(message.contains(name) && message.contains(reason), "{message}");
         };
         check("empty.txt", b" \n", "it is empty");
         check("picture.txt", b"\x89PNG\0\0", "it is no text");
-        let address = open(&["https://example.org/story".into()]).unwrap_err().to_string();
-        assert!(address.contains("addresses are not fetched"), "{address}");
-        let missing = open(&[folder.path().join("missing.txt")]).unwrap_err().to_string();
+        let missing = opened(folder.path().join("missing.txt")).unwrap_err().to_string();
         assert!(missing.contains("missing.txt: there is no such file; check the path"), "{missing}");
     }
 }

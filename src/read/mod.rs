@@ -11,6 +11,7 @@ mod bundled;
 mod decode;
 mod files;
 mod harmless;
+pub mod places;
 
 use std::sync::Arc;
 

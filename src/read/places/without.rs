@@ -1,0 +1,28 @@
+//! Addresses in a program that was built without the network.
+
+use super::{Fetching, Gathered, Tell};
+use crate::error::Error;
+use crate::read::harmless;
+
+/// Says that this program fetches nothing, and how to get one that does.
+pub fn articles(address: &str, _: &Fetching, _: Tell) -> Gathered {
+    let refused = Error::Source {
+        location: harmless(address, &mut Vec::new()),
+        reason: "this program was built without the network".to_owned(),
+        remedy: "build it with `cargo install --path . --features net`, or save the page and open the file",
+    };
+    Gathered { refused: vec![refused], ..Gathered::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_said_how_to_get_one_that_fetches() {
+        let fetching = Fetching { copies: None, ..Fetching::default() };
+        let gathered = articles("https://example.org/", &fetching, &mut |_| true);
+        assert!(gathered.articles.is_empty());
+        assert!(gathered.refused[0].to_string().contains("--features net"));
+    }
+}
