@@ -23,7 +23,7 @@ pub type Pair = (usize, usize, f64);
 
 /// The pairs of `profiles` that are alike enough to be told together, by their places, in order.
 pub fn pairs(profiles: &[Profile]) -> Vec<Pair> {
-    let keys: Vec<Vec<(TermId, f64)>> = profiles.iter().map(|profile| keys(profile)).collect();
+    let keys: Vec<Vec<(TermId, f64)>> = profiles.iter().map(keys).collect();
     let mut index: HashMap<TermId, Vec<(usize, f64)>> = HashMap::new();
     for (article, keys) in keys.iter().enumerate() {
         for &(term, weight) in keys {

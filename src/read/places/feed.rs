@@ -86,13 +86,12 @@ fn one_line(title: &str) -> String {
     let mut rest = title;
     while let Some((before, tag)) = rest.split_once('<') {
         plain.push_str(before);
-        match tag.split_once('>').filter(|_| tag.starts_with(|first: char| first.is_ascii_alphabetic() || first == '/'))
-        {
-            Some((_, after)) => rest = after,
-            None => {
-                plain.push('<');
-                rest = tag;
-            }
+        let is_tag = tag.starts_with(|first: char| first.is_ascii_alphabetic() || first == '/');
+        if let Some((_, after)) = tag.split_once('>').filter(|_| is_tag) {
+            rest = after;
+        } else {
+            plain.push('<');
+            rest = tag;
         }
     }
     plain.push_str(rest);

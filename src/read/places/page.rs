@@ -56,7 +56,7 @@ pub fn articles(address: &str, fetching: &Fetching, tell: Tell) -> Gathered {
             Ok(entries) => of_feed(&page, entries, fetching, tell, &mut gathered),
             Err(reason) => gathered.refused.push(Refusal::new(reason, SAVE_PAGE).of(address)),
         },
-        Ok(page) => match article(page) {
+        Ok(page) => match article(&page) {
             Ok(article) => gathered.articles.push(article),
             Err(refusal) => gathered.refused.push(refusal.of(address)),
         },
@@ -78,7 +78,7 @@ fn of_feed(feed: &Page, mut entries: Vec<Entry>, fetching: &Fetching, tell: Tell
             break;
         }
         let linked = match &entry.address {
-            Some(address) => page(address, fetching, progress, tell).and_then(article),
+            Some(address) => page(address, fetching, progress, tell).and_then(|page| article(&page)),
             None => Err(Refusal::new("the feed gives no address for it", SAVE_PAGE)),
         };
         let found = linked.or_else(|refusal| match &entry.text {
@@ -86,7 +86,7 @@ fn of_feed(feed: &Page, mut entries: Vec<Entry>, fetching: &Fetching, tell: Tell
                 let doubts = entry.address.iter().map(|_| {
                     format!("its page could not be read ({}); this is what the feed tells of it", refusal.reason)
                 });
-                article(Page {
+                article(&Page {
                     address: address.clone(),
                     found_at: feed.found_at.clone(),
                     media_type: entry.media_type.clone(),
@@ -113,7 +113,7 @@ fn told_by_feed(mut article: Article, entry: Entry) -> Article {
 }
 
 /// The article of a page.
-fn article(page: Page) -> Result<Article, Refusal> {
+fn article(page: &Page) -> Result<Article, Refusal> {
     let mut article = Article::from_bytes(&page.address, &page.bytes);
     if article.text.trim().is_empty() {
         return Err(Refusal::new("it holds no text", SAVE_PAGE));
