@@ -45,3 +45,11 @@ fn notes_on_findings_and_on_words_of_few_accounts_and_of_many() {
     let on_words = "r g v l l m \"the_headline_is_all_that_most_people_read,_and_it_says_nothing\" Enter";
     check("notes", &format!("{on_findings} {on_words} o g"));
 }
+
+#[test]
+fn a_note_on_many_accounts_says_how_many() {
+    let mut screen = storm(12, (80, 24));
+    screen.press("i c");
+    assert!(screen.text().lines().nth(2).is_some_and(|row| row.ends_with("8 of 12")), "{}", screen.text());
+    assert_eq!(screen.status(), "DISCREPANCIES   marked as confirmed");
+}

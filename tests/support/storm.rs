@@ -15,7 +15,8 @@ pub fn texts(count: usize) -> Vec<String> {
             2 => "Nobody counted the boats that sank.".to_owned(),
             _ => format!("About {} boats sank.", 40 + place % 4),
         };
-        let quoted = if place % 4 == 1 { "“the wall stood for an hour”" } else { "“the wall held for an hour”" };
+        let quoted =
+            if place % 4 == 1 { "“the wall stood for an hour”" } else { "“the wall held for an hour”" };
         let word = if place.is_multiple_of(2) { "harbuor" } else { "harbour" };
         format!(
             "Storm report {place}\n\nThe storm Kara came ashore at Port Vane on {day}. {sank} Ann Lee, who keeps the \
