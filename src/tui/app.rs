@@ -16,10 +16,11 @@ use super::lists::Lists;
 use super::lists::columns::Columns;
 use super::mode::{KeyPlace, Mode, Unit, View};
 use super::paint::{Layer, Mark, Marks};
-use super::pane::Pane;
+use super::pane::{Pane, Row};
 use super::places::{MARKED_BYTES, Places, Subject, places_of};
 use super::search::Search;
 use super::settings::Mistakes;
+use super::sources::Reached;
 use super::synopsis::{CellLine, Sheet, Synopsis};
 use super::theme::{Theme, Themes};
 use crate::analysis::{Analysis, Stage};
@@ -69,12 +70,23 @@ impl Findings {
     }
 }
 
+/// The articles opened together, and the notes on them.
+#[derive(Debug)]
+pub struct Story {
+    /// The articles.
+    pub articles: Vec<Article>,
+    /// The notes.
+    pub notebook: Notebook,
+}
+
 /// The state of the reader.
 #[derive(Debug)]
 pub struct App {
     pub(super) articles: Vec<Article>,
     /// By article: what a heading that has no room for its location calls it.
     pub(super) names: Vec<String>,
+    /// How far the reading of the articles is, while they are being read; there are none until then.
+    pub(super) reading: Option<Reached>,
     /// `None` while they are being compared.
     pub(super) findings: Option<Findings>,
     /// How far the comparison is, where that takes long enough to be told.
@@ -133,6 +145,7 @@ impl App {
             names: names(&articles),
             arrangement: Arrangement::new(articles.len()),
             articles,
+            reading: None,
             findings: None,
             progress: None,
             notebook,
@@ -260,14 +273,14 @@ impl App {
         for (column, &article) in layout.columns.iter().zip(&self.columns) {
             let runs = self.findings.as_ref().map_or(&[][..], |findings| findings.places.runs(article));
             let (width, height) = (usize::from(column.text.width), usize::from(column.text.height));
-            self.panes[article.0].prepare(&self.articles[article.0].text, width, height, runs);
+            self.panes[article.0].prepare(&self.articles[article.0].text, (width, height), runs, self.marks_off);
         }
         if let Some(findings) = self.findings.as_ref().filter(|_| self.view == View::Synopsis) {
             let columns = layout.columns.iter().zip(&self.columns);
             let columns = columns.map(|(column, &article)| (article, usize::from(column.text.width)));
             let cursor = (self.focus, self.panes.get(self.focus.0).map_or(0, Pane::cursor));
             let height = layout.columns.first().map_or(0, |column| usize::from(column.text.height));
-            self.sheet.prepare(findings, columns.collect(), height, cursor);
+            self.sheet.prepare(findings, columns.collect(), height, (cursor, self.marks_off));
         }
         let (width, height) = (usize::from(layout.apparatus.width), usize::from(layout.apparatus.height) - 1);
         let mut panel = std::mem::take(&mut self.apparatus);
@@ -292,20 +305,20 @@ impl App {
         Rect::from((Position::ORIGIN, self.size))
     }
 
-    /// The rows on the screen with text of `article`: how far below the first, and the bytes that it shows.
-    pub(super) fn visible_rows(&self, article: ArticleId) -> Vec<(usize, Span)> {
+    /// The rows on the screen with text of `article`, and how far each is below the first.
+    pub(super) fn visible_rows(&self, article: ArticleId) -> Vec<(usize, Row)> {
         let Some(column) = self.columns.iter().position(|&other| other == article) else { return Vec::new() };
         let height = self.layout.as_ref().map_or(0, |layout| usize::from(layout.columns[column].text.height));
         match self.view {
             View::Synopsis => {
                 let lines = self.sheet.visible().take(height).enumerate();
                 let row = |(below, at)| match self.sheet.cell_line(column, at)? {
-                    CellLine::Text(row) => Some((below, row.span)),
+                    CellLine::Text(row) => Some((below, row)),
                     CellLine::From(..) => None,
                 };
                 lines.filter_map(row).collect()
             }
-            _ => self.panes[article.0].visible().iter().map(|row| row.span).enumerate().collect(),
+            _ => self.panes[article.0].visible().iter().copied().enumerate().collect(),
         }
     }
 

@@ -75,6 +75,23 @@ pub fn findings(texts: &[String]) -> Findings {
     Findings::new(story.analysis)
 }
 
+/// Any texts, with a discrepancy for each of `words`, in every text that has them.
+pub fn marked(texts: &[&str], words: &[&str]) -> Findings {
+    let mut articles: Vec<_> = texts.iter().map(|text| Article::from_text(text)).collect();
+    number(&mut articles);
+    let mut story = Story { analysis: bare(articles) };
+    for words in words {
+        story.differs(
+            (DiscrepancyKind::Name, "name/variant", Severity::High),
+            &format!("“{words}” is marked"),
+            "It is marked to be seen.",
+            &[words],
+            |_| true,
+        );
+    }
+    Findings::new(story.analysis)
+}
+
 fn bare(articles: Vec<Article>) -> Analysis {
     let documents: Vec<_> = articles.iter().map(|article| segment(article.text.clone())).collect();
     let coverage = articles.iter().map(|_| Coverage { words: 0, compared: 0.0, doubts: Vec::new() }).collect();
