@@ -16,6 +16,9 @@ pub struct Cli {
     /// Print the story and what was found as plain lines, for screen readers and pipes, instead of opening the reader.
     #[arg(long)]
     pub plain: bool,
+    /// Compare all articles with each other, even where they tell several stories, of which one is chosen otherwise.
+    #[arg(long)]
+    pub one_story: bool,
     /// The story to read.
     #[command(flatten)]
     pub story: Story,

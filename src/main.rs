@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use variorum::cli::{Cli, Command};
 use variorum::error::{Error, Result};
+use variorum::tui::{Grouping, Opening};
 use variorum::{commands, tui};
 
 fn main() -> ExitCode {
@@ -29,7 +30,13 @@ fn run(cli: Cli) -> Result<()> {
         Some(Command::Group(group)) => commands::group(&group),
         Some(Command::Settings) => commands::settings(tui::DEFAULT_THEMES),
         None if cli.plain => commands::plain(cli.story, tui::width()),
-        None if io::stdout().is_terminal() => tui::run(commands::opened(&cli.story)?, cli.story.notes),
+        None if io::stdout().is_terminal() => tui::run(opening(&cli), cli.story.notes),
         None => commands::report(cli.story.into()),
     }
+}
+
+/// What the reader is to open.
+fn opening(cli: &Cli) -> Opening {
+    let grouping = if cli.one_story { Grouping::OneStory } else { Grouping::ByStory };
+    Opening { sources: cli.story.sources.clone(), fetching: commands::fetching(cli.story.refresh), grouping }
 }

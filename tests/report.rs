@@ -6,6 +6,7 @@ use std::path::Path;
 use serde_json::Value;
 use variorum::analysis::{Analysis, analyze};
 use variorum::notes::{Note, Notebook, Verdict};
+use variorum::read::places::Fetching;
 use variorum::read::{Article, number, open};
 use variorum::report;
 
@@ -54,7 +55,10 @@ fn stories() -> Vec<Analysis> {
     let mut folders: Vec<_> =
         fs::read_dir(corpus).expect("a corpus").map(|entry| entry.expect("an entry").path()).collect();
     folders.sort();
-    let mut stories: Vec<_> = folders.into_iter().map(|folder| analyze(open(&[folder]).expect("a story"))).collect();
+    let mut stories: Vec<_> = folders
+        .into_iter()
+        .map(|folder| analyze(open(&[folder], &Fetching::default()).expect("a story").articles))
+        .collect();
     stories.push(analyze(variorum::read::bundled()));
     stories.push(story(&HOSTILE));
     stories

@@ -12,10 +12,11 @@ use ratatui::layout::{Position, Size};
 use screen::Screen;
 use variorum::compare::{Discrepancy, DiscrepancyKind, Severity};
 use variorum::extract::{Mention, NameKind, Value};
+use variorum::group::Story;
 use variorum::link::{Entity, MentionId};
 use variorum::read::{Article, ArticleId, Excerpt, number};
 use variorum::text::Span;
-use variorum::tui::{Action, Effect, Event, Findings};
+use variorum::tui::{Action, Choice, Effect, Event, Findings};
 
 /// The ferry's story with its findings, in a terminal of this size, after these keys.
 fn ferry(size: (u16, u16), keys: &str) -> Screen {
@@ -117,8 +118,9 @@ fn a_label_is_left_or_gone_to_and_the_trail_knows_it() {
     assert_ne!(screen.shown(), before);
     screen.press("[");
     same(&screen.shown(), &before, "");
-    screen.press("i '");
-    assert!(screen.status().contains("on the articles only"), "{}", screen.status());
+    // With nothing to put them on there are none.
+    screen.press("o '");
+    assert!(screen.status().contains("the list is empty"), "{}", screen.status());
 }
 
 #[test]
@@ -508,6 +510,7 @@ const SITUATIONS: &[(&str, &str, &str)] = &[
     ("confirm", "", "c"),
     ("dismiss", "", "x"),
     ("doubt", "", "u"),
+    ("stories", "Enter", "O"),
     ("write-report", "", "w"),
     ("palette", "", "!:"),
     ("help", "", "?"),
@@ -520,6 +523,13 @@ const SITUATIONS: &[(&str, &str, &str)] = &[
 fn where_all_can_be_done(action: &str) -> Screen {
     match action {
         "next-same-kind" | "previous-same-kind" => twice_damaged((60, 14)),
+        "stories" => {
+            let article = Article::from_text("Rain\n\nIt rained.");
+            let story = Story { articles: vec![ArticleId(0)], middle: ArticleId(0), likeness: 1.0 };
+            let mut screen = ferry((60, 14), "");
+            screen.tell(Event::Stories(vec![Choice::new(&story, &[article]); 2]));
+            screen
+        }
         _ if action.contains("column") || action == "zoom" => ferry((120, 30), ""),
         _ => ferry((60, 14), ""),
     }

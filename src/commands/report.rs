@@ -11,23 +11,19 @@ use crate::read::places::{Fetching, Freshness};
 use crate::read::{self, Article};
 use crate::report::{PLAIN_COLUMNS, annotations, csv, html, json, markdown, plain as plain_text, write_file};
 
-/// The articles of a story, with a message for each source that could not be read; without any source, those of the
-/// bundled story.
-///
-/// # Errors
-///
-/// When no source can be read.
-pub fn opened(story: &Story) -> Result<Vec<Article>> {
-    articles(&story.sources, story.refresh).map(|(articles, _)| articles)
+/// How addresses are fetched.
+pub fn fetching(refresh: bool) -> Fetching {
+    let freshness = if refresh { Freshness::Anew } else { Freshness::Kept };
+    Fetching { freshness, ..Fetching::default() }
 }
 
-/// The same; and whether all sources could be read.
+/// The articles of some sources, with a message for each that could not be read; without any source, those of the bundled
+/// story. And whether all could be read.
 pub fn articles(sources: &[PathBuf], refresh: bool) -> Result<(Vec<Article>, Completeness)> {
     if sources.is_empty() {
         return Ok((read::bundled(), Completeness::Whole));
     }
-    let freshness = if refresh { Freshness::Anew } else { Freshness::Kept };
-    let gathered = read::open(sources, &Fetching { freshness, ..Fetching::default() }, &mut |_| true)?;
+    let gathered = read::open(sources, &fetching(refresh))?;
     gathered.refused.iter().for_each(|error| warn(&error.to_string()));
     let complete = if gathered.refused.is_empty() { Completeness::Whole } else { Completeness::InPart };
     Ok((gathered.articles, complete))

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::places::{self, Fetching, Gathered, Tell};
+use super::places::{self, Fetched, Fetching, Gathered};
 use super::{Article, number};
 use crate::error::{Error, Result};
 
@@ -24,21 +24,54 @@ const TEXT_EXTENSIONS: [&str; 3] = ["txt", "text", "md"];
 ///
 /// When a source is missing, empty, binary or too large, or none of them can be read; the message names it and says what
 /// to do.
-pub fn open(sources: &[PathBuf], fetching: &Fetching, tell: Tell) -> Result<Gathered> {
+pub fn open(sources: &[PathBuf], fetching: &Fetching) -> Result<Gathered> {
+    self::sources(sources, fetching, |_| true)
+}
+
+/// How far the reading of a story is.
+#[derive(Clone, Copy, Debug)]
+pub struct Reached<'a> {
+    /// What is read.
+    pub read: &'a [Article],
+    /// How many articles there are to be read in all.
+    pub of: usize,
+    /// What is read next.
+    pub now: &'a str,
+}
+
+/// The same; before it reads the next article, and while it fetches one, it tells how far it is, and ends with what it has
+/// when `tell` says no.
+///
+/// # Errors
+///
+/// As `open`.
+pub fn sources(list: &[PathBuf], fetching: &Fetching, mut tell: impl FnMut(Reached) -> bool) -> Result<Gathered> {
+    let mut parts = Vec::new();
+    for source in list {
+        if source.is_dir() {
+            parts.extend(texts_in(source)?);
+        } else {
+            parts.push(source.clone());
+        }
+    }
     let mut gathered = Gathered::default();
-    for source in sources {
-        if source.as_os_str() == "-" {
+    gathered.articles.reserve(parts.len());
+    for part in &parts {
+        let now = super::harmless(&part.display().to_string(), &mut Vec::new());
+        if !tell(Reached { read: &gathered.articles, of: parts.len(), now: &now }) {
+            break;
+        }
+        if part.as_os_str() == "-" {
             gathered.articles.push(standard_input()?);
-        } else if places::is_address(source) {
-            let found = places::articles(&source.to_string_lossy(), fetching, &mut *tell);
+        } else if places::is_address(part) {
+            let found = places::articles(&part.to_string_lossy(), fetching, &mut |fetched| {
+                let of = parts.len() + fetched.of.map_or(0, |of| of.saturating_sub(1));
+                tell(Reached { read: &gathered.articles, of, now: &told(fetched) })
+            });
             gathered.articles.extend(found.articles);
             gathered.refused.extend(found.refused);
-        } else if source.is_dir() {
-            for path in texts_in(source)? {
-                gathered.articles.push(file(&path)?);
-            }
         } else {
-            gathered.articles.push(file(source)?);
+            gathered.articles.push(file(part)?);
         }
     }
     if gathered.articles.is_empty() && !gathered.refused.is_empty() {
@@ -46,6 +79,16 @@ pub fn open(sources: &[PathBuf], fetching: &Fetching, tell: Tell) -> Result<Gath
     }
     number(&mut gathered.articles);
     Ok(gathered)
+}
+
+/// How far the fetching is, in words.
+fn told(fetched: Fetched) -> String {
+    let address = super::harmless(fetched.address, &mut Vec::new());
+    match (fetched.bytes / 1024, fetched.of) {
+        (0, None) => address,
+        (0, Some(of)) => format!("{address} ({} of {of})", fetched.articles + 1),
+        (kibibytes, _) => format!("{address} ({kibibytes} KiB)"),
+    }
 }
 
 /// Reads one article from standard input.
@@ -137,8 +180,12 @@ fn refused(location: &str, reason: &str, remedy: &'static str) -> Error {
 mod tests {
     use super::*;
 
+    fn offline() -> Fetching {
+        Fetching { copies: None, ..Fetching::default() }
+    }
+
     fn opened(source: PathBuf) -> Result<Gathered> {
-        open(&[source], &Fetching { copies: None, ..Fetching::default() }, &mut |_| true)
+        open(&[source], &offline())
     }
 
     #[test]
@@ -150,6 +197,26 @@ mod tests {
         let articles = opened(folder.path().to_owned()).unwrap().articles;
         let found: Vec<_> = articles.iter().map(|article| (article.siglum.as_str(), &*article.text)).collect();
         assert_eq!(found, [("a", "First."), ("b", "Second.")]);
+    }
+
+    #[test]
+    fn it_is_told_how_far_the_reading_is_and_what_is_read_can_be_had_without_the_rest() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["a.txt", "b.txt", "c.txt"] {
+            fs::write(folder.path().join(name), name).unwrap();
+        }
+        let mut told = Vec::new();
+        let articles = sources(&[folder.path().to_owned(), folder.path().join("missing.txt")], &offline(), |reached| {
+            let name = reached.now.rsplit('/').next().unwrap_or_default().to_owned();
+            told.push((reached.read.len(), reached.of, name));
+            told.len() < 3
+        });
+        assert_eq!(
+            articles.unwrap().articles.iter().map(|article| &*article.text).collect::<Vec<_>>(),
+            ["a.txt", "b.txt"]
+        );
+        let expected = [(0, 4, "a.txt"), (1, 4, "b.txt"), (2, 4, "c.txt")];
+        assert_eq!(told, expected.map(|(read, of, name)| (read, of, name.to_owned())));
     }
 
     #[test]

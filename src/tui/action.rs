@@ -132,6 +132,7 @@ actions! {
     Dismiss "dismiss" "dismiss the finding (again: take the verdict back)"
     Doubt "doubt" "mark the finding as still to be checked (again: take it back)"
     "the reader" =>
+    Stories "stories" "choose another of the stories that the sources tell"
     WriteReport "write-report" "write the comparison to variorum-report.md in this folder"
     Palette "palette" "find any action by its name and run it; a number goes to that paragraph"
     Help "help" "show the keys of this place, find one, run it"

@@ -16,10 +16,12 @@ use super::lists::Lists;
 use super::lists::columns::Columns;
 use super::mode::{KeyPlace, Mode, Unit, View};
 use super::paint::{Layer, Mark, Marks};
-use super::pane::Pane;
+use super::pane::{Pane, Row};
+use super::picker::Stories;
 use super::places::{MARKED_BYTES, Places, Subject, places_of};
 use super::search::Search;
 use super::settings::Mistakes;
+use super::sources::Reached;
 use super::synopsis::{CellLine, Sheet, Synopsis};
 use super::theme::{Theme, Themes};
 use crate::analysis::{Analysis, Stage};
@@ -69,12 +71,23 @@ impl Findings {
     }
 }
 
+/// The articles opened together, and the notes on them.
+#[derive(Debug)]
+pub struct Story {
+    /// The articles.
+    pub articles: Vec<Article>,
+    /// The notes.
+    pub notebook: Notebook,
+}
+
 /// The state of the reader.
 #[derive(Debug)]
 pub struct App {
     pub(super) articles: Vec<Article>,
     /// By article: what a heading that has no room for its location calls it.
     pub(super) names: Vec<String>,
+    /// How far the reading of the articles is, while they are being read; there are none until then.
+    pub(super) reading: Option<Reached>,
     /// `None` while they are being compared.
     pub(super) findings: Option<Findings>,
     /// How far the comparison is, where that takes long enough to be told.
@@ -109,6 +122,8 @@ pub struct App {
     pub(super) themes: Themes,
     /// Whether the user has chosen the theme while reading.
     pub(super) theme_chosen: bool,
+    /// The stories to choose from.
+    pub(super) stories: Stories,
     /// The number typed before a key.
     pub(super) count: Option<usize>,
     /// The synopsis as it lies on the screen.
@@ -133,6 +148,7 @@ impl App {
             names: names(&articles),
             arrangement: Arrangement::new(articles.len()),
             articles,
+            reading: None,
             findings: None,
             progress: None,
             notebook,
@@ -153,6 +169,7 @@ impl App {
             keymap,
             themes: Themes::default(),
             theme_chosen: false,
+            stories: Stories::default(),
             count: None,
             sheet: Sheet::default(),
             lists: Lists::default(),
@@ -165,21 +182,6 @@ impl App {
         app.refresh_lists();
         app.lay_out();
         app
-    }
-
-    /// Says what one who has never seen the reader needs first; until the first key, and unless there is more to be said.
-    pub fn greet(&mut self) {
-        let key = |action| self.keymap.key(KeyPlace::Read, action);
-        let told = [
-            (Action::Help, "shows all keys"),
-            (Action::NextDiscrepancy, "goes to the next discrepancy"),
-            (Action::Palette, "finds what can be done by its name"),
-        ];
-        let told: Vec<_> =
-            told.into_iter().filter_map(|(action, what)| Some(format!("{} {what}", key(action)?))).collect();
-        if self.message.is_none() && !told.is_empty() {
-            self.message = Some(Message::Done(told.join(" · ")));
-        }
     }
 
     /// With the user's themes; what is wrong with the settings is shown until a key is pressed.
@@ -260,14 +262,14 @@ impl App {
         for (column, &article) in layout.columns.iter().zip(&self.columns) {
             let runs = self.findings.as_ref().map_or(&[][..], |findings| findings.places.runs(article));
             let (width, height) = (usize::from(column.text.width), usize::from(column.text.height));
-            self.panes[article.0].prepare(&self.articles[article.0].text, width, height, runs);
+            self.panes[article.0].prepare(&self.articles[article.0].text, (width, height), runs, self.marks_off);
         }
         if let Some(findings) = self.findings.as_ref().filter(|_| self.view == View::Synopsis) {
             let columns = layout.columns.iter().zip(&self.columns);
             let columns = columns.map(|(column, &article)| (article, usize::from(column.text.width)));
             let cursor = (self.focus, self.panes.get(self.focus.0).map_or(0, Pane::cursor));
             let height = layout.columns.first().map_or(0, |column| usize::from(column.text.height));
-            self.sheet.prepare(findings, columns.collect(), height, cursor);
+            self.sheet.prepare(findings, columns.collect(), height, (cursor, self.marks_off));
         }
         let (width, height) = (usize::from(layout.apparatus.width), usize::from(layout.apparatus.height) - 1);
         let mut panel = std::mem::take(&mut self.apparatus);
@@ -292,20 +294,20 @@ impl App {
         Rect::from((Position::ORIGIN, self.size))
     }
 
-    /// The rows on the screen with text of `article`: how far below the first, and the bytes that it shows.
-    pub(super) fn visible_rows(&self, article: ArticleId) -> Vec<(usize, Span)> {
+    /// The rows on the screen with text of `article`, and how far each is below the first.
+    pub(super) fn visible_rows(&self, article: ArticleId) -> Vec<(usize, Row)> {
         let Some(column) = self.columns.iter().position(|&other| other == article) else { return Vec::new() };
         let height = self.layout.as_ref().map_or(0, |layout| usize::from(layout.columns[column].text.height));
         match self.view {
             View::Synopsis => {
                 let lines = self.sheet.visible().take(height).enumerate();
                 let row = |(below, at)| match self.sheet.cell_line(column, at)? {
-                    CellLine::Text(row) => Some((below, row.span)),
+                    CellLine::Text(row) => Some((below, row)),
                     CellLine::From(..) => None,
                 };
                 lines.filter_map(row).collect()
             }
-            _ => self.panes[article.0].visible().iter().map(|row| row.span).enumerate().collect(),
+            _ => self.panes[article.0].visible().iter().copied().enumerate().collect(),
         }
     }
 

@@ -1,4 +1,4 @@
-//! A menu: the palette with all actions, or the keys of a place; what is typed leaves those that match.
+//! A menu: the palette with all actions, the keys of a place, or the stories to choose from; what is typed leaves those that match.
 
 mod fuzzy;
 
@@ -17,6 +17,8 @@ pub enum Kind {
     Palette,
     /// The keys of a place.
     Keys,
+    /// The stories that the sources tell.
+    Stories,
 }
 
 /// What an entry does.
@@ -26,6 +28,8 @@ pub enum Deed {
     Act(Action),
     /// Goes to the paragraph of this number.
     Paragraph(usize),
+    /// Opens the story at this place among them.
+    Story(usize),
 }
 
 /// Something to choose.

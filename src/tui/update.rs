@@ -13,6 +13,8 @@ mod mistakes;
 mod motion;
 mod mouse;
 mod note;
+mod picker;
+mod reading;
 mod recall;
 mod search;
 mod select;
@@ -24,13 +26,16 @@ use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::{Position, Size};
 
 use super::action::Action;
-use super::app::{App, Findings, Message, Progress};
+use super::app::{App, Findings, Message, Progress, Story};
 use super::marking::Marking;
 use super::menu::Kind;
 use super::mode::{KeyPlace, Mode, Unit, View};
 use super::paint::Marks;
 use super::pane::Pane;
+use super::picker::Choice;
 use super::reasons::reason;
+use super::search::{Pattern, Search};
+use super::sources::Reached;
 use super::state::Remembered;
 use super::theme::Background;
 
@@ -51,6 +56,12 @@ pub enum Event {
     Drag(Position, Position),
     /// The wheel was turned over a cell, by so many rows.
     Wheel(Position, isize),
+    /// The articles are still being read.
+    Reading(Reached),
+    /// They are read.
+    Opened(Box<Story>),
+    /// They tell several stories, of which one is to be chosen.
+    Stories(Vec<Choice>),
     /// The articles are compared.
     Compared(Box<Findings>),
     /// The articles are still being compared.
@@ -59,6 +70,8 @@ pub enum Event {
     Background(Background),
     /// The story was left there the last time.
     Recalled(Box<Remembered>),
+    /// All articles have been searched.
+    Found(Box<Search>),
     /// Something outside is done, or has failed.
     Outcome(Message),
     /// The reader is about to end without the user's wish.
@@ -74,6 +87,12 @@ pub enum Effect {
     SaveNotes,
     /// Write the Markdown report.
     WriteReport,
+    /// Look for this in all articles, and let nobody wait for it.
+    Search(Pattern),
+    /// Read no more articles, and open those that are read.
+    StopReading,
+    /// Open the story at this place among those that are to be chosen from.
+    OpenStory(usize),
     /// Give this to the clipboard.
     Copy(String),
     /// Give the terminal back to the shell until that lets the reader go on.
@@ -115,6 +134,18 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
             mouse::wheel(app, at, rows);
             None
         }
+        Event::Reading(reached) => {
+            app.reading = Some(reached);
+            None
+        }
+        Event::Opened(story) => {
+            reading::end(app, *story);
+            None
+        }
+        Event::Stories(choices) => {
+            picker::offer(app, choices);
+            None
+        }
         Event::Compared(findings) => {
             jump::open(app, *findings);
             menu::fill(app);
@@ -132,6 +163,10 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
             recall::recall(app, &remembered);
             None
         }
+        Event::Found(search) => {
+            search::found(app, *search);
+            None
+        }
         Event::Outcome(message) => {
             app.message = Some(message);
             None
@@ -142,7 +177,7 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
     };
     list::refresh(app);
     app.lay_out();
-    effect
+    effect.or_else(|| app.search.as_mut().and_then(Search::give_away).map(Effect::Search))
 }
 
 /// Does what a key stands for, as many times as the number before it says; or takes it as a digit of that number, or as
@@ -304,8 +339,11 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::WriteReport => return Some(Effect::WriteReport),
         Action::Palette => menu::open(app, Kind::Palette),
         Action::Help => menu::open(app, Kind::Keys),
+        Action::Stories => menu::open(app, Kind::Stories),
         Action::Run => return menu::run(app),
         Action::Done => app.mode = Mode::Browse,
+        // Nothing lies beneath.
+        Action::Leave if picker::must_choose(app) => return Some(Effect::Quit),
         Action::Leave => leave(app),
         Action::NextTheme => {
             let name = app.themes.turn();
@@ -313,6 +351,7 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
             app.message = Some(Message::Done(format!("theme: {name}")));
         }
         Action::Suspend => return Some(Effect::Suspend),
+        Action::ClearSearch if app.reading.is_some() => return Some(reading::stop(app)),
         Action::ClearSearch => app.search = None,
         Action::Quit => return Some(Effect::Quit),
         // What is a step has been one, and what is for a list alone means nothing elsewhere.

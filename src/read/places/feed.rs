@@ -128,7 +128,7 @@ mod tests {
     fn the_entries_of_rss_have_their_links_made_whole() {
         let feed = page(
             "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>All</title><link>https://example.org/</link>\
-             <item><title>River &amp;lt;b&amp;gt;rises&amp;lt;/b&amp;gt; &amp;amp; falls</title><link>/river</link>\
+             <item><title>River &lt;b&gt;rises&lt;/b&gt; &amp;amp; falls</title><link>/river</link>\
              <pubDate>Mon, 24 Feb 2025 23:10:00 GMT</pubDate><description>Forty fled.</description></item>\
              <item><title>Odd</title><link>javascript:alert(1)</link></item></channel></rss>",
         );

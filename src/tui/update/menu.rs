@@ -10,6 +10,7 @@ use crate::tui::app::{App, Message};
 use crate::tui::keymap::Binding;
 use crate::tui::menu::{Deed, Entry, Fuzzy, Kind, Match, Menu, Row};
 use crate::tui::mode::Mode;
+use crate::tui::picker;
 use crate::tui::reasons::reason;
 
 /// The key of an action, or its whole name, typed alone, finds it before any other.
@@ -51,6 +52,7 @@ pub fn typed(app: &mut App, key: KeyEvent) {
     let opener = |menu: &Menu| match menu.kind {
         Kind::Palette => Action::Palette,
         Kind::Keys => Action::Help,
+        Kind::Stories => Action::Stories,
     };
     let Mode::Menu(menu) = &mut app.mode else { return };
     if menu.prompt.text().is_empty() && app.keymap.action(menu.of, key) == Some(opener(menu)) {
@@ -71,6 +73,7 @@ pub fn run(app: &mut App) -> Option<Effect> {
     }
     super::leave(app);
     match deed {
+        Deed::Story(place) => super::picker::choose(app, place),
         Deed::Paragraph(number) => {
             jump::paragraph(app, number);
             None
@@ -89,6 +92,7 @@ pub fn fill(app: &mut App) {
     let rows = match menu.kind {
         Kind::Palette => palette(app, menu),
         Kind::Keys => keys(app, menu),
+        Kind::Stories => picker::rows(&app.stories.choices, menu.prompt.text().trim()),
     };
     if let Mode::Menu(menu) = &mut app.mode {
         menu.fill(rows);

@@ -36,6 +36,7 @@ pub fn click(app: &mut App, at: Position) -> Option<Effect> {
                     open.choose(row);
                 }
                 None if open.area(screen).contains(at) => {}
+                None if super::picker::must_choose(app) => {}
                 None => super::leave(app),
             }
             return None;

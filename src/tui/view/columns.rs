@@ -144,7 +144,7 @@ pub fn line(text: &str, row: &Row, marks: &[Layer], theme: Theme, area: Rect, bu
     let begins = text.get(..row.span.start).is_some_and(|before| before.trim_end_matches([' ', '\t']).ends_with('\n'));
     let is_bullet = row.kind == ParagraphKind::Bullet && begins;
     let mut runs = within(marks, row.span).iter().peekable();
-    let mut x = area.x;
+    let mut x = area.x + row.indent as u16;
     for (place, cluster) in row.span.of(text).grapheme_indices(true) {
         let span = Span::new(row.span.start + place, row.span.start + place + cluster.len());
         while runs.next_if(|run| run.span.end <= span.start).is_some() {}

@@ -142,10 +142,26 @@ pub fn marks(verdict: Verdict, noted: bool, theme: Theme) -> [Span<'static>; 3] 
     [Span::raw(" "), Span::styled(mark, look), Span::styled(note, theme.part(Part::Noted))]
 }
 
-/// The sigla of these articles, each once, in at most `width` columns.
+/// Columns for the sigla of as many articles as there are, but no more than one part in so many of a list's.
+const SIGLA_PART: usize = 8;
+/// At least so many columns: enough for “10 of 12”.
+const SIGLA_LEAST_COLUMNS: usize = 8;
+
+/// How many columns of a list so wide are for the sigla of the articles concerned.
+pub fn sigla_columns(app: &App, width: u16) -> usize {
+    let all: usize = app.articles.iter().map(|read| columns(&read.siglum) + 1).sum();
+    all.saturating_sub(1).min((usize::from(width) / SIGLA_PART).max(SIGLA_LEAST_COLUMNS))
+}
+
+/// The sigla of these articles, each once, filled up to `width` columns; how many they are where they do not fit.
 pub fn sigla(app: &App, articles: impl Iterator<Item = ArticleId>, width: usize) -> String {
     let mut articles: Vec<_> = articles.collect();
     articles.dedup();
     let sigla = articles.iter().filter_map(|article| app.articles.get(article.0)).map(|read| read.siglum.as_str());
-    shorten(&sigla.collect::<Vec<_>>().join(" "), width)
+    let sigla = sigla.collect::<Vec<_>>().join(" ");
+    if columns(&sigla) <= width {
+        return cell(&sigla, width);
+    }
+    let (some, all) = (articles.len(), app.articles.len());
+    cell(&if some == all { format!("all {all}") } else { format!("{some} of {all}") }, width)
 }

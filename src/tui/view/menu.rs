@@ -21,6 +21,7 @@ pub fn draw(menu: &Menu, theme: Theme, screen: Rect, buffer: &mut Buffer) {
     let title = match menu.kind {
         Kind::Palette => " actions ".to_owned(),
         Kind::Keys => format!(" keys: {} ", menu.of.name().to_lowercase()),
+        Kind::Stories => " stories ".to_owned(),
     };
     let mut block = Block::bordered().border_type(BorderType::Rounded).border_style(theme.part(Part::Quiet));
     block = block.title(Span::styled(title, theme.part(Part::Strong)));
@@ -87,6 +88,7 @@ fn line(menu: &Menu, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let sign = match menu.kind {
         Kind::Palette => ":",
         Kind::Keys => "?",
+        Kind::Stories => "›",
     };
     buffer.set_stringn(area.x, area.y, sign, 1, theme.part(Part::Strong));
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
@@ -94,6 +96,7 @@ fn line(menu: &Menu, theme: Theme, area: Rect, buffer: &mut Buffer) {
         let hint = match menu.kind {
             Kind::Palette => "letters of a name, a word of what it does, a key, or the number of a paragraph",
             Kind::Keys => "a key, or a word of what it does",
+            Kind::Stories => "words of a headline, or who tells it",
         };
         let room = usize::from(inside.width.saturating_sub(2));
         buffer.set_stringn(inside.x + 2, inside.y, shorten(hint, room), room, quiet);
@@ -107,7 +110,7 @@ fn line(menu: &Menu, theme: Theme, area: Rect, buffer: &mut Buffer) {
 /// What an entry begins with: the palette's with the name, that of the keys with the keys.
 fn first(menu: &Menu, entry: &Entry) -> String {
     match menu.kind {
-        Kind::Palette => entry.name.clone(),
+        Kind::Palette | Kind::Stories => entry.name.clone(),
         Kind::Keys => entry.keys.join(" "),
     }
 }
@@ -116,7 +119,7 @@ fn first(menu: &Menu, entry: &Entry) -> String {
 fn last(menu: &Menu, entry: &Entry) -> String {
     match menu.kind {
         Kind::Palette => entry.keys.first().cloned().unwrap_or_default(),
-        Kind::Keys => String::new(),
+        Kind::Keys | Kind::Stories => String::new(),
     }
 }
 
@@ -124,7 +127,7 @@ fn last(menu: &Menu, entry: &Entry) -> String {
 fn told(menu: &Menu, entry: &Entry) -> String {
     match (menu.kind, entry.reason) {
         (_, None) => entry.help.clone(),
-        (Kind::Palette, Some(reason)) => format!("– {reason}"),
+        (Kind::Palette | Kind::Stories, Some(reason)) => format!("– {reason}"),
         (Kind::Keys, Some(reason)) => format!("{} – {reason}", entry.help),
     }
 }
@@ -143,7 +146,7 @@ fn entry(menu: &Menu, entry: &Entry, widest: usize, width: usize, theme: Theme) 
     let room = room(menu, entry, widest, width);
     let mut line = vec![Span::raw(" ")];
     match menu.kind {
-        Kind::Palette => line.extend(emphasised(&start, &entry.found.name, base, theme)),
+        Kind::Palette | Kind::Stories => line.extend(emphasised(&start, &entry.found.name, base, theme)),
         Kind::Keys => line.push(Span::styled(start, strong)),
     }
     line.push(Span::raw(gap));

@@ -13,6 +13,7 @@ use crate::tui::app::{App, Message};
 use crate::tui::hints::hints;
 use crate::tui::mode::Mode;
 use crate::tui::prompt::Prompt;
+use crate::tui::reasons::reason;
 use crate::tui::theme::{Part, Theme};
 
 /// Columns between the name of the place and what follows, and between two hints.
@@ -84,6 +85,9 @@ fn keys(app: &App, width: usize) -> Vec<Piece> {
     let place = app.place();
     for &(action, other, word) in hints(place) {
         let Some(key) = app.keymap.key(place, action) else { continue };
+        if app.reading.is_some() && reason(app, action).is_some() {
+            continue;
+        }
         let mut pieces = vec![Piece { text: key.to_owned(), is_key: true, action: Some(action) }];
         if let Some((other, key)) = other.and_then(|other| Some((other, app.keymap.key(place, other)?))) {
             pieces.push(Piece { text: "/".to_owned(), is_key: true, action: None });

@@ -13,7 +13,7 @@ use crate::tui::app::{App, Findings};
 use crate::tui::layout::{Column, Layout};
 use crate::tui::paint::within;
 use crate::tui::pane::Pane;
-use crate::tui::synopsis::{At, Band, CellLine, Order, columns_before};
+use crate::tui::synopsis::{At, Band, CellLine, Order};
 use crate::tui::theme::{Part, Theme};
 
 /// Draws the bands that are visible.
@@ -58,7 +58,7 @@ pub fn cursor(app: &App, layout: &Layout) -> Option<Position> {
     let column: &Column = &layout.columns[app.columns.iter().position(|&article| article == app.focus)?];
     let position = app.pane()?.cursor();
     let (below, row) = app.sheet.cell_of(findings, (app.focus, position))?;
-    let x = u16::try_from(columns_before(app.text(app.focus), row, position)).ok()?;
+    let x = u16::try_from(row.columns_before(app.text(app.focus), position)).ok()?;
     let y = u16::try_from(below).ok()?;
     (x < column.text.width).then(|| Position::new(column.text.x + x, column.text.y + y))
 }
