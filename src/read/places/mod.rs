@@ -5,6 +5,7 @@
 //! use is what is new in it, the other way round.
 
 mod address;
+#[cfg(feature = "net")]
 mod copies;
 #[cfg(feature = "net")]
 mod feed;
@@ -21,11 +22,15 @@ use crate::error::Error;
 
 pub use address::is_address;
 #[cfg(feature = "net")]
+use copies::folder;
+#[cfg(feature = "net")]
 pub use feed::{Entry, entries};
 #[cfg(feature = "net")]
 pub use page::articles;
 #[cfg(not(feature = "net"))]
 pub use without::articles;
+#[cfg(not(feature = "net"))]
+use without::folder;
 
 /// How addresses are fetched, and within which bounds.
 #[derive(Clone, Debug)]
@@ -60,7 +65,7 @@ impl Default for Fetching {
     fn default() -> Self {
         Self {
             freshness: Freshness::default(),
-            copies: copies::folder(),
+            copies: folder(),
             redirects: 10,
             connected_within: Duration::from_secs(10),
             fetched_within: Duration::from_secs(30),
