@@ -39,6 +39,9 @@ pub enum Error {
     /// The terminal could not be used.
     #[error("cannot use this terminal: {0}; `variorum report` prints the comparison without one")]
     Terminal(io::Error),
+    /// Some sources could not be read, and each was told; the work on the others is done.
+    #[error("some sources could not be read")]
+    Told,
     /// Standard input or output broke.
     #[error("cannot {attempt}: {cause}")]
     Stream {

@@ -5,16 +5,19 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use variorum::cli::{Cli, Command};
-use variorum::error::Result;
+use variorum::error::{Error, Result};
+use variorum::read::harmless_line;
 use variorum::{commands, tui};
 
 fn main() -> ExitCode {
     match run(Cli::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
+        Err(Error::Told) => ExitCode::FAILURE,
         Err(error) => {
-            // Where even standard error is closed, nobody is left to tell.
-            let _ = writeln!(io::stderr(), "variorum: {error}");
+            // A message may name a file whose name is an attack on the terminal. Where even standard error is closed,
+            // nobody is left to tell.
+            let _ = writeln!(io::stderr(), "variorum: {}", harmless_line(&error.to_string()));
             ExitCode::FAILURE
         }
     }

@@ -39,8 +39,8 @@ const NAMES: [(&str, &[&str]); 13] = [
         ],
     ),
     ("tempfile", &["notes", "report", "tui/state.rs"]),
-    // No clock and no chance: the same input gives the same bytes.
-    ("std::time", &["tui", "commands"]),
+    // No clock and no chance: the same input gives the same bytes. What is read within its time is read alike.
+    ("std::time", &["tui", "commands", "read/formats/isolated.rs"]),
     ("SystemTime", &["tui"]),
     ("Instant::", &["tui"]),
     ("Zoned::now", &["tui"]),

@@ -5,18 +5,59 @@ use std::path::PathBuf;
 
 use crate::analysis::analyze;
 use crate::cli::{Format, Report, Story};
+use crate::config::{self, Settings};
 use crate::error::{Error, Result};
 use crate::notes::Notebook;
-use crate::read::{self, Article};
+use crate::read::{self, Article, Limits, Opened, harmless_line};
 use crate::report::{PLAIN_COLUMNS, annotations, csv, html, json, markdown, plain as plain_text, write_file};
 
 /// The articles of `sources`; without any, those of the bundled story.
 ///
 /// # Errors
 ///
-/// When a source cannot be read.
-pub fn articles(sources: &[PathBuf]) -> Result<Vec<Article>> {
-    if sources.is_empty() { Ok(read::bundled()) } else { read::open(sources) }
+/// When no source can be read.
+pub fn articles(sources: &[PathBuf]) -> Result<Opened> {
+    if sources.is_empty() {
+        return Ok(Opened { articles: read::bundled(), ..Opened::default() });
+    }
+    read::open(sources, &limits())
+}
+
+/// The limits, with those that the user sets; what is wrong with them is told by the reader.
+fn limits() -> Limits {
+    let mut limits = Limits::default();
+    if let Ok(Some((_, text))) = config::of_user() {
+        for setting in Settings::parse(&text).section(config::LIMITS) {
+            // A mistake leaves the limit as it is.
+            let _ = setting.values.first().map(|value| limits.set(&setting.name, value));
+        }
+    }
+    limits
+}
+
+/// The articles of `sources`, with a message for each that could not be read; whether there was any.
+fn articles_or_messages(sources: &[PathBuf]) -> Result<(Vec<Article>, Completeness)> {
+    let opened = articles(sources)?;
+    opened.messages().for_each(|message| warn(&message));
+    let complete = if opened.refused.is_empty() { Completeness::Whole } else { Completeness::InPart };
+    Ok((opened.articles, complete))
+}
+
+/// Whether all sources could be read.
+#[derive(Clone, Copy)]
+enum Completeness {
+    Whole,
+    InPart,
+}
+
+impl Completeness {
+    /// What the command ends with when all else is done.
+    fn outcome(self) -> Result<()> {
+        match self {
+            Self::Whole => Ok(()),
+            Self::InPart => Err(Error::Told),
+        }
+    }
 }
 
 /// Prints the comparison.
@@ -25,7 +66,7 @@ pub fn articles(sources: &[PathBuf]) -> Result<Vec<Article>> {
 ///
 /// When a source or the notes cannot be read, or the report not be written.
 pub fn report(options: Report) -> Result<()> {
-    let articles = articles(&options.story.sources)?;
+    let (articles, complete) = articles_or_messages(&options.story.sources)?;
     let notebook = Notebook::open(&articles, options.story.notes)?;
     if let Some(message) = notebook.message() {
         warn(message);
@@ -40,9 +81,10 @@ pub fn report(options: Report) -> Result<()> {
         Format::Plain => plain_text(&analysis, &notebook, PLAIN_COLUMNS),
     };
     match options.output {
-        Some(path) => write_file(&path, &text),
-        None => print(&text),
+        Some(path) => write_file(&path, &text)?,
+        None => print(&text)?,
     }
+    complete.outcome()
 }
 
 /// Prints the story and what was found as plain lines of so many columns; of a usual width where none is known.
@@ -51,12 +93,13 @@ pub fn report(options: Report) -> Result<()> {
 ///
 /// When a source or the notes cannot be read, or standard output not be written.
 pub fn plain(story: Story, columns: Option<usize>) -> Result<()> {
-    let articles = articles(&story.sources)?;
+    let (articles, complete) = articles_or_messages(&story.sources)?;
     let notebook = Notebook::open(&articles, story.notes)?;
     if let Some(message) = notebook.message() {
         warn(message);
     }
-    print(&plain_text(&analyze(articles), &notebook, columns.unwrap_or(PLAIN_COLUMNS)))
+    print(&plain_text(&analyze(articles), &notebook, columns.unwrap_or(PLAIN_COLUMNS)))?;
+    complete.outcome()
 }
 
 /// Prints the settings as they are when the user sets none, the themes after the rest.
@@ -65,7 +108,7 @@ pub fn plain(story: Story, columns: Option<usize>) -> Result<()> {
 ///
 /// When standard output cannot be written.
 pub fn settings(themes: &str) -> Result<()> {
-    print(&format!("{}\n{themes}", crate::config::DEFAULTS))
+    print(&format!("{}\n{themes}", config::DEFAULTS))
 }
 
 fn print(text: &str) -> Result<()> {
@@ -78,7 +121,7 @@ fn print(text: &str) -> Result<()> {
 /// A message to the person who started the program, beside the results.
 pub fn warn(message: &str) {
     // A message that cannot be shown must not stop the work.
-    let _ = writeln!(io::stderr(), "variorum: {message}");
+    let _ = writeln!(io::stderr(), "variorum: {}", harmless_line(message));
 }
 
 impl From<Story> for Report {

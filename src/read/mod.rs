@@ -10,7 +10,10 @@
 mod bundled;
 mod decode;
 mod files;
+pub mod formats;
 mod harmless;
+mod limits;
+mod opened;
 
 use std::sync::Arc;
 
@@ -19,8 +22,10 @@ use sha2::{Digest, Sha256};
 use crate::text::Span;
 
 pub use bundled::bundled;
-pub use files::{open, standard_input};
-pub use harmless::harmless;
+pub use files::open;
+pub use harmless::{harmless, harmless_line};
+pub use limits::Limits;
+pub use opened::Opened;
 
 /// Which article of the story: its place in the order given, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,6 +72,12 @@ pub struct Article {
     pub location: String,
     /// Its headline, or the beginning of its first line.
     pub title: String,
+    /// Who published it, where the source tells.
+    pub outlet: Option<String>,
+    /// Who wrote it, where the source tells.
+    pub byline: Option<String>,
+    /// Its language as the source tells it: `en-GB`.
+    pub language: Option<String>,
     /// Its day of publication, where the source tells one.
     pub published: Option<jiff::civil::Date>,
     /// SHA-256 of the source's bytes, in hexadecimal.
@@ -94,15 +105,18 @@ impl Article {
         self.location.rsplit('/').find(|part| !part.is_empty()).unwrap_or(&self.location)
     }
 
-    /// An article from the bytes of a source called `location`, in whatever encoding they are.
+    /// An article from the bytes of a plain text called `location`, in whatever encoding they are.
     pub fn from_bytes(location: &str, bytes: &[u8]) -> Self {
         let mut doubts = Vec::new();
-        let decoded = decode::decode(bytes, &mut doubts);
+        let decoded = decode::decode(bytes, None, &mut doubts);
         let text = harmless(&decoded, &mut doubts);
         Self {
             siglum: ArticleId(0).siglum(),
-            location: harmless(location, &mut Vec::new()),
+            location: harmless_line(location),
             title: title_of(&text),
+            outlet: None,
+            byline: None,
+            language: None,
             published: None,
             sha256: digest(bytes),
             text: text.into(),

@@ -19,7 +19,7 @@ use super::update::{Effect, Event, update};
 use super::view::draw;
 use crate::error::{Error, Result};
 use crate::notes::Notebook;
-use crate::read::Article;
+use crate::read::Opened;
 
 /// Why the reader ended.
 enum End {
@@ -31,12 +31,14 @@ enum End {
     Broken(io::Error),
 }
 
-/// Opens the reader on `articles`, with the notes in `notes` or the user's own folder, until the user quits.
+/// Opens the reader on the articles of `opened`, with the notes in `notes` or the user's own folder, until the user quits.
 ///
 /// # Errors
 ///
 /// When the terminal cannot be used, or the notes cannot be read.
-pub fn run(articles: Vec<Article>, notes: Option<PathBuf>) -> Result<()> {
+pub fn run(opened: Opened, notes: Option<PathBuf>) -> Result<()> {
+    let untold: Vec<_> = opened.messages().collect();
+    let articles = opened.articles;
     let notebook = Notebook::open(&articles, notes)?;
     let UserSettings { keymap, themes, mistakes } = UserSettings::read(Surroundings::from_environment());
     let mut memory = Memory::of(&articles);
@@ -52,6 +54,9 @@ pub fn run(articles: Vec<Article>, notes: Option<PathBuf>) -> Result<()> {
     }
     if let Some(remembered) = memory.recall() {
         update(&mut app, Event::Recalled(remembered));
+    }
+    if !untold.is_empty() {
+        app.message = Some(Message::Failed(untold.join("; ")));
     }
     memory.settle(&app);
     show(&mut terminal, &app).map_err(Error::Terminal)?;
