@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::Value;
 use variorum::analysis::{Analysis, analyze};
 use variorum::notes::{Note, Notebook, Verdict};
-use variorum::read::{Article, number, open};
+use variorum::read::{Article, Limits, number, open};
 use variorum::report;
 
 const FACT_KINDS: &[&str] = &["money", "percent", "quantity", "number", "date", "duration", "quote", "statement"];
@@ -54,7 +54,10 @@ fn stories() -> Vec<Analysis> {
     let mut folders: Vec<_> =
         fs::read_dir(corpus).expect("a corpus").map(|entry| entry.expect("an entry").path()).collect();
     folders.sort();
-    let mut stories: Vec<_> = folders.into_iter().map(|folder| analyze(open(&[folder]).expect("a story"))).collect();
+    let mut stories: Vec<_> = folders
+        .into_iter()
+        .map(|folder| analyze(open(&[folder], &Limits::default()).expect("a story").articles))
+        .collect();
     stories.push(analyze(variorum::read::bundled()));
     stories.push(story(&HOSTILE));
     stories

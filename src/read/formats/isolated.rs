@@ -1,8 +1,8 @@
 //! Foreign code on foreign bytes, where it can neither take the program down nor hold it up: on a thread of its own
 //! with room to recurse, whose panic is caught and which is waited for only so long.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc;
+use std::panic::{self, AssertUnwindSafe, catch_unwind};
+use std::sync::{Once, mpsc};
 use std::thread;
 use std::time::Duration;
 
@@ -13,13 +13,30 @@ use crate::read::Limits;
 /// and taken as far as it is used.
 const STACK_BYTES: usize = 64 << 20;
 
+/// The name of such a thread.
+const NAME: &str = "taking a source apart";
+
+/// A panic here is an answer, told in the program's own words: nothing of it may be printed over the screen.
+fn silence_panics() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let usual = panic::take_hook();
+        panic::set_hook(Box::new(move |told| {
+            if thread::current().name() != Some(NAME) {
+                usual(told);
+            }
+        }));
+    });
+}
+
 /// What `work` makes, unless it takes too long or breaks down.
 pub fn isolated<T: Send + 'static>(
     limits: &Limits,
     work: impl FnOnce() -> Result<T, Refusal> + Send + 'static,
 ) -> Result<T, Refusal> {
+    silence_panics();
     let (sender, receiver) = mpsc::channel();
-    let thread = thread::Builder::new().stack_size(STACK_BYTES).spawn(move || {
+    let thread = thread::Builder::new().name(NAME.to_owned()).stack_size(STACK_BYTES).spawn(move || {
         // Nobody may wait any more; nothing that `work` has touched is seen again.
         let _ = sender.send(catch_unwind(AssertUnwindSafe(work)));
     });

@@ -175,8 +175,8 @@ mod tests {
     #[test]
     fn parts_within_parts_are_bounded() {
         let mut mail = "From: a\nSubject: b\nDate: c\n".to_owned();
-        for part in 0..100_000 {
-            mail.push_str(&format!("Content-Type: multipart/mixed; boundary=\"{part}\"\n\n--{part}\n"));
+        for _ in 0..100_000 {
+            mail.push_str("Content-Type: multipart/mixed; boundary=\"b\"\n\n--b\n");
         }
         let opened = articles(&Source::new("x", mail.as_bytes()), &Limits::default());
         assert!(opened.refused[0].to_string().contains("“nesting”"), "{:?}", opened.refused);

@@ -2,6 +2,9 @@
 //! there is to read. It is taken out before the article is looked for.
 
 use dom_query::{Document, NodeRef};
+use jiff::civil::Date;
+
+use crate::read::formats::day;
 
 /// Elements that are never part of the running text.
 const ELEMENTS: [&str; 9] = ["nav", "aside", "form", "button", "dialog", "figcaption", "menu", "select", "template"];
@@ -11,7 +14,7 @@ const ROLES: [&str; 9] =
     ["navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "alert", "menu"];
 
 /// Words in the names of elements (class, id) that are told nothing but such a function.
-const NAMES: [&str; 46] = [
+const NAMES: [&str; 50] = [
     "ad",
     "ads",
     "advert",
@@ -58,6 +61,10 @@ const NAMES: [&str; 46] = [
     "menu",
     "navbar",
     "footer",
+    "byline",
+    "bylines",
+    "author",
+    "timestamp",
 ];
 
 /// An element with more than this share of the page's text is no furniture, whatever its name.
@@ -66,14 +73,17 @@ const MOST_OF_THE_PAGE: f64 = 0.4;
 /// Elements that hold the page or the article, whatever their names.
 const HOLDERS: [&str; 4] = ["html", "body", "main", "article"];
 
-/// Takes the furniture out of `document`.
-pub fn take_out(document: &Document) {
+/// Elements of running text: a day that is marked inside one is told by the article.
+const RUNNING: [&str; 5] = ["p", "li", "td", "blockquote", "h1"];
+
+/// Takes the furniture out of `document`, which was published on that day.
+pub fn take_out(document: &Document, published: Option<Date>) {
     let Some(body) = document.body() else { return };
     let whole = body.normalized_char_count() as f64;
     let mut waiting = vec![body];
     while let Some(node) = waiting.pop() {
         for child in node.element_children() {
-            if is_furniture(&child) && child.normalized_char_count() as f64 <= MOST_OF_THE_PAGE * whole {
+            if is_furniture(&child, published) && child.normalized_char_count() as f64 <= MOST_OF_THE_PAGE * whole {
                 child.remove_from_parent();
             } else {
                 waiting.push(child);
@@ -82,10 +92,15 @@ pub fn take_out(document: &Document) {
     }
 }
 
-fn is_furniture(node: &NodeRef) -> bool {
+fn is_furniture(node: &NodeRef, published: Option<Date>) -> bool {
     let name = node.node_name().unwrap_or_default();
     if HOLDERS.contains(&&*name) {
         return false;
+    }
+    if &*name == "time" {
+        // The day of publication, which stands between headline and text.
+        let running = node.parent().and_then(|parent| parent.node_name()).is_some_and(|name| RUNNING.contains(&&*name));
+        return !running && published.is_some() && day(&node.text()) == published;
     }
     let attribute = |name: &str| node.attr(name).unwrap_or_default();
     ELEMENTS.contains(&&*name)
@@ -137,7 +152,15 @@ mod tests {
     fn most_of_the_page_is_no_furniture() {
         let page = "<body><div class='has-comments'><p>Ten people fled the flood, police said.</p><p class='share'>Share</p></div></body>";
         let document = Document::from(page);
-        take_out(&document);
+        take_out(&document, None);
         assert_eq!(document.body().unwrap().text().trim(), "Ten people fled the flood, police said.");
+    }
+
+    #[test]
+    fn the_day_of_publication_is_no_part_of_the_text_and_days_in_the_text_are() {
+        let page = "<div><time>May 2, 2024</time></div><p>It rained on <time>May 2, 2024</time>.</p><div><time>May 1, 2024</time></div>";
+        let document = Document::from(page);
+        take_out(&document, Some(jiff::civil::date(2024, 5, 2)));
+        assert_eq!(document.body().unwrap().text().trim(), "It rained on May 2, 2024.May 1, 2024");
     }
 }

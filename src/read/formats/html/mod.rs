@@ -33,7 +33,7 @@ pub fn draft(source: &Source, limits: &Limits) -> Result<Draft, Refusal> {
 fn read(page: &str) -> Draft {
     let document = Document::from(page);
     let mut draft = metadata::of(&document);
-    furniture::take_out(&document);
+    furniture::take_out(&document, draft.published);
     let body = main_text(document).unwrap_or_else(|| {
         draft.doubts.push("no article was found in the page; all its text is taken".to_owned());
         let document = Document::from(page);
