@@ -27,7 +27,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { source_mib: 64, page_mib: 16, articles: 5000, nesting: 512, seconds: 20 }
+        Self { source_mib: 64, page_mib: 16, articles: 5000, nesting: 512, seconds: 10 }
     }
 }
 

@@ -53,8 +53,8 @@ pub fn declared_inside(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 /// Tags that hold nothing, and those that end by themselves when the next of their kind begins.
-const NOT_NESTING: [&str; 33] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+const NOT_NESTING: [&str; 34] = [
+    "a", "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
     "frame", "keygen", "basefont", "bgsound", "p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "thead",
     "tbody", "tfoot", "colgroup", "rp", "rt",
 ];
@@ -88,9 +88,8 @@ pub fn nests_deeper(page: &str, most: usize) -> bool {
             }
             continue;
         }
-        let end = rest.find('>').unwrap_or(rest.len());
-        if rest[..end].ends_with('/') && !RAW.iter().any(is) {
-            // In HTML such a tag is open all the same, in a drawing within it (SVG) it is not; drawings are flat.
+        if ends_itself(rest) && open.iter().any(is_foreign) {
+            // In HTML itself such a tag is open all the same.
             continue;
         }
         if RAW.iter().any(is) {
@@ -103,6 +102,20 @@ pub fn nests_deeper(page: &str, most: usize) -> bool {
         }
     }
     false
+}
+
+/// Tags that are longer are looked at no further, so that a page of unended ones takes no longer than others.
+const TAG_BYTES: usize = 1024;
+
+/// Whether what follows a tag's name ends it with `/>`.
+fn ends_itself(rest: &str) -> bool {
+    let looked = &rest.as_bytes()[..rest.len().min(TAG_BYTES)];
+    looked.iter().position(|byte| *byte == b'>').is_some_and(|end| looked[..end].ends_with(b"/"))
+}
+
+/// Drawings and formulas, in which a tag may end itself.
+fn is_foreign(name: &&str) -> bool {
+    ["svg", "math"].iter().any(|foreign| foreign.eq_ignore_ascii_case(name))
 }
 
 /// What follows the end of a tag whose words are no tags.
@@ -152,7 +165,9 @@ mod tests {
         check(&"<div></div>".repeat(1000), 2, false);
         check(&"<p>one<br>".repeat(1000), 2, false);
         check(&"<div><b>left open</div>".repeat(1000), 3, false);
-        check(&"<a/>".repeat(1000), 3, false);
+        check(&"<a name=x/>".repeat(1000), 3, false);
+        check(&"<div/>".repeat(1000), 999, true);
+        check(&format!("<svg>{}</svg>", "<path d=M0/>".repeat(1000)), 3, false);
         check(&format!("<script>{}</script>", "'<div>'".repeat(1000)), 3, false);
         check(&format!("<!--{}-->", "<div>".repeat(1000)), 3, false);
         check(&"<div>".repeat(1000), 999, true);

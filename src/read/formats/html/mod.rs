@@ -19,13 +19,16 @@ pub fn draft(source: &Source, limits: &Limits) -> Result<Draft, Refusal> {
     let mut doubts = Vec::new();
     let declared = source.declared().or_else(|| declared_inside(source.bytes));
     let page = decode(source.bytes, declared, &mut doubts).into_owned();
-    if nests_deeper(&page, usize::try_from(limits.nesting).unwrap_or(usize::MAX)) {
-        return Err(Refusal::new(
-            format!("it is a web page with tags more than {} deep", limits.nesting),
-            "save the article as plain text, or raise the limit “nesting” in your settings",
-        ));
-    }
-    let mut draft = isolated(limits, move || Ok(read(&page)))?;
+    let deepest = limits.nesting;
+    let mut draft = isolated(limits, move || {
+        if nests_deeper(&page, usize::try_from(deepest).unwrap_or(usize::MAX)) {
+            return Err(Refusal::new(
+                format!("it is a web page with tags more than {deepest} deep"),
+                "save the article as plain text, or raise the limit “nesting” in your settings",
+            ));
+        }
+        Ok(read(&page))
+    })?;
     draft.doubts.splice(0..0, doubts);
     Ok(draft)
 }
