@@ -18,8 +18,11 @@ use variorum::segment::segment;
 use variorum::text::Span;
 use variorum::tui::{Surroundings, UserSettings};
 
+/// What must hold for any bytes; it panics where it does not.
+pub type Invariant = fn(&[u8]);
+
 /// Every invariant by the name of its target and of the folder of its seeds.
-pub const ALL: [(&str, fn(&[u8])); 6] = [
+pub const ALL: [(&str, Invariant); 6] = [
     ("read", read),
     ("segment", segments),
     ("extract", extracts),

@@ -105,6 +105,22 @@ impl Article {
         self.location.rsplit('/').find(|part| !part.is_empty()).unwrap_or(&self.location)
     }
 
+    /// Who published it and when, as far as its source tells.
+    ///
+    /// ```
+    /// use variorum::read::Article;
+    ///
+    /// let mut article = Article::from_text("Ten men fled.");
+    /// assert_eq!(article.dateline(), None);
+    /// article.published = Some(jiff::civil::date(2024, 5, 2));
+    /// article.outlet = Some("The Herald".to_owned());
+    /// assert_eq!(article.dateline().as_deref(), Some("The Herald, 2024-05-02"));
+    /// ```
+    pub fn dateline(&self) -> Option<String> {
+        let parts: Vec<_> = self.outlet.iter().cloned().chain(self.published.map(|day| day.to_string())).collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
+    }
+
     /// An article from the bytes of a plain text called `location`, in whatever encoding they are.
     pub fn from_bytes(location: &str, bytes: &[u8]) -> Self {
         let mut doubts = Vec::new();
