@@ -41,14 +41,12 @@ const ATTACKS: [&str; 14] = [
 /// An article in which every control character and every attack stands in a sentence that is compared.
 fn article(people: u32) -> String {
     let controls: String = ('\0'..='\u{1f}').chain('\u{7f}'..='\u{9f}').filter(|c| !"\n\t\r\0".contains(*c)).collect();
-    let mut text = format!("River{} rises at Lindau\n\n", ATTACKS[1]);
-    for attack in ATTACKS {
-        text.push_str(&format!(
-            "The mayor{attack} of Lindau said on Monday that {people} people{attack} were hurt.\n\n"
-        ));
-    }
-    text.push_str(&format!("“We were{controls} lucky,” said Ann{} Lee, who saw {people} houses fall.\n", ATTACKS[6]));
-    text
+    let paragraphs = ATTACKS.map(|attack| {
+        format!("The mayor{attack} of Lindau said on Monday that {people} people{attack} were hurt.\n\n")
+    });
+    let (headline, name) = (ATTACKS[1], ATTACKS[6]);
+    let quotation = format!("“We were{controls} lucky,” said Ann{name} Lee, who saw {people} houses fall.\n");
+    format!("River{headline} rises at Lindau\n\n{}{quotation}", paragraphs.concat())
 }
 
 /// The same as a page, with attacks in what it says of itself.
@@ -295,7 +293,7 @@ fn where_the_limit_is_high_deep_pages_take_no_more_than_their_time() {
 
 #[test]
 fn a_page_that_takes_too_long_is_given_up() {
-    let attributes: String = (0..200_000).map(|number| format!(" a{number}=1")).collect();
+    let attributes = (0..200_000).map(|number| format!(" a{number}=1")).collect::<Vec<_>>().concat();
     let page = format!("<html><body><p{attributes}>It rained on the town.</p>");
     refused("slow.html", page.as_bytes(), "[limits]\nseconds = 1\n", &["longer than 1 seconds", "“seconds”"], 256);
 }
