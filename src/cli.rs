@@ -45,7 +45,9 @@ pub enum Command {
 /// The articles opened together, and the notes on them.
 #[derive(Debug, Args)]
 pub struct Story {
-    /// Files, folders of text files, or - for standard input; without any, the story bundled with the program.
+    /// Files, folders of files, or - for standard input; without any, the story bundled with the program.
+    ///
+    /// Text, Markdown, web pages, mails, JSON Lines as `batch` has them, any of them packed with gzip.
     #[arg(value_name = "SOURCE")]
     pub sources: Vec<PathBuf>,
     /// The file of your notes, instead of the one kept for these articles in your data folder.

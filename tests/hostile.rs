@@ -133,7 +133,11 @@ fn check_terminal(written: &[u8]) {
                     let body = characters.as_str();
                     let end = body.find(char::is_control).unwrap_or_else(|| panic!("unended: {:?}", near()));
                     let content = &body[..end];
-                    assert!(!content.starts_with('8') && !content.contains("b3duZWQ5MQ"), "{:?}", near());
+                    assert!(
+                        !content.starts_with('8') && !content.starts_with("0;owned") && !content.contains("b3duZWQ5MQ"),
+                        "{:?}",
+                        near()
+                    );
                     let after = &body[end..];
                     after
                         .strip_prefix('\u{7}')
@@ -153,6 +157,16 @@ fn check_terminal(written: &[u8]) {
             _ => panic!("{:?} before {:?}", from.chars().next(), near()),
         };
     }
+}
+
+#[test]
+fn what_is_checked_would_be_seen() {
+    for attack in ATTACKS {
+        let seen = std::panic::catch_unwind(|| check_terminal(attack.as_bytes())).is_err();
+        assert!(seen, "{attack:?}");
+        assert!(std::panic::catch_unwind(|| check_report("it", attack)).is_err(), "{attack:?}");
+    }
+    check_terminal("\u{1b}[2J\u{1b}[38;5;3mwords\u{1b}]0;River rises\u{7}\r\n\u{1b}[?25l".as_bytes());
 }
 
 /// A report has lines, and no control or hidden character but these.

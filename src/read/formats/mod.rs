@@ -94,12 +94,17 @@ const SAVE_AS_TEXT: &str = "save the article as plain text and open that";
 /// assert_eq!(&*opened.articles[0].text, "River rises\n\nAt least 40 people fled.");
 /// ```
 pub fn articles(source: &Source, limits: &Limits) -> Opened {
-    match drafts(source, limits) {
-        Ok(drafts) => {
-            let digest = digest(source.bytes);
-            let articles = drafts.into_iter().map(|draft| draft.finished(source.location, &digest)).collect();
-            Opened { articles, ..Opened::default() }
+    let finished = drafts(source, limits).and_then(|drafts| {
+        let digest = digest(source.bytes);
+        let articles = drafts.into_iter().map(|draft| draft.finished(source.location, &digest));
+        let seen: Vec<_> = articles.filter(|article| !article.text.trim().is_empty()).collect();
+        if seen.is_empty() {
+            return Err(Refusal::new("it holds nothing that can be seen", "name a file that holds the article's text"));
         }
+        Ok(seen)
+    });
+    match finished {
+        Ok(articles) => Opened { articles, ..Opened::default() },
         Err(Refusal { reason, remedy }) => Opened::refusal(Error::Source {
             location: harmless_line(source.location),
             reason: harmless_line(&reason),
@@ -226,6 +231,7 @@ mod tests {
             (b"PK\x03\x04\0\0", "an archive"),
             (b"{\\rtf1\\ansi Words}", "a word processor"),
             (b"text\0with zeros", "it is no text"),
+            ("\u{200b}\u{feff}".as_bytes(), "nothing that can be seen"),
             (b"{\"type\": \"something\"}", "JSON without articles"),
             (b"<html><head><title>x</title></head><body><img src=y></body></html>", "without text"),
         ] {
