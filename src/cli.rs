@@ -53,8 +53,10 @@ pub enum Command {
 /// The articles opened together, and the notes on them.
 #[derive(Debug, Args)]
 pub struct Story {
-    /// Files, folders of text files, http(s) addresses of pages or feeds, or - for standard input; without any, the story
-    /// bundled with the program.
+    /// Files, folders of files, http(s) addresses of pages or feeds, or - for standard input; without any, the story bundled
+    /// with the program.
+    ///
+    /// Text, Markdown, web pages, mails, JSON Lines as `batch` has them, any of them packed with gzip.
     #[arg(value_name = "SOURCE")]
     pub sources: Vec<PathBuf>,
     /// Fetch pages anew, instead of opening the copies kept when they were fetched first.

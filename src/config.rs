@@ -14,6 +14,9 @@ use toml::de::{DeTable, DeValue};
 /// The defaults, commented, as `assets/config.toml` has them.
 pub const DEFAULTS: &str = include_str!("../assets/config.toml");
 
+/// The table of how much is taken from a source.
+pub const LIMITS: &str = "limits";
+
 /// The user's file is no longer than this; one that is is no settings file.
 const LONGEST_BYTES: u64 = 1 << 20;
 

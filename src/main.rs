@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use variorum::cli::{Cli, Command};
 use variorum::error::{Error, Result};
+use variorum::read::harmless_line;
 use variorum::tui::{Grouping, Opening};
 use variorum::{commands, tui};
 
@@ -15,8 +16,9 @@ fn main() -> ExitCode {
         Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
         Err(Error::Told) => ExitCode::FAILURE,
         Err(error) => {
-            // Where even standard error is closed, nobody is left to tell.
-            let _ = writeln!(io::stderr(), "variorum: {error}");
+            // A message may name a file whose name is an attack on the terminal. Where even standard error is closed,
+            // nobody is left to tell.
+            let _ = writeln!(io::stderr(), "variorum: {}", harmless_line(&error.to_string()));
             ExitCode::FAILURE
         }
     }
@@ -38,5 +40,6 @@ fn run(cli: Cli) -> Result<()> {
 /// What the reader is to open.
 fn opening(cli: &Cli) -> Opening {
     let grouping = if cli.one_story { Grouping::OneStory } else { Grouping::ByStory };
-    Opening { sources: cli.story.sources.clone(), fetching: commands::fetching(cli.story.refresh), grouping }
+    let fetching = commands::fetching(cli.story.refresh);
+    Opening { sources: cli.story.sources.clone(), limits: commands::limits(), fetching, grouping }
 }

@@ -13,7 +13,8 @@ use std::time::Duration;
 
 use program::variorum;
 use server::{Reply, Server, page, redirect, status, with_headers};
-use variorum::read::places::{Fetched, Fetching, Freshness, Gathered, articles};
+use variorum::read::places::{Fetched, Fetching, Freshness};
+use variorum::read::{Limits, Opened, places};
 
 const RAIN: &str = "Rain in Ottery\n\nIt rained in Ottery on Monday, said Ana Ruiz.";
 
@@ -22,8 +23,8 @@ fn quick() -> Fetching {
     Fetching { copies: None, fetched_within: Duration::from_millis(1500), page_bytes: 100_000, ..Fetching::default() }
 }
 
-fn fetched(address: &str, fetching: &Fetching) -> Gathered {
-    articles(address, fetching, &mut |_| true)
+fn fetched(address: &str, fetching: &Fetching) -> Opened {
+    places::articles(address, &Limits::default(), fetching, &mut |_| true)
 }
 
 /// The text of the one article at an address.
@@ -69,10 +70,11 @@ fn it_is_told_how_far_the_fetching_is_and_it_can_be_stopped() {
     let server = Server::start();
     server.put("/long", page("text/plain", "rain ".repeat(19_000)));
     let mut told = Vec::new();
-    let gathered = articles(&server.at("/long"), &quick(), &mut |Fetched { bytes, .. }| {
-        told.push(bytes);
-        bytes == 0
-    });
+    let gathered =
+        places::articles(&server.at("/long"), &Limits::default(), &quick(), &mut |Fetched { bytes, .. }| {
+            told.push(bytes);
+            bytes == 0
+        });
     assert!(gathered.articles.is_empty() && gathered.refused[0].to_string().contains("stopped"));
     assert!(told.len() == 2 && told[1] > 0, "{told:?}");
 }
@@ -113,8 +115,8 @@ fn what_the_server_refuses_is_said() {
     for (line, words) in [
         ("403 Forbidden", ["403", "browser"]),
         ("503 Service Unavailable", ["503", "later"]),
-        ("204 No Content", ["no text", "browser"]),
-        ("299 Odd", ["no text", "browser"]),
+        ("204 No Content", ["empty", ""]),
+        ("299 Odd", ["empty", ""]),
     ] {
         server.put("/refused", status(line, ""));
         refused(&server.at("/refused"), &words);
@@ -241,7 +243,7 @@ fn the_entries_of_a_feed_are_fetched_and_those_that_cannot_be_are_told() {
     server.put("/rain", page("text/plain", RAIN));
     server.put("/feeds/snow", page("text/plain", "It snowed."));
     let mut told = Vec::new();
-    let gathered = articles(&server.at("/feeds/all"), &quick(), &mut |fetched| {
+    let gathered = places::articles(&server.at("/feeds/all"), &Limits::default(), &quick(), &mut |fetched| {
         told.push((fetched.articles, fetched.of));
         true
     });

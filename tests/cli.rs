@@ -62,15 +62,47 @@ fn files_folders_and_standard_input_are_sources() {
 
 #[test]
 fn what_cannot_be_read_is_named_with_a_remedy() {
-    let (folder, paths) = files(&[("empty.txt", b" \n"), ("picture.txt", b"\x89PNG\0\0"), ("fine.txt", TEN)]);
-    let report = |path: &str, words: &[&str]| fails(&["report", &paths[2], path], b"", 1, words);
+    let (folder, paths) = files(&[("empty.txt", b" \n"), ("zeros.txt", b"a\0b\0\0c"), ("fine.txt", TEN)]);
+    let report = |path: &str, words: &[&str]| fails(&["report", path], b"", 1, words);
     report("/no/such/file.txt", &["cannot read /no/such/file.txt", "no such file", "check the path"]);
     report(&paths[0], &["empty.txt", "it is empty"]);
-    report(&paths[1], &["picture.txt", "it is no text", "plain text"]);
+    report(&paths[1], &["zeros.txt", "it is no text", "plain text"]);
     let bare = folder.path().join("bare");
     std::fs::create_dir(&bare).expect("a folder");
-    report(bare.to_str().expect("a plain name"), &["bare", "no text file"]);
+    report(bare.to_str().expect("a plain name"), &["bare", "it holds no file"]);
     fails(&["report", "-"], b"", 1, &["cannot read -", "it is empty"]);
+    // The others are reported on all the same.
+    let outcome = run(&["report", &paths[0], &paths[2]], "");
+    assert!(outcome.code == 1 && outcome.err.contains("empty.txt: it is empty"), "{}", outcome.err);
+    assert!(outcome.out.starts_with("# Comparison of 1 article\n"), "{}", outcome.out);
+}
+
+#[test]
+fn what_a_folder_holds_beside_articles_is_told_and_no_failure() {
+    let (folder, _) =
+        files(&[("a.txt", TEN), ("b.html", b"<html><body><p>Ten fled.</p></body></html>"), ("c.png", b"\x89PNG")]);
+    let outcome = run(&["report", folder.path().to_str().expect("a plain name")], "");
+    assert!(outcome.code == 0 && outcome.out.starts_with("# Comparison of 2 articles\n"), "{}", outcome.out);
+    assert!(outcome.err.contains("1 file in ") && outcome.err.contains("c.png (it is a picture)"), "{}", outcome.err);
+}
+
+#[test]
+fn standard_input_may_hold_several_articles_and_limits_may_be_set() {
+    let lines =
+        "{\"id\": \"wire\", \"text\": \"Ten fled.\", \"published\": \"2024-05-02\"}\n{\"text\": \"Nine fled.\"}\n";
+    let report = json(&run(&["report", "--format", "json", "-"], lines).out);
+    let sources = report["sources"].as_array().expect("sources");
+    let locations: Vec<_> = sources.iter().map(|source| source["location"].as_str().expect("a location")).collect();
+    assert_eq!(locations, ["- wire", "- 2"]);
+    assert_eq!(sources[0]["published"], "2024-05-02");
+
+    let (_folder, paths) = files(&[("config.toml", b"[limits]\narticles = 1\n")]);
+    let data = tempfile::tempdir().expect("a folder");
+    let mut command = variorum(data.path());
+    let output = command.env("VARIORUM_CONFIG", &paths[0]).args(["report", "-"]).write_stdin(lines).output();
+    let output = output.expect("the program starts");
+    assert!(output.stdout.starts_with(b"# Comparison of 1 article\n"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("“articles”"));
 }
 
 #[test]

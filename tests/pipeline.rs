@@ -9,8 +9,7 @@ use std::fs;
 
 use variorum::analysis::{Analysis, analyze};
 use variorum::compare::Status;
-use variorum::read::places::Fetching;
-use variorum::read::{Excerpt, open};
+use variorum::read::{Excerpt, Limits, open};
 
 #[test]
 fn the_findings_on_every_story_are_as_they_were_last_read() {
@@ -22,7 +21,7 @@ fn the_findings_on_every_story_are_as_they_were_last_read() {
     assert!(!cases.is_empty());
     for case in cases {
         let name = case.file_name().and_then(|name| name.to_str()).expect("a plain name").to_owned();
-        let story = analyze(open(&[case], &Fetching::default()).expect("a story that opens").articles);
+        let story = analyze(open(&[case], &Limits::default()).expect("a story that opens").articles);
         golden::check("pipeline", &name, &outline(&story));
     }
 }

@@ -9,8 +9,7 @@ use proptest::test_runner::FileFailurePersistence;
 use variorum::analysis::{Analysis, analyze};
 use variorum::extract::mentions;
 use variorum::notes::Notebook;
-use variorum::read::places::Fetching;
-use variorum::read::{Article, ArticleId, Excerpt, bundled, number, open};
+use variorum::read::{Article, ArticleId, Excerpt, Limits, bundled, number, open};
 use variorum::report;
 use variorum::segment::segment;
 use variorum::text::Span;
@@ -241,8 +240,8 @@ proptest! {
 fn the_order_of_real_articles_changes_nothing_but_the_sigla() {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
     let folders = fs::read_dir(corpus).expect("a corpus").map(|entry| entry.expect("an entry").path());
-    let opened = |folder| open(&[folder], &Fetching::default()).expect("a story").articles;
-    let stories = folders.map(opened).chain([bundled()]);
+    let stories =
+        folders.map(|folder| open(&[folder], &Limits::default()).expect("a story").articles).chain([bundled()]);
     for articles in stories.filter(|articles| articles.len() > 2) {
         let texts = [&*articles[0].text, &*articles[1].text, &*articles[2].text];
         any_order_is_alike(texts).unwrap_or_else(|error| panic!("{}: {error}", articles[0].location));

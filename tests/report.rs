@@ -6,8 +6,7 @@ use std::path::Path;
 use serde_json::Value;
 use variorum::analysis::{Analysis, analyze};
 use variorum::notes::{Note, Notebook, Verdict};
-use variorum::read::places::Fetching;
-use variorum::read::{Article, number, open};
+use variorum::read::{Article, Limits, number, open};
 use variorum::report;
 
 const FACT_KINDS: &[&str] = &["money", "percent", "quantity", "number", "date", "duration", "quote", "statement"];
@@ -57,7 +56,7 @@ fn stories() -> Vec<Analysis> {
     folders.sort();
     let mut stories: Vec<_> = folders
         .into_iter()
-        .map(|folder| analyze(open(&[folder], &Fetching::default()).expect("a story").articles))
+        .map(|folder| analyze(open(&[folder], &Limits::default()).expect("a story").articles))
         .collect();
     stories.push(analyze(variorum::read::bundled()));
     stories.push(story(&HOSTILE));

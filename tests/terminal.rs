@@ -105,3 +105,22 @@ fn who_opens_it_for_the_first_time_is_told_three_keys_once() {
     reader.press("q");
     assert!(reader.end().0.success());
 }
+
+#[test]
+fn a_page_shows_its_outlet_and_day_and_what_lies_beside_it_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let story = folder.path().join("story");
+    fs::create_dir(&story).expect("a folder");
+    let page = "<html><head><title>River rises</title><meta property='og:site_name' content='The Herald'><meta name='date' \
+                content='2024-05-02'></head><body><article><p>At least 40 people fled the flood, police said.</p></article></body></html>";
+    fs::write(story.join("a.html"), page).expect("a file");
+    fs::write(story.join("b.txt"), "Some 40 people fled the flood, police said.").expect("a file");
+    fs::write(story.join("cover.png"), b"\x89PNG").expect("a file");
+    let program = Path::new(env!("CARGO_BIN_EXE_variorum"));
+    let mut reader = Pty::start(program, &["story"], folder.path(), (140, 30));
+    let screen = reader.wait_for("cover.png (it is a picture)");
+    assert!(screen.contents().contains("story/a.html · The Herald, 2024-05-02"), "{}", screen.contents());
+    assert!(screen.contents().contains("At least 40 people fled"), "{}", screen.contents());
+    reader.press("q");
+    assert!(reader.end().0.success());
+}

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 
 use crate::analysis::analyze;
 use crate::cli::{Format, Report, Story};
+use crate::config::{self, Settings};
 use crate::error::{Error, Result};
 use crate::notes::Notebook;
 use crate::read::places::{Fetching, Freshness};
-use crate::read::{self, Article};
+use crate::read::{self, Article, Limits, Opened, harmless_line};
 use crate::report::{PLAIN_COLUMNS, annotations, csv, html, json, markdown, plain as plain_text, write_file};
 
 /// How addresses are fetched.
@@ -17,16 +18,29 @@ pub fn fetching(refresh: bool) -> Fetching {
     Fetching { freshness, ..Fetching::default() }
 }
 
+/// The limits, with those that the user sets; what is wrong with them is told by the reader.
+pub fn limits() -> Limits {
+    let mut limits = Limits::default();
+    if let Ok(Some((_, text))) = config::of_user() {
+        for setting in Settings::parse(&text).section(config::LIMITS) {
+            // A mistake leaves the limit as it is.
+            let _ = setting.values.first().map(|value| limits.set(&setting.name, value));
+        }
+    }
+    limits
+}
+
 /// The articles of some sources, with a message for each that could not be read; without any source, those of the bundled
 /// story. And whether all could be read.
 pub fn articles(sources: &[PathBuf], refresh: bool) -> Result<(Vec<Article>, Completeness)> {
-    if sources.is_empty() {
-        return Ok((read::bundled(), Completeness::Whole));
-    }
-    let gathered = read::open(sources, &fetching(refresh))?;
-    gathered.refused.iter().for_each(|error| warn(&error.to_string()));
-    let complete = if gathered.refused.is_empty() { Completeness::Whole } else { Completeness::InPart };
-    Ok((gathered.articles, complete))
+    let opened = if sources.is_empty() {
+        Opened { articles: read::bundled(), ..Opened::default() }
+    } else {
+        read::sources(sources, &limits(), &fetching(refresh), |_| true)?
+    };
+    opened.messages().for_each(|message| warn(&message));
+    let complete = if opened.refused.is_empty() { Completeness::Whole } else { Completeness::InPart };
+    Ok((opened.articles, complete))
 }
 
 /// Whether all sources could be read.
@@ -96,7 +110,7 @@ pub fn plain(story: Story, columns: Option<usize>) -> Result<()> {
 ///
 /// When standard output cannot be written.
 pub fn settings(themes: &str) -> Result<()> {
-    print(&format!("{}\n{themes}", crate::config::DEFAULTS))
+    print(&format!("{}\n{themes}", config::DEFAULTS))
 }
 
 fn print(text: &str) -> Result<()> {
@@ -109,7 +123,7 @@ fn print(text: &str) -> Result<()> {
 /// A message to the person who started the program, beside the results.
 pub fn warn(message: &str) {
     // A message that cannot be shown must not stop the work.
-    let _ = writeln!(io::stderr(), "variorum: {message}");
+    let _ = writeln!(io::stderr(), "variorum: {}", harmless_line(message));
 }
 
 impl From<Story> for Report {

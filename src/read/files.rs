@@ -1,31 +1,24 @@
 //! Files, folders and standard input as sources.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::places::{self, Fetched, Fetching, Gathered};
-use super::{Article, number};
+use super::formats::{Source, articles};
+use super::places::{self, Fetched, Fetching};
+use super::{Article, Limits, Opened, harmless_line};
 use crate::error::{Error, Result};
 
-/// The largest source that is read, in bytes. News articles are a few kilobytes; this bounds memory on a wrong path.
-const LARGEST_SOURCE_BYTES: u64 = 64 * 1024 * 1024;
-
-/// How many bytes are looked at to tell a text from a binary file.
-const LOOK_BYTES: usize = 8 * 1024;
-
-/// What a folder's articles are called.
-const TEXT_EXTENSIONS: [&str; 3] = ["txt", "text", "md"];
-
-/// Reads the sources in the order given: a path of a file, a folder (its text files, by name), an address of a page or of
-/// a feed, or `-` for standard input. An address that cannot be read is told, and the others are opened.
+/// Reads the sources in the order given: a path of a file, a folder (each of its files that holds an article, by
+/// name), an address of a page or of a feed, or `-` for standard input. What cannot be read is told, and the others are
+/// opened.
 ///
 /// # Errors
 ///
-/// When a source is missing, empty, binary or too large, or none of them can be read; the message names it and says what
-/// to do.
-pub fn open(sources: &[PathBuf], fetching: &Fetching) -> Result<Gathered> {
-    self::sources(sources, fetching, |_| true)
+/// When none of them could be read; the message names the first and says what to do.
+pub fn open(list: &[PathBuf], limits: &Limits) -> Result<Opened> {
+    sources(list, limits, &Fetching::default(), |_| true)
 }
 
 /// How far the reading of a story is.
@@ -45,45 +38,51 @@ pub struct Reached<'a> {
 /// # Errors
 ///
 /// As `open`.
-pub fn sources(list: &[PathBuf], fetching: &Fetching, mut tell: impl FnMut(Reached) -> bool) -> Result<Gathered> {
-    let mut parts = Vec::new();
-    for source in list {
-        if source.is_dir() {
-            parts.extend(texts_in(source)?);
-        } else {
-            parts.push(source.clone());
+pub fn sources(
+    list: &[PathBuf],
+    limits: &Limits,
+    fetching: &Fetching,
+    mut tell: impl FnMut(Reached) -> bool,
+) -> Result<Opened> {
+    let folders: Vec<_> = list.iter().map(|source| source.is_dir().then(|| paths_in(source))).collect();
+    let of = folders.iter().map(|paths| paths.as_ref().map_or(1, |paths| paths.as_ref().map_or(1, Vec::len))).sum();
+    let mut opened = Opened::default();
+    for (source, paths) in list.iter().zip(folders) {
+        let shown = source.display().to_string();
+        match paths {
+            Some(Ok(paths)) => {
+                let goes_on = folder(&shown, &paths, &mut opened, limits, |opened, now| {
+                    tell(Reached { read: &opened.articles, of, now: &harmless_line(now) })
+                });
+                if !goes_on {
+                    break;
+                }
+            }
+            Some(Err(cause)) => opened.add(refused(&shown, &reason(&cause), "check its permissions"), limits.articles),
+            None => {
+                if !tell(Reached { read: &opened.articles, of, now: &harmless_line(&shown) }) {
+                    break;
+                }
+                let found = if source.as_os_str() == "-" {
+                    standard_input(limits)
+                } else if places::is_address(source) {
+                    places::articles(&shown, limits, fetching, &mut |fetched| {
+                        let of = of + fetched.of.map_or(0, |of| of.saturating_sub(1));
+                        tell(Reached { read: &opened.articles, of, now: &told(fetched) })
+                    })
+                } else {
+                    file(source, limits)
+                };
+                opened.add(found, limits.articles);
+            }
         }
     }
-    let mut gathered = Gathered::default();
-    gathered.articles.reserve(parts.len());
-    for part in &parts {
-        let now = super::harmless(&part.display().to_string(), &mut Vec::new());
-        if !tell(Reached { read: &gathered.articles, of: parts.len(), now: &now }) {
-            break;
-        }
-        if part.as_os_str() == "-" {
-            gathered.articles.push(standard_input()?);
-        } else if places::is_address(part) {
-            let found = places::articles(&part.to_string_lossy(), fetching, &mut |fetched| {
-                let of = parts.len() + fetched.of.map_or(0, |of| of.saturating_sub(1));
-                tell(Reached { read: &gathered.articles, of, now: &told(fetched) })
-            });
-            gathered.articles.extend(found.articles);
-            gathered.refused.extend(found.refused);
-        } else {
-            gathered.articles.push(file(part)?);
-        }
-    }
-    if gathered.articles.is_empty() && !gathered.refused.is_empty() {
-        return Err(gathered.refused.swap_remove(0));
-    }
-    number(&mut gathered.articles);
-    Ok(gathered)
+    opened.numbered()
 }
 
 /// How far the fetching is, in words.
 fn told(fetched: Fetched) -> String {
-    let address = super::harmless(fetched.address, &mut Vec::new());
+    let address = harmless_line(fetched.address);
     match (fetched.bytes / 1024, fetched.of) {
         (0, None) => address,
         (0, Some(of)) => format!("{address} ({} of {of})", fetched.articles + 1),
@@ -91,76 +90,129 @@ fn told(fetched: Fetched) -> String {
     }
 }
 
-/// Reads one article from standard input.
-///
-/// # Errors
-///
-/// When it cannot be read, is empty, binary or too large.
-pub fn standard_input() -> Result<Article> {
-    let mut bytes = Vec::new();
-    io::stdin()
-        .lock()
-        .take(LARGEST_SOURCE_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|cause| refused("standard input", &cause.to_string(), "pipe an article's text into it"))?;
-    article("-", &bytes)
+fn standard_input(limits: &Limits) -> Opened {
+    match bytes_of(io::stdin().lock(), limits) {
+        Ok(bytes) => articles(&Source::new("-", &bytes), limits),
+        Err(cause) => refused("standard input", &cause.to_string(), "pipe an article's text into it"),
+    }
 }
 
-fn file(path: &Path) -> Result<Article> {
+fn file(path: &Path, limits: &Limits) -> Opened {
     let shown = path.display().to_string();
-    let failed = |cause: &io::Error| {
-        let remedy = match cause.kind() {
-            io::ErrorKind::NotFound => "check the path",
-            io::ErrorKind::PermissionDenied => "check its permissions",
-            _ => "check that it is a readable file",
-        };
-        refused(&shown, &reason(cause), remedy)
+    let read = || {
+        let file = fs::metadata(path)?;
+        if let Some(told) = unreadable(&file, path) {
+            return Ok(Err(told));
+        }
+        bytes_of(fs::File::open(path)?, limits).map(Ok)
     };
-    let handle = fs::File::open(path).map_err(|cause| failed(&cause))?;
+    match read() {
+        Ok(Ok(bytes)) => articles(&Source::new(&shown, &bytes), limits),
+        Ok(Err(told)) => refused(&shown, told, "name a file that holds the article's text"),
+        Err(cause) => {
+            let remedy = match cause.kind() {
+                io::ErrorKind::NotFound => "check the path",
+                io::ErrorKind::PermissionDenied => "check its permissions",
+                _ => "check that it is a readable file",
+            };
+            refused(&shown, &reason(&cause), remedy)
+        }
+    }
+}
+
+/// All that comes, up to one byte more than the limit.
+fn bytes_of(from: impl Read, limits: &Limits) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    handle.take(LARGEST_SOURCE_BYTES + 1).read_to_end(&mut bytes).map_err(|cause| failed(&cause))?;
-    article(&shown, &bytes)
+    from.take(limits.source_bytes() + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
-fn article(location: &str, bytes: &[u8]) -> Result<Article> {
-    if bytes.len() as u64 > LARGEST_SOURCE_BYTES {
-        return Err(refused(location, "it is larger than 64 MiB", "name the article's own file"));
+/// Where a shell puts the output of a command that it hands over as a file.
+const PIPES_OF_THE_SHELL: [&str; 3] = ["/dev/fd", "/proc/self/fd", "/dev/stdin"];
+
+/// What is no file and is never opened: a pipe may never end, and opening a device may do something.
+fn unreadable(file: &fs::Metadata, path: &Path) -> Option<&'static str> {
+    let from_the_shell = PIPES_OF_THE_SHELL.iter().any(|folder| path.starts_with(folder));
+    if file.is_file() {
+        None
+    } else if file.is_dir() {
+        Some("it is a folder in a folder")
+    } else if from_the_shell && !is_device(file) {
+        None
+    } else {
+        Some("it is a pipe, a socket or a device, and no file")
     }
-    if is_binary(bytes) {
-        return Err(refused(location, "it is no text", "save the article as plain text and open that"));
-    }
-    let article = Article::from_bytes(location, bytes);
-    if article.text.trim().is_empty() {
-        return Err(refused(location, "it is empty", "name a file that holds the article's text"));
-    }
-    Ok(article)
 }
 
-/// A zero byte near the beginning, and no byte order mark of UTF-16 that would explain it.
-fn is_binary(bytes: &[u8]) -> bool {
-    let utf_16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-    !utf_16 && bytes[..bytes.len().min(LOOK_BYTES)].contains(&0)
+#[cfg(unix)]
+fn is_device(file: &fs::Metadata) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    file.file_type().is_char_device() || file.file_type().is_block_device()
 }
 
-/// The text files of a folder, by name, its own sub-folders left out.
-fn texts_in(folder: &Path) -> Result<Vec<PathBuf>> {
-    let shown = folder.display().to_string();
-    let entries = fs::read_dir(folder).map_err(|cause| refused(&shown, &reason(&cause), "check its permissions"))?;
-    let mut paths: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| {
-            path.is_file()
-                && path
-                    .extension()
-                    .and_then(|extension| extension.to_str())
-                    .is_some_and(|extension| TEXT_EXTENSIONS.contains(&extension.to_ascii_lowercase().as_str()))
-        })
-        .collect();
+#[cfg(not(unix))]
+fn is_device(_file: &fs::Metadata) -> bool {
+    false
+}
+
+/// The files in a folder, by name.
+fn paths_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    // What begins with a dot is hidden from its owner, too.
+    paths.retain(|path| !path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b".")));
     paths.sort();
-    if paths.is_empty() {
-        return Err(refused(&shown, "no text file (.txt, .text, .md) lies in it", "name the articles' files"));
-    }
     Ok(paths)
+}
+
+/// Adds the articles in a folder's files; its own sub-folders, and what holds no article, are named. Whether to go on.
+fn folder(
+    shown: &str,
+    paths: &[PathBuf],
+    opened: &mut Opened,
+    limits: &Limits,
+    mut tell: impl FnMut(&Opened, &str) -> bool,
+) -> bool {
+    let (before, mut others) = (opened.articles.len(), Vec::new());
+    for path in paths {
+        if !tell(opened, &path.display().to_string()) {
+            return false;
+        }
+        let found = file(path, limits);
+        for error in &found.refused {
+            let name = harmless_line(&path.file_name().unwrap_or(OsStr::new("?")).to_string_lossy());
+            others.push(match error {
+                Error::Source { reason, .. } => format!("{name} ({reason})"),
+                other => format!("{name} ({other})"),
+            });
+        }
+        opened.add(Opened { refused: Vec::new(), ..found }, limits.articles);
+        if opened.articles.len() as u64 >= limits.articles {
+            break;
+        }
+    }
+    if opened.articles.len() == before {
+        let what = if paths.is_empty() { "no file".to_owned() } else { format!("no article: {}", listed(&others)) };
+        opened.add(refused(shown, &format!("it holds {what}"), "name the articles' files"), limits.articles);
+    } else if !others.is_empty() {
+        let told = format!("{} in {} passed over: {}", count(others.len()), harmless_line(shown), listed(&others));
+        opened.passed_over.push(told);
+    }
+    true
+}
+
+/// So many are named; more would fill the screen.
+const MOST_NAMED: usize = 8;
+
+fn listed(names: &[String]) -> String {
+    let named = names[..names.len().min(MOST_NAMED)].join(", ");
+    match names.len().saturating_sub(MOST_NAMED) {
+        0 => named,
+        more => format!("{named} and {more} more"),
+    }
+}
+
+fn count(files: usize) -> String {
+    if files == 1 { "1 file".to_owned() } else { format!("{files} files") }
 }
 
 /// What the system said, without the number that only programmers know.
@@ -168,35 +220,52 @@ fn reason(cause: &io::Error) -> String {
     match cause.kind() {
         io::ErrorKind::NotFound => "there is no such file".to_owned(),
         io::ErrorKind::PermissionDenied => "it may not be read".to_owned(),
+        io::ErrorKind::IsADirectory => "it is a folder in a folder".to_owned(),
+        _ if cause.raw_os_error() == Some(TOO_MANY_LINKS) => "it is a link that leads in a circle".to_owned(),
         _ => cause.to_string(),
     }
 }
 
-fn refused(location: &str, reason: &str, remedy: &'static str) -> Error {
-    Error::Source { location: super::harmless(location, &mut Vec::new()), reason: reason.to_owned(), remedy }
+/// `ELOOP`, where this program runs most.
+#[cfg(target_os = "linux")]
+const TOO_MANY_LINKS: i32 = 40;
+#[cfg(not(target_os = "linux"))]
+const TOO_MANY_LINKS: i32 = 62;
+
+fn refused(location: &str, reason: &str, remedy: &'static str) -> Opened {
+    Opened::refusal(Error::Source { location: harmless_line(location), reason: reason.to_owned(), remedy })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn offline() -> Fetching {
-        Fetching { copies: None, ..Fetching::default() }
-    }
-
-    fn opened(source: PathBuf) -> Result<Gathered> {
-        open(&[source], &offline())
+    fn opened(sources: &[PathBuf]) -> Result<Opened> {
+        open(sources, &Limits::default())
     }
 
     #[test]
-    fn a_folder_opens_its_texts_by_name() {
+    fn a_folder_opens_its_articles_by_name_and_names_the_others() {
         let folder = tempfile::tempdir().unwrap();
-        for (name, text) in [("b.txt", "Second."), ("a.txt", "First."), ("meta.json", "{}")] {
-            fs::write(folder.path().join(name), text).unwrap();
+        let files: [(&str, &[u8]); 6] = [
+            ("b.txt", b"Second."),
+            ("a.htm", b"<!doctype html><p>First.</p>"),
+            ("meta.json", b"{}"),
+            ("cover.png", b"\x89PNG\0\0"),
+            (".hidden", b"Not seen."),
+            ("c", b"{\"text\": \"Third.\"}\n{\"text\": \"Fourth.\"}"),
+        ];
+        for (name, bytes) in files {
+            fs::write(folder.path().join(name), bytes).unwrap();
         }
-        let articles = opened(folder.path().to_owned()).unwrap().articles;
-        let found: Vec<_> = articles.iter().map(|article| (article.siglum.as_str(), &*article.text)).collect();
-        assert_eq!(found, [("a", "First."), ("b", "Second.")]);
+        fs::create_dir(folder.path().join("old")).unwrap();
+        let opened = opened(&[folder.path().to_owned()]).unwrap();
+        let found: Vec<_> = opened.articles.iter().map(|article| (article.siglum.as_str(), &*article.text)).collect();
+        assert_eq!(found, [("a", "First."), ("b", "Second."), ("c", "Third."), ("d", "Fourth.")]);
+        let told = &opened.passed_over[0];
+        assert!(told.starts_with("3 files in ") && told.contains("cover.png (it is a picture), meta.json ("), "{told}");
+        assert!(told.contains("old (it is a folder in a folder)"), "{told}");
+        assert!(opened.refused.is_empty());
     }
 
     #[test]
@@ -206,15 +275,14 @@ mod tests {
             fs::write(folder.path().join(name), name).unwrap();
         }
         let mut told = Vec::new();
-        let articles = sources(&[folder.path().to_owned(), folder.path().join("missing.txt")], &offline(), |reached| {
+        let list = [folder.path().to_owned(), folder.path().join("missing.txt")];
+        let opened = sources(&list, &Limits::default(), &Fetching::default(), |reached| {
             let name = reached.now.rsplit('/').next().unwrap_or_default().to_owned();
             told.push((reached.read.len(), reached.of, name));
             told.len() < 3
         });
-        assert_eq!(
-            articles.unwrap().articles.iter().map(|article| &*article.text).collect::<Vec<_>>(),
-            ["a.txt", "b.txt"]
-        );
+        let opened = opened.unwrap();
+        assert_eq!(opened.articles.iter().map(|article| &*article.text).collect::<Vec<_>>(), ["a.txt", "b.txt"]);
         let expected = [(0, 4, "a.txt"), (1, 4, "b.txt"), (2, 4, "c.txt")];
         assert_eq!(told, expected.map(|(read, of, name)| (read, of, name.to_owned())));
     }
@@ -225,12 +293,44 @@ mod tests {
         let check = |name: &str, bytes: &[u8], reason: &str| {
             let path = folder.path().join(name);
             fs::write(&path, bytes).unwrap();
-            let message = opened(path).unwrap_err().to_string();
+            let message = opened(&[path]).unwrap_err().to_string();
             assert!(message.contains(name) && message.contains(reason), "{message}");
         };
         check("empty.txt", b" \n", "it is empty");
-        check("picture.txt", b"\x89PNG\0\0", "it is no text");
-        let missing = opened(folder.path().join("missing.txt")).unwrap_err().to_string();
+        check("picture.txt", b"\x89PNG\0\0", "it is a picture");
+        check("zeros.txt", b"a\0b\0\0c", "it is no text");
+        let missing = opened(&[folder.path().join("missing.txt")]).unwrap_err().to_string();
         assert!(missing.contains("missing.txt: there is no such file; check the path"), "{missing}");
+        let nothing = tempfile::tempdir().unwrap();
+        let told = opened(&[nothing.path().to_owned()]).unwrap_err().to_string();
+        assert!(told.contains("it holds no file"), "{told}");
+    }
+
+    #[test]
+    fn the_others_open_where_one_cannot() {
+        let folder = tempfile::tempdir().unwrap();
+        let fine = folder.path().join("fine.txt");
+        fs::write(&fine, "It rained.").unwrap();
+        let opened = opened(&[folder.path().join("missing"), fine.clone(), fine]).unwrap();
+        assert_eq!((opened.articles.len(), opened.refused.len()), (2, 1));
+        assert_eq!(opened.articles[1].siglum, "b");
+        assert!(opened.messages().next().unwrap().contains("missing"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_in_a_circle_and_devices_are_told_and_never_opened() {
+        let folder = tempfile::tempdir().unwrap();
+        let circle = folder.path().join("circle");
+        std::os::unix::fs::symlink(&circle, &circle).unwrap();
+        std::os::unix::fs::symlink(folder.path(), folder.path().join("itself")).unwrap();
+        std::os::unix::fs::symlink("/dev/zero", folder.path().join("zero")).unwrap();
+        fs::write(folder.path().join("z.txt"), "It rained.").unwrap();
+        let found = opened(&[folder.path().to_owned()]).unwrap();
+        assert_eq!(found.articles.len(), 1);
+        let told = &found.passed_over[0];
+        assert!(told.contains("circle (it is a link that leads in a circle)"), "{told}");
+        assert!(told.contains("itself (it is a folder in a folder)") && told.contains("zero (it is a pipe"), "{told}");
+        assert!(opened(&["/dev/zero".into()]).unwrap_err().to_string().contains("a device"));
     }
 }

@@ -10,7 +10,10 @@
 mod bundled;
 mod decode;
 mod files;
+pub mod formats;
 mod harmless;
+mod limits;
+mod opened;
 pub mod places;
 
 use std::sync::Arc;
@@ -20,8 +23,10 @@ use sha2::{Digest, Sha256};
 use crate::text::Span;
 
 pub use bundled::bundled;
-pub use files::{Reached, open, sources, standard_input};
-pub use harmless::harmless;
+pub use files::{Reached, open, sources};
+pub use harmless::{harmless, harmless_line};
+pub use limits::Limits;
+pub use opened::Opened;
 
 /// Which article of the story: its place in the order given, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,6 +73,12 @@ pub struct Article {
     pub location: String,
     /// Its headline, or the beginning of its first line.
     pub title: String,
+    /// Who published it, where the source tells.
+    pub outlet: Option<String>,
+    /// Who wrote it, where the source tells.
+    pub byline: Option<String>,
+    /// Its language as the source tells it: `en-GB`.
+    pub language: Option<String>,
     /// Its day of publication, where the source tells one.
     pub published: Option<jiff::civil::Date>,
     /// SHA-256 of the source's bytes, in hexadecimal.
@@ -95,15 +106,34 @@ impl Article {
         self.location.rsplit('/').find(|part| !part.is_empty()).unwrap_or(&self.location)
     }
 
-    /// An article from the bytes of a source called `location`, in whatever encoding they are.
+    /// Who published it and when, as far as its source tells.
+    ///
+    /// ```
+    /// use variorum::read::Article;
+    ///
+    /// let mut article = Article::from_text("Ten men fled.");
+    /// assert_eq!(article.dateline(), None);
+    /// article.published = Some(jiff::civil::date(2024, 5, 2));
+    /// article.outlet = Some("The Herald".to_owned());
+    /// assert_eq!(article.dateline().as_deref(), Some("The Herald, 2024-05-02"));
+    /// ```
+    pub fn dateline(&self) -> Option<String> {
+        let parts: Vec<_> = self.outlet.iter().cloned().chain(self.published.map(|day| day.to_string())).collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
+    }
+
+    /// An article from the bytes of a plain text called `location`, in whatever encoding they are.
     pub fn from_bytes(location: &str, bytes: &[u8]) -> Self {
         let mut doubts = Vec::new();
-        let decoded = decode::decode(bytes, &mut doubts);
+        let decoded = decode::decode(bytes, None, &mut doubts);
         let text = harmless(&decoded, &mut doubts);
         Self {
             siglum: ArticleId(0).siglum(),
-            location: harmless(location, &mut Vec::new()),
+            location: harmless_line(location),
             title: title_of(&text),
+            outlet: None,
+            byline: None,
+            language: None,
             published: None,
             sha256: digest(bytes),
             text: text.into(),

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::keymap::{self, Keymap};
 use super::theme::{self, Surroundings, Themes};
 use crate::config::{self, Mistake, Section, Settings};
+use crate::read::Limits;
 
 /// What holds in this session.
 #[derive(Debug, Default)]
@@ -79,6 +80,13 @@ fn unknown(section: &Section) -> Vec<Mistake> {
     if owned(keymap::PREFIX) || owned(theme::PREFIX) {
         return Vec::new();
     }
+    if name == config::LIMITS {
+        let told = section.settings.iter().filter_map(|setting| {
+            let value = setting.values.first().map_or("", String::as_str);
+            Limits::default().set(&setting.name, value).err().map(|reason| Mistake::new(setting.line, reason))
+        });
+        return told.collect();
+    }
     if name.is_empty() {
         let unread = section.settings.iter().filter(|setting| setting.name != theme::CHOICE);
         let told = unread.map(|setting| {
@@ -88,7 +96,7 @@ fn unknown(section: &Section) -> Vec<Mistake> {
         });
         return told.collect();
     }
-    let tables = "[keys.views] and others for keys, [themes.mine] and others for themes";
+    let tables = "[keys.views] and others for keys, [themes.mine] and others for themes, [limits]";
     vec![Mistake::new(section.line, format!("there is no table “{name}”; there are {tables}"))]
 }
 

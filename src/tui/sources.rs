@@ -12,8 +12,8 @@ use std::time::Duration;
 use super::arrivals::Arrival;
 use crate::error::{Error, Result};
 use crate::group::{Story, several_stories};
-use crate::read::places::{Fetching, Gathered};
-use crate::read::{self, Article, number};
+use crate::read::places::Fetching;
+use crate::read::{self, Article, Limits, Opened, number};
 
 /// So long the first frame waits for the articles: no longer than it takes to be seen that something is being done.
 const AT_ONCE: Duration = Duration::from_millis(50);
@@ -23,6 +23,8 @@ const AT_ONCE: Duration = Duration::from_millis(50);
 pub struct Opening {
     /// The sources; none for the bundled story.
     pub sources: Vec<PathBuf>,
+    /// How much is taken from each.
+    pub limits: Limits,
     /// How addresses are fetched.
     pub fetching: Fetching,
     /// Whether the articles may tell several stories.
@@ -52,10 +54,11 @@ pub struct Read {
 
 impl Read {
     /// What these articles are, with those that could not be read.
-    fn of(gathered: Gathered, grouping: Grouping) -> Self {
-        let Gathered { articles, refused } = gathered;
+    fn of(opened: Opened, grouping: Grouping) -> Self {
+        let refused = opened.messages().collect();
+        let articles = opened.articles;
         let stories = if grouping == Grouping::ByStory { several_stories(&articles) } else { None };
-        Self { articles, stories, refused: refused.iter().map(ToString::to_string).collect() }
+        Self { articles, stories, refused }
     }
 }
 
@@ -90,7 +93,7 @@ struct State {
 impl Sources {
     /// Begins to read the sources, or, where there are none, the bundled story; the articles, or why they cannot be read, arrive.
     pub fn read(opening: Opening, sender: Sender<Arrival>) -> Self {
-        let Opening { sources: list, fetching, grouping } = opening;
+        let Opening { sources: list, limits, fetching, grouping } = opening;
         let state = Arc::<Mutex<State>>::default();
         let from_input = list.iter().any(|source| source.as_os_str() == "-");
         let shared = Arc::clone(&state);
@@ -98,7 +101,7 @@ impl Sources {
             if list.is_empty() {
                 return Ok(Read { articles: read::bundled(), stories: None, refused: Vec::new() });
             }
-            let gathered = read::sources(&list, &fetching, |reached| {
+            let opened = read::sources(&list, &limits, &fetching, |reached| {
                 let mut state = locked(&shared);
                 let known = state.articles.len();
                 state.articles.extend_from_slice(&reached.read[known..]);
@@ -107,7 +110,7 @@ impl Sources {
                 !state.stopped
             })?;
             "which of them tell one story".clone_into(&mut locked(&shared).now);
-            Ok(Read::of(gathered, grouping))
+            Ok(Read::of(opened, grouping))
         };
         thread::spawn(move || {
             let read = catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
@@ -141,7 +144,7 @@ impl Sources {
         state.stopped = true;
         let mut articles = state.articles.clone();
         number(&mut articles);
-        Read::of(Gathered { articles, ..Gathered::default() }, self.grouping)
+        Read::of(Opened { articles, ..Opened::default() }, self.grouping)
     }
 }
 

@@ -1,14 +1,13 @@
 //! A feed → its entries: RSS and Atom, with their links made whole.
 
-use std::panic::catch_unwind;
-
 use feed_rs::model;
 use feed_rs::parser::Builder;
 use jiff::civil::Date;
 use url::Url;
 
 use super::Page;
-use crate::read::harmless;
+use crate::read::formats::isolated;
+use crate::read::{Limits, harmless_line};
 
 /// Something that a feed lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,12 +41,13 @@ pub fn is_feed(page: &Page) -> bool {
 /// # Errors
 ///
 /// When it cannot be read; the message says why.
-pub fn entries(page: &Page) -> Result<Vec<Entry>, String> {
+pub fn entries(page: &Page, limits: &Limits) -> Result<Vec<Entry>, String> {
     // What a stranger sends may find a hole in what reads it, which must end no other article.
-    let parsed = catch_unwind(|| Builder::new().base_uri(Some(&page.found_at)).build().parse(&page.bytes[..]));
+    let (found_at, bytes) = (page.found_at.clone(), page.bytes.clone());
+    let parsed = isolated(limits, move || Ok(Builder::new().base_uri(Some(&found_at)).build().parse(&bytes[..])));
     let feed = match parsed {
         Ok(parsed) => parsed.map_err(|cause| format!("it is a feed that cannot be read ({cause})"))?,
-        Err(_) => return Err("it is a feed that cannot be read".to_owned()),
+        Err(refusal) => return Err(format!("it is a feed that cannot be read ({})", refusal.reason)),
     };
     let base = Url::parse(&page.found_at).ok();
     Ok(feed.entries.into_iter().map(|entry| told(entry, base.as_ref())).collect())
@@ -106,7 +106,7 @@ fn one_line(title: &str) -> String {
     ] {
         plain = plain.replace(entity, character);
     }
-    harmless(&plain, &mut Vec::new()).split_whitespace().collect::<Vec<_>>().join(" ")
+    harmless_line(&plain).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -133,7 +133,7 @@ mod tests {
              <item><title>Odd</title><link>javascript:alert(1)</link></item></channel></rss>",
         );
         assert!(is_feed(&feed));
-        let entries = entries(&feed).expect("a feed");
+        let entries = entries(&feed, &Limits::default()).expect("a feed");
         assert_eq!(entries[0].title, "River rises & falls");
         assert_eq!(entries[0].address.as_deref(), Some("https://example.org/river"));
         assert_eq!(entries[0].published, Some(date(2025, 2, 24)));
@@ -150,7 +150,7 @@ mod tests {
              <content type=\"html\">&lt;p&gt;It rained.&lt;/p&gt;</content></entry></feed>",
         );
         assert!(is_feed(&feed));
-        let entry = &entries(&feed).expect("a feed")[0];
+        let entry = &entries(&feed, &Limits::default()).expect("a feed")[0];
         assert_eq!(entry.published, Some(date(2025, 2, 23)));
         assert_eq!(entry.address.as_deref(), Some("https://example.org/rain"));
         assert_eq!(
@@ -169,11 +169,12 @@ mod tests {
     #[test]
     fn a_broken_feed_says_so() {
         for text in ["<rss version=\"2.0\"><channel><item>", "<rss>", "<rss version=\"9\"><channel/></rss>", "<feed"] {
-            let _ = entries(&page(text)).map_err(|reason| assert!(reason.contains("cannot be read"), "{reason}"));
+            let _ = entries(&page(text), &Limits::default())
+                .map_err(|reason| assert!(reason.contains("cannot be read"), "{reason}"));
         }
-        assert!(entries(&page("<rss")).is_err());
+        assert!(entries(&page("<rss"), &Limits::default()).is_err());
         let deep = format!("<rss version=\"2.0\"><channel>{}", "<a>".repeat(100_000));
-        let _ = entries(&page(&deep));
+        let _ = entries(&page(&deep), &Limits::default());
     }
 
     #[test]

@@ -17,9 +17,6 @@ mod without;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::Article;
-use crate::error::Error;
-
 pub use address::is_address;
 #[cfg(feature = "net")]
 use copies::folder;
@@ -90,15 +87,6 @@ pub struct Fetched<'a> {
 
 /// Is told how far the fetching is; when it answers `false`, what is fetched is left and the rest is not begun.
 pub type Tell<'t> = &'t mut dyn FnMut(Fetched) -> bool;
-
-/// What came of one address.
-#[derive(Debug, Default)]
-pub struct Gathered {
-    /// The articles, in the order of the feed where it was one.
-    pub articles: Vec<Article>,
-    /// What could not be read, and why.
-    pub refused: Vec<Error>,
-}
 
 /// Bytes from an address, and what the server says about them.
 #[derive(Clone, Debug, PartialEq, Eq)]

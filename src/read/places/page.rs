@@ -6,9 +6,10 @@ use ureq::{Agent, Proxy};
 use url::{Host, Url};
 
 use super::feed::{self, Entry};
-use super::{Fetched, Fetching, Freshness, Gathered, Page, Tell, copies};
+use super::{Fetched, Fetching, Freshness, Page, Tell, copies};
 use crate::error::Error;
-use crate::read::{Article, harmless};
+use crate::read::formats::{self, Source};
+use crate::read::{Article, Limits, Opened, harmless_line};
 
 /// Servers are told who asks.
 const USER_AGENT: &str = concat!("variorum/", env!("CARGO_PKG_VERSION"));
@@ -40,86 +41,84 @@ impl Refusal {
     }
 
     fn of(self, address: &str) -> Error {
-        let harmless = |text: &str| harmless(text, &mut Vec::new());
-        Error::Source { location: harmless(address), reason: harmless(&self.reason), remedy: self.remedy }
+        Error::Source { location: harmless_line(address), reason: harmless_line(&self.reason), remedy: self.remedy }
     }
 }
 
 /// The articles at `address`: that of a page, or those of the pages that a feed lists. What cannot be read is told, and
 /// the others are there.
-pub fn articles(address: &str, fetching: &Fetching, tell: Tell) -> Gathered {
-    let mut gathered = Gathered::default();
+pub fn articles(address: &str, limits: &Limits, fetching: &Fetching, tell: Tell) -> Opened {
     let progress = Fetched { address, bytes: 0, articles: 0, of: None };
+    let refused = |refusal: Refusal| Opened::refusal(refusal.of(address));
     match page(address, fetching, progress, tell) {
-        Err(refusal) => gathered.refused.push(refusal.of(address)),
-        Ok(page) if feed::is_feed(&page) => match feed::entries(&page) {
-            Ok(entries) => of_feed(&page, entries, fetching, tell, &mut gathered),
-            Err(reason) => gathered.refused.push(Refusal::new(reason, SAVE_PAGE).of(address)),
+        Err(refusal) => refused(refusal),
+        Ok(page) if feed::is_feed(&page) => match feed::entries(&page, limits) {
+            Ok(entries) => of_feed(&page, entries, limits, fetching, tell),
+            Err(reason) => refused(Refusal::new(reason, SAVE_PAGE)),
         },
-        Ok(page) => match article(&page) {
-            Ok(article) => gathered.articles.push(article),
-            Err(refusal) => gathered.refused.push(refusal.of(address)),
-        },
+        Ok(page) => of_page(&page, limits),
     }
-    gathered
 }
 
 /// Fetches what a feed lists.
-fn of_feed(feed: &Page, mut entries: Vec<Entry>, fetching: &Fetching, tell: Tell, gathered: &mut Gathered) {
+fn of_feed(feed: &Page, mut entries: Vec<Entry>, limits: &Limits, fetching: &Fetching, tell: Tell) -> Opened {
     entries.truncate(fetching.entries);
     if entries.is_empty() {
-        gathered.refused.push(Refusal::new("it is a feed without entries", TRY_LATER).of(&feed.address));
+        return Opened::refusal(Refusal::new("it is a feed without entries", TRY_LATER).of(&feed.address));
     }
     let of = Some(entries.len());
+    let mut opened = Opened::default();
     for (number, entry) in (1..).zip(entries) {
         let address = entry.address.clone().unwrap_or_else(|| format!("{}#{number}", feed.address));
-        let progress = Fetched { address: &address, bytes: 0, articles: gathered.articles.len(), of };
+        let progress = Fetched { address: &address, bytes: 0, articles: opened.articles.len(), of };
         if !tell(progress) {
             break;
         }
-        let linked = match &entry.address {
-            Some(address) => page(address, fetching, progress, tell).and_then(|page| article(&page)),
-            None => Err(Refusal::new("the feed gives no address for it", SAVE_PAGE)),
+        let mut found = match &entry.address {
+            Some(address) => match page(address, fetching, progress, tell) {
+                Ok(page) => of_page(&page, limits),
+                Err(refusal) => Opened::refusal(refusal.of(address)),
+            },
+            None => Opened::refusal(Refusal::new("the feed gives no address for it", SAVE_PAGE).of(&address)),
         };
-        let found = linked.or_else(|refusal| match &entry.text {
-            Some(text) if text.chars().count() >= WHOLE_POINTS || entry.address.is_none() => {
-                let doubts = entry.address.iter().map(|_| {
-                    format!("its page could not be read ({}); this is what the feed tells of it", refusal.reason)
-                });
-                article(&Page {
-                    address: address.clone(),
-                    found_at: feed.found_at.clone(),
-                    media_type: entry.media_type.clone(),
-                    bytes: text.clone().into_bytes(),
-                    doubts: doubts.collect(),
-                })
-            }
-            _ => Err(refusal),
-        });
-        match found {
-            Ok(article) => gathered.articles.push(told_by_feed(article, entry)),
-            Err(refusal) => gathered.refused.push(refusal.of(&address)),
+        if found.articles.is_empty()
+            && let Some(text) = &entry.text
+            && (text.chars().count() >= WHOLE_POINTS || entry.address.is_none())
+        {
+            let doubts = entry.address.iter().flat_map(|_| &found.refused);
+            let doubts = doubts.map(|error| format!("this is what its feed tells of it: {error}"));
+            let told = Page {
+                address: address.clone(),
+                found_at: feed.found_at.clone(),
+                media_type: entry.media_type.clone(),
+                bytes: text.clone().into_bytes(),
+                doubts: doubts.collect(),
+            };
+            found = of_page(&told, limits);
         }
+        found.articles = found.articles.into_iter().map(|article| told_by_feed(article, &entry)).collect();
+        opened.add(found, limits.articles);
     }
+    opened
 }
 
 /// The article with what its feed tells of it and it does not tell itself.
-fn told_by_feed(mut article: Article, entry: Entry) -> Article {
+fn told_by_feed(mut article: Article, entry: &Entry) -> Article {
     if !entry.title.is_empty() {
-        article.title = entry.title;
+        article.title.clone_from(&entry.title);
     }
     article.published = article.published.or(entry.published);
     article
 }
 
-/// The article of a page.
-fn article(page: &Page) -> Result<Article, Refusal> {
-    let mut article = Article::from_bytes(&page.address, &page.bytes);
-    if article.text.trim().is_empty() {
-        return Err(Refusal::new("it holds no text", SAVE_PAGE));
+/// The articles of a page: one, as a rule.
+fn of_page(page: &Page, limits: &Limits) -> Opened {
+    let source = Source { location: &page.address, media_type: page.media_type.as_deref(), bytes: &page.bytes };
+    let mut opened = formats::articles(&source, limits);
+    for article in &mut opened.articles {
+        article.doubts.extend(page.doubts.iter().map(|doubt| harmless_line(doubt)));
     }
-    article.doubts.extend(page.doubts.iter().map(|doubt| harmless(doubt, &mut Vec::new())));
-    Ok(article)
+    opened
 }
 
 /// The page at `address`: its copy or what the server has, as is wanted, and the other where that cannot be had.

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::{Fetching, Gathered, Tell};
+use super::{Fetching, Tell};
 use crate::error::Error;
-use crate::read::harmless;
+use crate::read::{Limits, Opened, harmless_line};
 
 /// No copies are kept of what is not fetched.
 pub const fn folder() -> Option<PathBuf> {
@@ -12,13 +12,12 @@ pub const fn folder() -> Option<PathBuf> {
 }
 
 /// Says that this program fetches nothing, and how to get one that does.
-pub fn articles(address: &str, _: &Fetching, _: Tell) -> Gathered {
-    let refused = Error::Source {
-        location: harmless(address, &mut Vec::new()),
+pub fn articles(address: &str, _: &Limits, _: &Fetching, _: Tell) -> Opened {
+    Opened::refusal(Error::Source {
+        location: harmless_line(address),
         reason: "this program was built without the network".to_owned(),
         remedy: "build it with `cargo install --path . --features net`, or save the page and open the file",
-    };
-    Gathered { refused: vec![refused], ..Gathered::default() }
+    })
 }
 
 #[cfg(test)]
@@ -28,7 +27,7 @@ mod tests {
     #[test]
     fn it_is_said_how_to_get_one_that_fetches() {
         let fetching = Fetching { copies: None, ..Fetching::default() };
-        let gathered = articles("https://example.org/", &fetching, &mut |_| true);
+        let gathered = articles("https://example.org/", &Limits::default(), &fetching, &mut |_| true);
         assert!(gathered.articles.is_empty());
         assert!(gathered.refused[0].to_string().contains("--features net"));
     }

@@ -11,7 +11,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::cells::put;
 use super::ruled;
 use super::tabs::tabs;
-use crate::read::ArticleId;
+use crate::read::{Article, ArticleId};
 use crate::segment::ParagraphKind;
 use crate::text::Span;
 use crate::text::width::{cluster_columns, columns, shorten_start};
@@ -76,8 +76,7 @@ pub fn header(app: &App, article: ArticleId, percent: usize, theme: Theme, area:
     let tabs_columns: usize = tabs.iter().map(|piece| columns(&piece.content)).sum();
     let taken = columns(&siglum) + tabs_columns + columns(&end);
     let room = width.saturating_sub(taken + 6);
-    let place = if columns(&read.location) <= room { &read.location } else { &app.names[article.0] };
-    let place = format!(" {} ", shorten_start(place, room));
+    let place = format!(" {} ", shorten_start(&place(read, &app.names[article.0], room), room));
     let gap = width.saturating_sub(taken + columns(&place) + 2);
     let mut line = vec![
         Piece::styled(siglum, theme.part(Part::Strong)),
@@ -88,6 +87,13 @@ pub fn header(app: &App, article: ArticleId, percent: usize, theme: Theme, area:
     line.extend(tabs);
     line.push(Piece::styled(end, theme.part(Part::Quiet)));
     ruled(&Line::from(line), rule, look, area, buffer);
+}
+
+/// Where an article is from, as fully as there is room: its place, or its name there, with outlet and day.
+fn place(read: &Article, name: &str, room: usize) -> String {
+    let dateline = read.dateline();
+    let told = dateline.iter().flat_map(|told| [&*read.location, name].map(|place| format!("{place} · {told}")));
+    told.chain([read.location.clone()]).find(|place| columns(place) <= room).unwrap_or_else(|| name.to_owned())
 }
 
 /// The overview: where the article agrees, differs and stands alone; a line beside it says what is in view.
