@@ -96,7 +96,7 @@ fn unknown(section: &Section) -> Vec<Mistake> {
         });
         return told.collect();
     }
-    let tables = "[keys.views] and others for keys, [themes.mine] and others for themes, [limits]";
+    let tables = "[keys.views] and others for keys, [themes.mine] and others for themes, and [limits]";
     vec![Mistake::new(section.line, format!("there is no table “{name}”; there are {tables}"))]
 }
 
