@@ -25,6 +25,7 @@ use super::theme::{Theme, Themes};
 use crate::analysis::{Analysis, Stage};
 use crate::notes::{Note, Notebook, Verdict};
 use crate::read::{Article, ArticleId, Excerpt};
+use crate::segment::Document;
 use crate::text::Span;
 
 /// What the apparatus shows, and where its words stand.
@@ -62,9 +63,11 @@ pub struct Findings {
 
 impl Findings {
     /// Prepares an analysis for the reader.
-    pub fn new(analysis: Analysis) -> Self {
+    pub fn new(mut analysis: Analysis) -> Self {
         let places = Places::new(&analysis);
         let synopsis = Synopsis::new(&analysis, &places);
+        // What is shown are texts, sentences and mentions: the words, most of what an analysis takes, have done their work.
+        analysis.documents.iter_mut().for_each(Document::forget_words);
         Self { analysis, places, synopsis }
     }
 }
