@@ -85,7 +85,7 @@ impl Reader<'_> {
             self.age(at),
             self.mixed(at),
             self.weekends(at),
-            self.half(at),
+            self.part(at),
             self.single(at),
             self.vague(at),
             self.nearby(at),
