@@ -5,7 +5,7 @@ use crate::read::{Article, number};
 fn page(texts: &[&str]) -> String {
     let mut articles: Vec<_> = texts.iter().map(|text| Article::from_text(text)).collect();
     number(&mut articles);
-    render(&analyze(articles), &Notebook::default())
+    render(&analyze(articles), &Notebook::default(), &Manner::default())
 }
 
 const SOUND: &str = "The bank will pay 40 million euros to 300 customers in Lund, its chief executive, Ann Berg, said.";
@@ -54,5 +54,5 @@ fn the_whole_of_each_text_is_there() {
 #[test]
 fn an_empty_story_has_a_page() {
     assert!(page(&[""]).contains("Comparison of 1 article<"));
-    assert!(render(&analyze(Vec::new()), &Notebook::default()).contains("Comparison of 0 articles"));
+    assert!(render(&analyze(Vec::new()), &Notebook::default(), &Manner::default()).contains("Comparison of 0 articles"));
 }
