@@ -104,11 +104,7 @@ pub fn render(analysis: &Analysis, notebook: &Notebook, manner: &Manner) -> Stri
         context: "http://www.w3.org/ns/anno.jsonld",
         r#type: "AnnotationCollection",
         label: format!("Comparison of {} articles", analysis.articles.len()),
-        generator: Generator {
-            id: "urn:variorum",
-            r#type: "Software",
-            name: PROGRAM,
-        },
+        generator: Generator { id: "urn:variorum", r#type: "Software", name: PROGRAM },
         description: description(manner),
         generated: manner.making.as_ref().and_then(|making| making.at.clone()),
         total: items.len(),
@@ -187,7 +183,11 @@ impl Binder<'_> {
             let (prefix, suffix) = (Some(quotation.prefix), Some(quotation.suffix));
             selector.push(Selector::TextQuoteSelector(Quotation { exact: quotation.exact, prefix, suffix }));
         } else if self.veil.cited(&quotation.exact) == quotation.exact {
-            selector.push(Selector::TextQuoteSelector(Quotation { exact: quotation.exact, prefix: None, suffix: None }));
+            selector.push(Selector::TextQuoteSelector(Quotation {
+                exact: quotation.exact,
+                prefix: None,
+                suffix: None,
+            }));
         }
         Some(Bound { r#type: "SpecificResource", source: target.source, selector })
     }
@@ -196,7 +196,10 @@ impl Binder<'_> {
 /// What the model has no words for.
 fn description(manner: &Manner) -> String {
     let again = manner.making.as_ref().map_or(String::new(), |making| format!(" To make it again: {}", making.command));
-    format!("Discrepancies, facts that several articles tell, and notes. Words of the articles: {}.{again}", manner.excerpts.name())
+    format!(
+        "Discrepancies, facts that several articles tell, and notes. Words of the articles: {}.{again}",
+        manner.excerpts.name()
+    )
 }
 
 /// What the user said.

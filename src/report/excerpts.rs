@@ -216,7 +216,8 @@ mod tests {
 
     #[test]
     fn our_own_sentences_keep_their_words_and_lose_the_article_s() {
-        let told = format!("a has “{TEXT}” twice; the slow white bear jumps over the hedge and then sleeps under a bed.");
+        let told =
+            format!("a has “{TEXT}” twice; the slow white bear jumps over the hedge and then sleeps under a bed.");
         let short = veil(Excerpts::Short).told(&told);
         assert_eq!(
             short,

@@ -104,10 +104,9 @@ impl Shape<'_> {
                 speaker_text: speaker_text.map(few),
                 speaker,
             },
-            Self::Quote { words, speaker_text } => Self::Quote {
-                words: Cow::Owned(veil.cited(&words).into_owned()),
-                speaker_text: speaker_text.map(few),
-            },
+            Self::Quote { words, speaker_text } => {
+                Self::Quote { words: Cow::Owned(veil.cited(&words).into_owned()), speaker_text: speaker_text.map(few) }
+            }
             _ => self,
         }
     }

@@ -6,7 +6,7 @@ use crate::analysis::Analysis;
 use crate::compare::{Grade, Status};
 
 /// The longest bar, in the chart's units.
-const LONGEST: f64 = 300.0;
+const LONGEST: f64 = 220.0;
 /// The side of a cell of the square.
 const CELL: usize = 44;
 
@@ -16,6 +16,8 @@ pub struct Bar {
     pub figure: String,
     /// Its length in the chart's units.
     pub length: String,
+    /// The same, for what stands behind it.
+    pub end: usize,
     /// Where it lies, from the top.
     pub y: usize,
 }
@@ -60,11 +62,13 @@ pub fn coverage(analysis: &Analysis) -> Vec<Bar> {
 }
 
 fn placed(bars: impl Iterator<Item = (String, String, f64)>) -> Vec<Bar> {
-    const STEP: usize = 24;
+    const STEP: usize = 26;
     let bar = |(place, (label, figure, share)): (usize, (String, String, f64))| Bar {
         label,
         figure,
         length: format!("{:.0}", LONGEST * share.clamp(0.0, 1.0)),
+        // A share of a bar: neither below 0 nor beyond what is drawn.
+        end: (LONGEST * share.clamp(0.0, 1.0)).round() as usize,
         y: place * STEP,
     };
     bars.enumerate().map(bar).collect()

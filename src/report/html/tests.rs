@@ -54,5 +54,7 @@ fn the_whole_of_each_text_is_there() {
 #[test]
 fn an_empty_story_has_a_page() {
     assert!(page(&[""]).contains("Comparison of 1 article<"));
-    assert!(render(&analyze(Vec::new()), &Notebook::default(), &Manner::default()).contains("Comparison of 0 articles"));
+    assert!(
+        render(&analyze(Vec::new()), &Notebook::default(), &Manner::default()).contains("Comparison of 0 articles")
+    );
 }

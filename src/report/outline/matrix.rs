@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use crate::analysis::Analysis;
 use crate::compare::{Grade, Status};
-use crate::link::{Fact, FactKind, Reading};
+use crate::link::{FactKind, Reading};
 use crate::read::ArticleId;
 use crate::report::excerpts::Veil;
+use crate::report::json::id;
 use crate::report::summary::told;
 use crate::text::fold::fold;
 
@@ -20,6 +21,8 @@ pub struct Matrix<'a> {
 
 /// A fact.
 pub struct Row<'a> {
+    /// Its name in this report: `f3`.
+    pub id: String,
     /// What it is about; may be empty.
     pub about: Cow<'a, str>,
     /// What sort of thing it states.
@@ -73,15 +76,16 @@ pub struct Named<'a> {
 
 /// The facts that several articles tell.
 pub fn matrix<'a>(analysis: &'a Analysis, veil: &Veil) -> Matrix<'a> {
-    let mut rows: Vec<_> = (analysis.facts.iter().zip(&analysis.grades))
-        .filter_map(|(fact, grade)| Some(row(analysis, veil, fact, (*grade)?)))
+    let mut rows: Vec<_> = (analysis.grades.iter().enumerate())
+        .filter_map(|(index, grade)| Some(row(analysis, veil, index, (*grade)?)))
         .collect();
     // Statements are long; the values before them are what most are looked up for.
     rows.sort_by_key(|row| (std::cmp::Reverse(Status::of(Some(row.grade))), row.kind == FactKind::Statement.name()));
     Matrix { sigla: analysis.articles.iter().map(|article| article.siglum.as_str()).collect(), rows }
 }
 
-fn row<'a>(analysis: &'a Analysis, veil: &Veil, fact: &'a Fact, grade: Grade) -> Row<'a> {
+fn row<'a>(analysis: &'a Analysis, veil: &Veil, index: usize, grade: Grade) -> Row<'a> {
+    let fact = &analysis.facts[index];
     let mut cells: Vec<Vec<Cell>> = analysis.articles.iter().map(|_| Vec::new()).collect();
     for reading in &fact.readings {
         let cell = cell(analysis, veil, *reading);
@@ -91,7 +95,7 @@ fn row<'a>(analysis: &'a Analysis, veil: &Veil, fact: &'a Fact, grade: Grade) ->
             column.push(cell);
         }
     }
-    Row { about: veil.cited(&fact.about), kind: fact.kind.name(), grade, cells }
+    Row { id: id('f', index), about: veil.cited(&fact.about), kind: fact.kind.name(), grade, cells }
 }
 
 fn cell(analysis: &Analysis, veil: &Veil, reading: Reading) -> Cell {

@@ -97,8 +97,7 @@ pub fn write(xml: &mut Xml, edition: &Edition, kind: &str, head: &str, units: &[
     xml.blocks("div", &[("type", kind)], |xml| {
         xml.line("head", &[], head);
         for unit in units {
-            let places: Vec<_> =
-                (0..unit.readings.len()).map(|place| format!("#{}", place_id(unit, place))).collect();
+            let places: Vec<_> = (0..unit.readings.len()).map(|place| format!("#{}", place_id(unit, place))).collect();
             let name = format!("u-{}", unit.of);
             xml.block("ab", &[("xml:id", &name), ("corresp", &places.join(" "))], |xml| write_unit(xml, edition, unit));
         }

@@ -62,7 +62,8 @@ pub fn entries<'a>(edition: &Edition<'a>) -> [Vec<Entry<'a>>; 3] {
             places,
         });
     }
-    let others = (notebook.notes().iter().enumerate()).filter(|(_, note)| !told.iter().any(|known| std::ptr::eq(*known, *note)));
+    let others =
+        (notebook.notes().iter().enumerate()).filter(|(_, note)| !told.iter().any(|known| std::ptr::eq(*known, *note)));
     let notes = others.map(|(index, note)| Entry {
         id: id('n', index),
         motivation: "commenting",
@@ -116,8 +117,7 @@ fn annotation(xml: &mut Xml, entry: &Entry) {
         });
     }
     let (targets, certainty) = (targets.join(" "), entry.certainty.map(|share| format!("{share:.2}")));
-    let mut attributes =
-        vec![("xml:id", &*entry.id), ("motivation", entry.motivation), ("target", &*targets)];
+    let mut attributes = vec![("xml:id", &*entry.id), ("motivation", entry.motivation), ("target", &*targets)];
     attributes.extend(certainty.as_deref().map(|certainty| ("cert", certainty)));
     xml.blocks("annotation", &attributes, |xml| {
         for (kind, text) in &entry.said {
@@ -142,7 +142,8 @@ fn spans(xml: &mut Xml, edition: &Edition, places: Vec<(String, Excerpt)>) {
     }
     xml.blocks("spanGrp", &[("type", "places")], |xml| {
         for (name, excerpt) in places {
-            let [from, to] = [excerpt.span.start, excerpt.span.end].map(|at| format!("#{}", edition.anchor(excerpt.article, at)));
+            let [from, to] =
+                [excerpt.span.start, excerpt.span.end].map(|at| format!("#{}", edition.anchor(excerpt.article, at)));
             let words = edition.words(excerpt).join(" ");
             xml.line("span", &[("xml:id", &name), ("from", &from), ("to", &to)], &edition.veil.cited(&words));
         }

@@ -31,9 +31,10 @@ fn file(xml: &mut Xml, edition: &Edition) {
     xml.blocks("fileDesc", &[], |xml| {
         xml.blocks("titleStmt", &[], |xml| {
             xml.line("title", &[], &format!("Comparison of {} article{plural}", articles.len()));
-            for (name, duty, who) in
-                [("program", "compared the texts by rules", "variorum"), ("reader", "wrote notes and verdicts", "a reader")]
-            {
+            for (name, duty, who) in [
+                ("program", "compared the texts by rules", "variorum"),
+                ("reader", "wrote notes and verdicts", "a reader"),
+            ] {
                 xml.blocks("respStmt", &[("xml:id", name)], |xml| {
                     xml.line("resp", &[], duty);
                     xml.line("name", &[], who);
@@ -41,13 +42,19 @@ fn file(xml: &mut Xml, edition: &Edition) {
             }
         });
         xml.blocks("publicationStmt", &[], |xml| {
-            xml.line("p", &[], "Not published: made for whoever has these articles. Their texts belong to their owners.");
+            xml.line(
+                "p",
+                &[],
+                "Not published: made for whoever has these articles. Their texts belong to their owners.",
+            );
         });
         xml.blocks("sourceDesc", &[], |xml| {
             if articles.is_empty() {
                 xml.line("p", &[], "No article.");
             } else {
-                xml.blocks("listWit", &[], |xml| articles.iter().enumerate().for_each(|article| witness(xml, edition, article)));
+                xml.blocks("listWit", &[], |xml| {
+                    articles.iter().enumerate().for_each(|article| witness(xml, edition, article))
+                });
             }
         });
     });

@@ -79,9 +79,7 @@ fn start<'n>(name: &'n str, attributes: Attributes) -> BytesStart<'n> {
 
 /// `text` with only such characters as XML 1.0 has.
 fn writable(text: &str) -> Cow<'_, str> {
-    let is_lost = |character| {
-        matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
-    };
+    let is_lost = |character| matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
     if text.contains(is_lost) { Cow::Owned(text.replace(is_lost, REPLACEMENT)) } else { Cow::Borrowed(text) }
 }
 
