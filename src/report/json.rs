@@ -175,7 +175,7 @@ fn veiled<'a>(analysis: &'a Analysis, notebook: &'a Notebook, veil: &Veil) -> Co
 fn source<'a>(article: &'a crate::read::Article, veil: &Veil) -> Source<'a> {
     Source {
         id: &article.siglum,
-        title: veil.named(&article.title),
+        title: veil.cited(&article.title),
         location: &article.location,
         published: article.published.map(|day| day.to_string()),
         sha256: &article.sha256,

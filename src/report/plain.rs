@@ -95,15 +95,18 @@ fn ended(sentence: &str) -> String {
 }
 
 fn articles(page: &mut Page, articles: &[Source]) {
-    let title = articles.first().map_or("", |article| &*article.title);
-    page.line(&format!("{}: {title}", count(articles.len(), "article", "articles")));
+    let count_of = count(articles.len(), "article", "articles");
+    match articles.first().map(|article| &*article.title) {
+        None | Some("") => page.line(&ended(&count_of)),
+        Some(title) => page.line(&format!("{count_of}: {title}")),
+    }
     page.gap();
     for article in articles {
         let published = article.published.as_ref().map_or(String::new(), |day| format!(", published {day}"));
+        let title = if article.title.is_empty() { String::new() } else { format!(" {}", ended(&article.title)) };
         page.line(&format!(
-            "Article {}: {} ({}{published}, {})",
+            "Article {}:{title} ({}{published}, {})",
             article.siglum,
-            ended(&article.title),
             article.location,
             count(article.words, "word", "words"),
         ));

@@ -43,7 +43,8 @@ pub fn fact_summary(analysis: &Analysis, veil: &Veil, index: usize) -> String {
     let readings = readings.join("; ");
     match &*veil.cited(&analysis.facts[index].about) {
         "" => readings,
-        about => format!("{about}: {readings}"),
+        // What it is about and what is said of it may go on from each other.
+        about => veil.told(&format!("{about}: {readings}")).into_owned(),
     }
 }
 

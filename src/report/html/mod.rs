@@ -42,7 +42,7 @@ pub fn render(analysis: &Analysis, notebook: &Notebook, manner: &Manner) -> Stri
         version: env!("CARGO_PKG_VERSION"),
         making: manner.making.as_ref(),
         excerpts: manner.excerpts,
-        texts: if veil.is_open() { texts::texts(analysis) } else { Vec::new() },
+        texts: if veil.is_open() { texts::texts(analysis, notebook) } else { Vec::new() },
         kinds: charts::kinds(analysis),
         coverage: charts::coverage(analysis),
         agreement: (2..=MOST_IN_SQUARE).contains(&analysis.articles.len()).then(|| charts::agreement(analysis)),

@@ -7,6 +7,7 @@ use super::anchor;
 use crate::analysis::Analysis;
 use crate::compare::{DiscrepancyKind, Status};
 use crate::link::FactKind;
+use crate::notes::Notebook;
 use crate::read::{ArticleId, Excerpt};
 use crate::report::json::id;
 use crate::segment::{self, ParagraphKind};
@@ -52,8 +53,9 @@ struct Mark {
 }
 
 /// All articles, in the order given.
-pub fn texts(analysis: &Analysis) -> Vec<Text<'_>> {
-    let (marks, anchors) = marks(analysis);
+pub fn texts<'a>(analysis: &'a Analysis, notebook: &Notebook) -> Vec<Text<'a>> {
+    let (marks, mut anchors) = marks(analysis);
+    anchors.extend(notebook.notes().iter().flat_map(|note| note.places.iter().copied()));
     (analysis.articles.iter().enumerate().zip(&marks))
         .map(|((index, article), marks)| {
             let paragraphs = &analysis.documents[index].paragraphs;
@@ -95,7 +97,12 @@ fn marks(analysis: &Analysis) -> (Vec<Vec<Mark>>, BTreeSet<Excerpt>) {
         for place in analysis.readings(index) {
             anchors.insert(place);
             if analysis.status(index) == Status::Shared && fact.kind != FactKind::Statement {
-                marks[place.article.0].push(Mark { span: place.span, look: "shared", discrepancy: None, fact: Some(index) });
+                marks[place.article.0].push(Mark {
+                    span: place.span,
+                    look: "shared",
+                    discrepancy: None,
+                    fact: Some(index),
+                });
             }
         }
     }

@@ -18,7 +18,7 @@ pub fn articles(out: &mut String, articles: &[Source]) -> Result {
             out,
             "| **{}** | {} | {} | {} | {} |",
             Plain(article.siglum),
-            Plain(&article.title),
+            if article.title.is_empty() { "–".to_owned() } else { Plain(&article.title).to_string() },
             Plain(article.location),
             article.published.as_deref().unwrap_or("–"),
             article.words,

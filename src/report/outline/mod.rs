@@ -44,7 +44,7 @@ pub struct Outline<'a> {
 pub struct Source<'a> {
     /// What stands for it.
     pub siglum: &'a str,
-    /// Its headline.
+    /// Its headline; empty where it may not be told.
     pub title: Cow<'a, str>,
     /// Where it came from.
     pub location: &'a str,
@@ -107,7 +107,7 @@ pub fn outline<'a>(analysis: &'a Analysis, notebook: &'a Notebook, veil: &Veil) 
         articles: (analysis.articles.iter().zip(&analysis.coverage))
             .map(|(article, coverage)| Source {
                 siglum: &article.siglum,
-                title: veil.named(&article.title),
+                title: veil.cited(&article.title),
                 location: &article.location,
                 published: article.published.map(|day| day.to_string()),
                 sha256: &article.sha256,

@@ -65,7 +65,10 @@ fn witness(xml: &mut Xml, edition: &Edition, (place, article): (usize, &Article)
     let coverage = edition.analysis.coverage.get(place);
     xml.blocks("witness", &[("xml:id", &id), ("n", &article.siglum)], |xml| {
         xml.blocks("bibl", &[], |xml| {
-            xml.line("title", &[], &edition.veil.named(&article.title));
+            let title = edition.veil.cited(&article.title);
+            if !title.is_empty() {
+                xml.line("title", &[], &title);
+            }
             if let Some(day) = article.published {
                 let day = day.to_string();
                 xml.line("date", &[("when", &day)], &day);
