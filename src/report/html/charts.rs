@@ -7,6 +7,8 @@ use crate::compare::{Grade, Status};
 
 /// The longest bar, in the chart's units.
 const LONGEST: f64 = 220.0;
+/// Where a bar with a name before it begins, and a little room.
+const BESIDE: f64 = 98.0;
 /// The side of a cell of the square.
 const CELL: usize = 44;
 
@@ -16,8 +18,8 @@ pub struct Bar {
     pub figure: String,
     /// Its length in the chart's units.
     pub length: String,
-    /// The same, for what stands behind it.
-    pub end: usize,
+    /// Where what stands behind it begins, when the bar begins where those with names do.
+    pub beside: String,
     /// Where it lies, from the top.
     pub y: usize,
 }
@@ -67,8 +69,7 @@ fn placed(bars: impl Iterator<Item = (String, String, f64)>) -> Vec<Bar> {
         label,
         figure,
         length: format!("{:.0}", LONGEST * share.clamp(0.0, 1.0)),
-        // A share of a bar: neither below 0 nor beyond what is drawn.
-        end: (LONGEST * share.clamp(0.0, 1.0)).round() as usize,
+        beside: format!("{:.0}", BESIDE + LONGEST * share.clamp(0.0, 1.0)),
         y: place * STEP,
     };
     bars.enumerate().map(bar).collect()

@@ -53,7 +53,7 @@ fn file(xml: &mut Xml, edition: &Edition) {
                 xml.line("p", &[], "No article.");
             } else {
                 xml.blocks("listWit", &[], |xml| {
-                    articles.iter().enumerate().for_each(|article| witness(xml, edition, article))
+                    articles.iter().enumerate().for_each(|article| witness(xml, edition, article));
                 });
             }
         });
