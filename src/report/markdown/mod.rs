@@ -63,7 +63,8 @@ fn making(out: &mut String, manner: &Manner) -> std::fmt::Result {
     if let Some(at) = &making.at {
         writeln!(out, "Made at {}.", Plain(at))?;
     }
-    writeln!(out, "To make it again: {}\n", Plain(&making.command))
+    // Two hyphens stay two: some renderers make a dash of them.
+    writeln!(out, "To make it again: {}\n", Plain(&making.command).to_string().replace("--", r"\-\-"))
 }
 
 /// “1 article”, “3 articles”.
