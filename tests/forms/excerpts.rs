@@ -18,9 +18,7 @@ fn words(text: &str) -> Vec<String> {
 fn copied(told: &[String], articles: &Analysis, most: usize) -> Option<String> {
     let texts: Vec<_> = articles.articles.iter().map(|article| words(&article.text)).collect();
     let runs: HashSet<&[String]> = texts.iter().flat_map(|words| words.windows(most + 1)).collect();
-    told.iter()
-        .filter_map(|text| words(text).windows(most + 1).find(|run| runs.contains(run)).map(|run| run.join(" ")))
-        .next()
+    told.iter().find_map(|text| words(text).windows(most + 1).find(|run| runs.contains(run)).map(|run| run.join(" ")))
 }
 
 /// The stretches of text that a reader of this form sees.
