@@ -1,14 +1,17 @@
 //! One story → its report, on standard output or in a file.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+use jiff::{Timestamp, Unit};
 
 use crate::analysis::analyze;
-use crate::cli::{Format, Report, Story};
+use crate::cli::{self, Format, Report, Story};
 use crate::error::{Error, Result};
 use crate::notes::Notebook;
-use crate::read::{self, Article};
-use crate::report::{PLAIN_COLUMNS, annotations, csv, html, json, markdown, plain as plain_text, write_file};
+use crate::read::{self, Article, harmless};
+use crate::report::{Excerpts, Form, Making, Manner, PLAIN_COLUMNS, plain as plain_text, write, write_file};
 
 /// The articles of `sources`; without any, those of the bundled story.
 ///
@@ -25,23 +28,75 @@ pub fn articles(sources: &[PathBuf]) -> Result<Vec<Article>> {
 ///
 /// When a source or the notes cannot be read, or the report not be written.
 pub fn report(options: Report) -> Result<()> {
-    let articles = articles(&options.story.sources)?;
-    let notebook = Notebook::open(&articles, options.story.notes)?;
+    let mut articles = articles(&options.story.sources)?;
+    let notebook = Notebook::open(&articles, options.story.notes.clone())?;
     if let Some(message) = notebook.message() {
         warn(message);
     }
-    let analysis = analyze(articles);
-    let text = match options.format {
-        Format::Markdown => markdown(&analysis, &notebook),
-        Format::Html => html(&analysis, &notebook),
-        Format::Csv => csv(&analysis, &notebook),
-        Format::Annotations => annotations(&analysis, &notebook),
-        Format::Json => json(&analysis, &notebook),
-        Format::Plain => plain_text(&analysis, &notebook, PLAIN_COLUMNS),
-    };
+    if options.reproducible {
+        for article in &mut articles {
+            article.location = article.name().to_owned();
+        }
+    }
+    let at = (!options.reproducible).then(|| Timestamp::now().round(Unit::Second).unwrap_or_default().to_string());
+    let manner =
+        Manner { excerpts: excerpts(options.excerpts), making: Some(Making { at, command: command(&options) }) };
+    let text = write(form(options.format), &analyze(articles), &notebook, &manner);
     match options.output {
         Some(path) => write_file(&path, &text),
         None => print(&text),
+    }
+}
+
+const fn form(format: Format) -> Form {
+    match format {
+        Format::Markdown => Form::Markdown,
+        Format::Html => Form::Html,
+        Format::Csv => Form::Csv,
+        Format::Annotations => Form::Annotations,
+        Format::Json => Form::Json,
+        Format::Tei => Form::Tei,
+        Format::Plain => Form::Plain,
+    }
+}
+
+const fn excerpts(chosen: cli::Excerpts) -> Excerpts {
+    match chosen {
+        cli::Excerpts::Full => Excerpts::Full,
+        cli::Excerpts::Short => Excerpts::Short,
+        cli::Excerpts::None => Excerpts::None,
+    }
+}
+
+/// The command that makes the same report, to be printed instead of written; of paths that would tell of the folders
+/// here, only the last part where the report is to be the same anywhere.
+fn command(options: &Report) -> String {
+    let format = options.format.to_possible_value().map_or(String::new(), |value| value.get_name().to_owned());
+    let mut words = vec!["variorum report --format".to_owned(), format];
+    if options.excerpts != cli::Excerpts::default() {
+        words.push(format!("--excerpts {}", excerpts(options.excerpts).name()));
+    }
+    if options.reproducible {
+        words.push("--reproducible".to_owned());
+    }
+    let shown = |path: &Path| {
+        let path = if options.reproducible { path.file_name().map_or(path, Path::new) } else { path };
+        quoted(&harmless(&path.to_string_lossy(), &mut Vec::new()))
+    };
+    if let Some(notes) = &options.story.notes {
+        words.push(format!("--notes {}", shown(notes)));
+    }
+    words.extend(options.story.sources.iter().map(|source| shown(source)));
+    words.join(" ")
+}
+
+/// A word as a POSIX shell takes it for itself.
+fn quoted(word: &str) -> String {
+    let is_plain = |character: char| character.is_alphanumeric() || "/._-+,:@%".contains(character);
+    if !word.is_empty() && word.chars().all(is_plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
     }
 }
 
@@ -83,6 +138,6 @@ pub fn warn(message: &str) {
 
 impl From<Story> for Report {
     fn from(story: Story) -> Self {
-        Self { format: Format::default(), output: None, story }
+        Self { format: Format::default(), output: None, excerpts: cli::Excerpts::default(), reproducible: false, story }
     }
 }

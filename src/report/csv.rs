@@ -3,12 +3,14 @@
 //! RFC 4180 by a library. What a spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises for
 //! CSV injection; that is the one way in which a cell may differ from the article's words.
 
+use super::excerpts::Veil;
 use super::json::{self, Comparison, Place};
+use super::manner::{Manner, PROGRAM};
 use crate::analysis::Analysis;
 use crate::notes::Notebook;
 
 /// The columns.
-const COLUMNS: [&str; 18] = [
+const COLUMNS: [&str; 21] = [
     "finding",
     "kind",
     "rule",
@@ -27,18 +29,22 @@ const COLUMNS: [&str; 18] = [
     "verdict",
     "note",
     "sha256",
+    "program",
+    "made",
+    "command",
 ];
 
 /// A cell that begins with one of these may be taken for a formula.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// The table, with a line of headings; line ends are CR LF.
-pub fn render(analysis: &Analysis, notebook: &Notebook) -> String {
-    let comparison = json::comparison(analysis, notebook);
+pub fn render(analysis: &Analysis, notebook: &Notebook, manner: &Manner) -> String {
+    let veil = &Veil::new(manner.excerpts, &analysis.articles);
+    let comparison = json::report(analysis, notebook, veil, manner);
     let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     // Writing to memory cannot fail.
     let _ = table.write_record(COLUMNS);
-    for row in rows(analysis, notebook, &comparison) {
+    for row in rows(analysis, notebook, manner, &comparison) {
         let _ = table.write_record(row.iter().map(|cell| guarded(cell)));
     }
     table.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
@@ -46,7 +52,12 @@ pub fn render(analysis: &Analysis, notebook: &Notebook) -> String {
 
 type Row = [String; COLUMNS.len()];
 
-fn rows(analysis: &Analysis, notebook: &Notebook, comparison: &Comparison) -> Vec<Row> {
+fn rows(analysis: &Analysis, notebook: &Notebook, manner: &Manner, comparison: &Comparison) -> Vec<Row> {
+    let making = manner.making.as_ref();
+    let made = [
+        making.and_then(|making| making.at.clone()).unwrap_or_default(),
+        making.map(|making| making.command.clone()).unwrap_or_default(),
+    ];
     let mut rows = Vec::new();
     for (found, entry) in analysis.discrepancies.iter().zip(&comparison.discrepancies) {
         let note = notebook.note_on(Some(found.rule), &found.evidence);
@@ -59,13 +70,13 @@ fn rows(analysis: &Analysis, notebook: &Notebook, comparison: &Comparison) -> Ve
                 entry.confidence.to_string(),
                 "discrepancy".to_owned(),
                 String::new(),
-                entry.summary.to_owned(),
+                entry.summary.clone().into_owned(),
             ];
             let judged = [
                 note.map(|note| note.verdict.name()).unwrap_or_default().to_owned(),
                 note.map(|note| note.comment.clone()).unwrap_or_default(),
             ];
-            rows.push(row(analysis, about, excerpt, place, String::new(), judged));
+            rows.push(row(analysis, about, excerpt, place, String::new(), judged, made.clone()));
         }
     }
     for (index, entry) in comparison.facts.iter().enumerate() {
@@ -81,7 +92,8 @@ fn rows(analysis: &Analysis, notebook: &Notebook, comparison: &Comparison) -> Ve
                 entry.summary.clone(),
             ];
             let value = statement.value.as_ref().and_then(|value| serde_json::to_string(value).ok());
-            rows.push(row(analysis, about, excerpt, &statement.place, value.unwrap_or_default(), Default::default()));
+            let value = value.unwrap_or_default();
+            rows.push(row(analysis, about, excerpt, &statement.place, value, Default::default(), made.clone()));
         }
     }
     rows
@@ -94,6 +106,7 @@ fn row(
     place: &Place,
     value: String,
     [verdict, note]: [String; 2],
+    [made, command]: [String; 2],
 ) -> Row {
     let article = &analysis.articles[excerpt.article.0];
     let [finding, kind, rule, severity, confidence, status, grade, summary] = about;
@@ -111,11 +124,14 @@ fn row(
         analysis.paragraph_number(excerpt.article, excerpt.span.start).to_string(),
         place.start.to_string(),
         place.end.to_string(),
-        place.text.to_owned(),
+        place.text.clone().into_owned(),
         value,
         verdict,
         note,
         article.sha256.clone(),
+        PROGRAM.to_owned(),
+        made,
+        command,
     ]
 }
 
@@ -133,7 +149,7 @@ mod tests {
     fn table(texts: &[&str]) -> Vec<Vec<String>> {
         let mut articles: Vec<_> = texts.iter().map(|text| Article::from_text(text)).collect();
         number(&mut articles);
-        let text = render(&analyze(articles), &Notebook::default());
+        let text = render(&analyze(articles), &Notebook::default(), &Manner::default());
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
         reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect()
     }

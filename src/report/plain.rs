@@ -1,6 +1,8 @@
 //! The outline as lines that can be listened to: no tables, no marks, one thing after the other; then the articles, each
 //! paragraph with its siglum and number, by which the findings name it.
 
+use super::excerpts::Excerpts;
+use super::manner::{Manner, PROGRAM};
 use super::outline::{Citation, Entry, Matrix, Outline, Remark, Row, Run, Source, Summary};
 use crate::compare::Status;
 use crate::link::FactKind;
@@ -15,7 +17,7 @@ pub const COLUMNS: usize = 80;
 const LEAST_COLUMNS: usize = 20;
 
 /// The whole story; `documents` are its articles' texts.
-pub fn render(outline: &Outline, documents: &[Document], columns: usize) -> String {
+pub fn render(outline: &Outline, documents: &[Document], manner: &Manner, columns: usize) -> String {
     let mut page = Page { text: String::new(), columns: columns.max(LEAST_COLUMNS) };
     articles(&mut page, &outline.articles);
     summary(&mut page, outline);
@@ -27,9 +29,12 @@ pub fn render(outline: &Outline, documents: &[Document], columns: usize) -> Stri
     }
     facts(&mut page, &outline.facts);
     remarks(&mut page, &outline.notes);
-    for (source, document) in outline.articles.iter().zip(documents) {
-        text(&mut page, source, document);
+    if manner.excerpts == Excerpts::Full {
+        for (source, document) in outline.articles.iter().zip(documents) {
+            text(&mut page, source, document);
+        }
     }
+    making(&mut page, outline, manner);
     page.end()
 }
 
@@ -90,19 +95,22 @@ fn ended(sentence: &str) -> String {
 }
 
 fn articles(page: &mut Page, articles: &[Source]) {
-    let title = articles.first().map_or("", |article| article.title);
-    page.line(&format!("{}: {title}", count(articles.len(), "article", "articles")));
+    let count_of = count(articles.len(), "article", "articles");
+    match articles.first().map(|article| &*article.title) {
+        None | Some("") => page.line(&ended(&count_of)),
+        Some(title) => page.line(&format!("{count_of}: {title}")),
+    }
     page.gap();
     for article in articles {
         let published = article.published.as_ref().map_or(String::new(), |day| format!(", published {day}"));
+        let title = if article.title.is_empty() { String::new() } else { format!(" {}", ended(&article.title)) };
         page.line(&format!(
-            "Article {}: {} ({}{published}, {})",
+            "Article {}:{title} ({}{published}, {})",
             article.siglum,
-            ended(article.title),
             article.location,
             count(article.words, "word", "words"),
         ));
-        for doubt in article.doubts {
+        for doubt in &article.doubts {
             page.line(&ended(&format!("Of {}: {doubt}", article.siglum)));
         }
     }
@@ -126,7 +134,7 @@ fn summary(page: &mut Page, outline: &Outline) {
     page.line(&format!("{several}, {differently} of them differently; {} told by one alone.", number(Status::Single)));
     for origin in &outline.origins {
         let share = 100.0 * origin.share;
-        let agency = origin.agency.map_or(String::new(), |agency| format!(" They credit {agency}."));
+        let agency = origin.agency.as_ref().map_or(String::new(), |agency| format!(" They credit {agency}."));
         page.line(&format!(
             "Articles {} have a common origin: {share:.0} percent of the shorter text stands in the other, word for \
              word.{agency} Where they agree, count them as one witness.",
@@ -163,7 +171,11 @@ fn capital(word: &str) -> String {
 /// “In a, paragraph 3, Jane Doe: “words”.”
 fn citation(words: &Citation) -> String {
     let speaker = words.speaker.as_ref().map_or(String::new(), |speaker| format!(", {speaker}"));
-    format!("{}, paragraph {}{speaker}: {}", words.siglum, words.paragraph, ended(&quoted(&joined(&words.words))))
+    let place = format!("{}, paragraph {}{speaker}", words.siglum, words.paragraph);
+    match &words.points {
+        Some(points) if words.words.is_empty() => format!("{place}: code points {} to {}.", points.start, points.end),
+        _ => format!("{place}: {}", ended(&quoted(&joined(&words.words)))),
+    }
 }
 
 /// In quotation marks, unless it brings its own.
@@ -205,7 +217,7 @@ fn fact(page: &mut Page, sigla: &[&str], row: &Row) {
     }
     let told: Vec<_> = readings.iter().map(|(words, places)| format!("{words} ({})", places.join("; "))).collect();
     // What a statement is about is what it says.
-    let about = match row.about {
+    let about = match &*row.about {
         _ if row.kind == FactKind::Statement.name() => String::new(),
         "" => format!("{}: ", capital(row.kind)),
         about => format!("{}: ", capital(about)),
@@ -224,6 +236,23 @@ fn remarks(page: &mut Page, remarks: &[Remark]) {
         let verdict =
             if remark.verdict == Verdict::Open { String::new() } else { format!(" ({})", remark.verdict.name()) };
         page.line(&format!("{places} Your note{verdict}: {}", ended(&remark.comment)));
+    }
+}
+
+/// How the report came about, by which another person can check it; where that is not told, nothing.
+fn making(page: &mut Page, outline: &Outline, manner: &Manner) {
+    match manner.excerpts {
+        Excerpts::Full => {}
+        Excerpts::Short => page.heading("These texts must not be copied: their words are cut to short excerpts."),
+        Excerpts::None => page.heading("These texts must not be copied: places are told instead of their words."),
+    }
+    let Some(making) = &manner.making else { return };
+    page.heading("About this report");
+    let at = making.at.as_ref().map_or(String::new(), |at| format!(" at {at}"));
+    page.line(&format!("Made by {PROGRAM}{at}."));
+    page.line(&format!("To make it again: {}", making.command));
+    for article in &outline.articles {
+        page.line(&format!("SHA-256 of article {}: {}", article.siglum, article.sha256));
     }
 }
 

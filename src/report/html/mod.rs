@@ -7,6 +7,8 @@ mod texts;
 
 use askama::Template;
 
+use super::excerpts::{Excerpts, Veil};
+use super::manner::{Making, Manner};
 use super::outline::{self, Cell, Citation, Entry, Outline};
 use crate::analysis::Analysis;
 use crate::compare::Status;
@@ -22,7 +24,10 @@ const MOST_IN_SQUARE: usize = 16;
 #[template(path = "report.html")]
 struct Page<'a> {
     version: &'static str,
+    making: Option<&'a Making>,
+    excerpts: Excerpts,
     outline: &'a Outline<'a>,
+    /// The articles' texts; none where they must not be copied.
     texts: Vec<Text<'a>>,
     kinds: Vec<Bar>,
     coverage: Vec<Bar>,
@@ -30,11 +35,14 @@ struct Page<'a> {
 }
 
 /// The whole report. The same analysis and notes give the same bytes: there is no clock in it.
-pub fn render(analysis: &Analysis, notebook: &Notebook) -> String {
-    let outline = outline::outline(analysis, notebook);
+pub fn render(analysis: &Analysis, notebook: &Notebook, manner: &Manner) -> String {
+    let veil = &Veil::new(manner.excerpts, &analysis.articles);
+    let outline = outline::outline(analysis, notebook, veil);
     let page = Page {
         version: env!("CARGO_PKG_VERSION"),
-        texts: texts::texts(analysis),
+        making: manner.making.as_ref(),
+        excerpts: manner.excerpts,
+        texts: if veil.is_open() { texts::texts(analysis, notebook) } else { Vec::new() },
         kinds: charts::kinds(analysis),
         coverage: charts::coverage(analysis),
         agreement: (2..=MOST_IN_SQUARE).contains(&analysis.articles.len()).then(|| charts::agreement(analysis)),
