@@ -49,7 +49,13 @@ pub fn render(analysis: &Analysis, notebook: &Notebook, manner: &Manner) -> Stri
         outline: &outline,
     };
     // Writing to a string cannot fail.
-    page.render().unwrap_or_default()
+    let page = page.render().unwrap_or_default();
+    if page.contains(is_noncharacter) { page.replace(is_noncharacter, "\u{fffd}") } else { page }
+}
+
+/// What Unicode keeps from ever being a character; HTML must not have it, and browsers show nothing for it.
+fn is_noncharacter(character: char) -> bool {
+    matches!(character, '\u{fdd0}'..='\u{fdef}') || u32::from(character) & 0xfffe == 0xfffe
 }
 
 /// The name of the place in this page where words of an article begin.

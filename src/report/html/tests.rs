@@ -55,6 +55,12 @@ fn the_whole_of_each_text_is_there() {
 }
 
 #[test]
+fn what_no_page_may_hold_is_replaced() {
+    let page = page(&["Ten\u{fdd0} men\u{1fffe} fled\u{ffff} to 世界 😀."]);
+    assert!(page.contains("Ten\u{fffd} men\u{fffd} fled\u{fffd} to 世界 😀."), "{page}");
+}
+
+#[test]
 fn an_empty_story_has_a_page() {
     assert!(page(&[""]).contains("Comparison of 1 article<"));
     assert!(
