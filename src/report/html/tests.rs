@@ -61,6 +61,15 @@ fn what_no_page_may_hold_is_replaced() {
 }
 
 #[test]
+fn of_many_articles_each_reading_is_told_once_with_all_who_have_it() {
+    let page = page(&[[SOUND; MOST_COLUMNS].as_slice(), &[OTHER]].concat());
+    assert!(page.contains("<th scope=\"col\">Readings</th>"));
+    assert_eq!(page.matches("<p>40 million euros <span").count(), 1);
+    assert!(page.contains("<p>50 million euros <span class=\"meta\">(<a href=\"#t13-"), "{page}");
+    assert!(page.contains("<td class=\"figure\">13</td><td class=\"figure\">13</td>"), "{page}");
+}
+
+#[test]
 fn an_empty_story_has_a_page() {
     assert!(page(&[""]).contains("Comparison of 1 article<"));
     assert!(
