@@ -87,8 +87,16 @@ impl<'a> Veil<'a> {
     pub fn cited<'t>(&self, text: &'t str) -> Cow<'t, str> {
         match self.excerpts {
             Excerpts::Full => Cow::Borrowed(text),
-            Excerpts::Short => self.cut(text),
+            Excerpts::Short => self.cut(text, 0),
             Excerpts::None => Cow::Borrowed(""),
+        }
+    }
+
+    /// The same, with room for `beside`, which is told next to it and may go on from it in the article, too.
+    pub fn cited_beside<'t>(&self, text: &'t str, beside: &str) -> Cow<'t, str> {
+        match self.excerpts {
+            Excerpts::Short => self.cut(text, words(beside).len()),
+            _ => self.cited(text),
         }
     }
 
@@ -99,7 +107,7 @@ impl<'a> Veil<'a> {
 
     /// A name, or some other few words of an article that are more than an excerpt.
     pub fn named<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        self.cut(text)
+        self.cut(text, 0)
     }
 
     /// A sentence of ours that may quote articles, without what it must not quote.
@@ -111,10 +119,10 @@ impl<'a> Veil<'a> {
         }
     }
 
-    /// The first words of `text`, as many as may stand in a row.
-    fn cut<'t>(&self, text: &'t str) -> Cow<'t, str> {
+    /// The first words of `text`, as many as may stand in a row with so many others.
+    fn cut<'t>(&self, text: &'t str, others: usize) -> Cow<'t, str> {
         let Some(most) = self.excerpts.most_words() else { return Cow::Borrowed(text) };
-        match words(text).get(most) {
+        match words(text).get(most.saturating_sub(others)) {
             Some(next) => Cow::Owned(format!("{}{LEFT_OUT}", text[..next.start].trim_end())),
             None => Cow::Borrowed(text),
         }

@@ -165,7 +165,8 @@ pub fn write(form: Form, analysis: &Analysis, notebook: &Notebook, manner: &Mann
 
 fn plain_in(analysis: &Analysis, notebook: &Notebook, manner: &Manner, columns: usize) -> String {
     let veil = Veil::new(manner.excerpts, &analysis.articles);
-    plain::render(&outline::outline(analysis, notebook, &veil), &analysis.documents, manner, columns)
+    let outline = outline::outline(analysis, notebook, &veil);
+    plain::render(&outline, &analysis.documents, &veil, manner.making.as_ref(), columns)
 }
 
 /// Writes `text` to `path`, which keeps what it had until all of the new text is there.

@@ -1,8 +1,8 @@
 //! The outline as lines that can be listened to: no tables, no marks, one thing after the other; then the articles, each
 //! paragraph with its siglum and number, by which the findings name it.
 
-use super::excerpts::Excerpts;
-use super::manner::{Manner, PROGRAM};
+use super::excerpts::{Excerpts, Veil};
+use super::manner::{Making, PROGRAM};
 use super::outline::{Citation, Entry, Matrix, Outline, Remark, Row, Run, Source, Summary};
 use crate::compare::Status;
 use crate::link::FactKind;
@@ -17,7 +17,13 @@ pub const COLUMNS: usize = 80;
 const LEAST_COLUMNS: usize = 20;
 
 /// The whole story; `documents` are its articles' texts.
-pub fn render(outline: &Outline, documents: &[Document], manner: &Manner, columns: usize) -> String {
+pub fn render(
+    outline: &Outline,
+    documents: &[Document],
+    veil: &Veil,
+    making: Option<&Making>,
+    columns: usize,
+) -> String {
     let mut page = Page { text: String::new(), columns: columns.max(LEAST_COLUMNS) };
     articles(&mut page, &outline.articles);
     summary(&mut page, outline);
@@ -27,14 +33,14 @@ pub fn render(outline: &Outline, documents: &[Document], manner: &Manner, column
             discrepancy(&mut page, place + 1, entry);
         }
     }
-    facts(&mut page, &outline.facts);
+    facts(&mut page, veil, &outline.facts);
     remarks(&mut page, &outline.notes);
-    if manner.excerpts == Excerpts::Full {
+    if veil.is_open() {
         for (source, document) in outline.articles.iter().zip(documents) {
             text(&mut page, source, document);
         }
     }
-    making(&mut page, outline, manner);
+    about(&mut page, outline, veil, making);
     page.end()
 }
 
@@ -187,7 +193,7 @@ fn joined(runs: &[Run]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
 }
 
-fn facts(page: &mut Page, matrix: &Matrix) {
+fn facts(page: &mut Page, veil: &Veil, matrix: &Matrix) {
     let of = |status: Status| matrix.rows.iter().filter(move |row| Status::of(Some(row.grade)) == status);
     for (heading, status) in [
         ("Facts that several articles tell differently", Status::Conflicting),
@@ -198,13 +204,13 @@ fn facts(page: &mut Page, matrix: &Matrix) {
             page.heading(heading);
         }
         for row in rows {
-            fact(page, &matrix.sigla, row);
+            fact(page, veil, &matrix.sigla, row);
         }
     }
 }
 
 /// What it is about, then the different readings, each with the places that have it.
-fn fact(page: &mut Page, sigla: &[&str], row: &Row) {
+fn fact(page: &mut Page, veil: &Veil, sigla: &[&str], row: &Row) {
     let mut readings: Vec<(&str, Vec<String>)> = Vec::new();
     for (siglum, cell) in
         sigla.iter().zip(&row.cells).flat_map(|(siglum, cells)| cells.iter().map(move |cell| (siglum, cell)))
@@ -223,7 +229,8 @@ fn fact(page: &mut Page, sigla: &[&str], row: &Row) {
         about => format!("{}: ", capital(about)),
     };
     page.gap();
-    page.line(&format!("{about}{}.", told.join("; ")));
+    // What it is about and what is said of it may go on from each other.
+    page.line(&veil.told(&format!("{about}{}.", told.join("; "))));
 }
 
 fn remarks(page: &mut Page, remarks: &[Remark]) {
@@ -240,13 +247,13 @@ fn remarks(page: &mut Page, remarks: &[Remark]) {
 }
 
 /// How the report came about, by which another person can check it; where that is not told, nothing.
-fn making(page: &mut Page, outline: &Outline, manner: &Manner) {
-    match manner.excerpts {
+fn about(page: &mut Page, outline: &Outline, veil: &Veil, making: Option<&Making>) {
+    match veil.excerpts() {
         Excerpts::Full => {}
         Excerpts::Short => page.heading("These texts must not be copied: their words are cut to short excerpts."),
         Excerpts::None => page.heading("These texts must not be copied: places are told instead of their words."),
     }
-    let Some(making) = &manner.making else { return };
+    let Some(making) = making else { return };
     page.heading("About this report");
     let at = making.at.as_ref().map_or(String::new(), |at| format!(" at {at}"));
     page.line(&format!("Made by {PROGRAM}{at}."));

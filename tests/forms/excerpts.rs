@@ -15,14 +15,14 @@ fn words(text: &str) -> Vec<String> {
 }
 
 /// The first run of more than `most` words in `told` that an article has.
-fn copied(told: &[String], articles: &Analysis, most: usize) -> Option<String> {
+pub fn copied(told: &[String], articles: &Analysis, most: usize) -> Option<String> {
     let texts: Vec<_> = articles.articles.iter().map(|article| words(&article.text)).collect();
     let runs: HashSet<&[String]> = texts.iter().flat_map(|words| words.windows(most + 1)).collect();
     told.iter().find_map(|text| words(text).windows(most + 1).find(|run| runs.contains(run)).map(|run| run.join(" ")))
 }
 
 /// The stretches of text that a reader of this form sees.
-fn told(form: Form, report: &str) -> Vec<String> {
+pub fn told(form: Form, report: &str) -> Vec<String> {
     match form {
         Form::Json | Form::Annotations => {
             let mut told = Vec::new();
@@ -33,9 +33,12 @@ fn told(form: Form, report: &str) -> Vec<String> {
             let mut table = csv::ReaderBuilder::new().from_reader(report.as_bytes());
             table.records().flat_map(|row| row.expect("a row").iter().map(str::to_owned).collect::<Vec<_>>()).collect()
         }
-        Form::Html | Form::Tei => without_tags(report),
-        // A cell of a table and the next are two texts; lines of Markdown are whole paragraphs.
-        Form::Markdown => report.replace(['*', '\\'], "").split(['|', '\n']).map(str::to_owned).collect(),
+        // The number of a paragraph goes on from no text.
+        Form::Html | Form::Tei => {
+            without_tags(report).iter().flat_map(|text| text.split('¶')).map(str::to_owned).collect()
+        }
+        // A cell of a table and the next are two texts, and a number is none; lines of Markdown are whole paragraphs.
+        Form::Markdown => report.replace(['*', '\\'], "").split(['|', '¶', '\n']).map(str::to_owned).collect(),
         Form::Plain => vec![report.to_owned()],
     }
 }

@@ -3,6 +3,7 @@
 mod excerpts;
 mod hostile;
 mod html;
+mod properties;
 mod reproducible;
 mod schema;
 mod stories;

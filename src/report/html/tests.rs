@@ -55,6 +55,21 @@ fn the_whole_of_each_text_is_there() {
 }
 
 #[test]
+fn what_no_page_may_hold_is_replaced() {
+    let page = page(&["Ten\u{fdd0} men\u{1fffe} fled\u{ffff} to 世界 😀."]);
+    assert!(page.contains("Ten\u{fffd} men\u{fffd} fled\u{fffd} to 世界 😀."), "{page}");
+}
+
+#[test]
+fn of_many_articles_each_reading_is_told_once_with_all_who_have_it() {
+    let page = page(&[[SOUND; MOST_COLUMNS].as_slice(), &[OTHER]].concat());
+    assert!(page.contains("<th scope=\"col\">Readings</th>"));
+    assert_eq!(page.matches("<p>40 million euros <span").count(), 1);
+    assert!(page.contains("<p>50 million euros <span class=\"meta\">(<a href=\"#t13-"), "{page}");
+    assert!(page.contains("<td class=\"figure\">13</td><td class=\"figure\">13</td>"), "{page}");
+}
+
+#[test]
 fn an_empty_story_has_a_page() {
     assert!(page(&[""]).contains("Comparison of 1 article<"));
     assert!(

@@ -132,12 +132,18 @@ pub fn quotations(analysis: &Analysis, veil: &Veil) -> Vec<Quotation> {
             .map(|(index, &reading)| {
                 // The first is held against the second, all others against the first.
                 let against = words.get(usize::from(index == 0)).map_or(&[][..], Vec::as_slice);
-                let cited = citation(analysis, veil, reading.excerpt);
-                let whole = veil.excerpts().most_words().is_none_or(|most| words[index].len() <= most);
+                let speaker = speaker(analysis, reading).map(|name| veil.named(&name).into_owned());
+                let told = analysis.words_of(reading.excerpt);
+                let cited = veil.cited_beside(told, speaker.as_deref().unwrap_or_default());
+                let citation = citation(analysis, veil, reading.excerpt);
                 Citation {
-                    words: if whole && !cited.words.is_empty() { marked(&words[index], against) } else { cited.words },
-                    speaker: speaker(analysis, reading).map(|name| veil.named(&name).into_owned()),
-                    ..cited
+                    words: match &*cited {
+                        "" => Vec::new(),
+                        whole if whole == told => marked(&words[index], against),
+                        beginning => vec![Run::plain(cut(beginning, CITATION_POINTS))],
+                    },
+                    speaker,
+                    ..citation
                 }
             })
             .collect();
