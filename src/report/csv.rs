@@ -10,7 +10,7 @@ use crate::analysis::Analysis;
 use crate::notes::Notebook;
 
 /// The columns.
-const COLUMNS: [&str; 21] = [
+const COLUMNS: [&str; 19] = [
     "finding",
     "kind",
     "rule",
@@ -30,8 +30,6 @@ const COLUMNS: [&str; 21] = [
     "note",
     "sha256",
     "program",
-    "made",
-    "command",
 ];
 
 /// A cell that begins with one of these may be taken for a formula.
@@ -44,7 +42,7 @@ pub fn render(analysis: &Analysis, notebook: &Notebook, manner: &Manner) -> Stri
     let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     // Writing to memory cannot fail.
     let _ = table.write_record(COLUMNS);
-    for row in rows(analysis, notebook, manner, &comparison) {
+    for row in rows(analysis, notebook, &comparison) {
         let _ = table.write_record(row.iter().map(|cell| guarded(cell)));
     }
     table.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
@@ -52,12 +50,7 @@ pub fn render(analysis: &Analysis, notebook: &Notebook, manner: &Manner) -> Stri
 
 type Row = [String; COLUMNS.len()];
 
-fn rows(analysis: &Analysis, notebook: &Notebook, manner: &Manner, comparison: &Comparison) -> Vec<Row> {
-    let making = manner.making.as_ref();
-    let made = [
-        making.and_then(|making| making.at.clone()).unwrap_or_default(),
-        making.map(|making| making.command.clone()).unwrap_or_default(),
-    ];
+fn rows(analysis: &Analysis, notebook: &Notebook, comparison: &Comparison) -> Vec<Row> {
     let mut rows = Vec::new();
     for (found, entry) in analysis.discrepancies.iter().zip(&comparison.discrepancies) {
         let note = notebook.note_on(Some(found.rule), &found.evidence);
@@ -76,7 +69,7 @@ fn rows(analysis: &Analysis, notebook: &Notebook, manner: &Manner, comparison: &
                 note.map(|note| note.verdict.name()).unwrap_or_default().to_owned(),
                 note.map(|note| note.comment.clone()).unwrap_or_default(),
             ];
-            rows.push(row(analysis, about, excerpt, place, String::new(), judged, made.clone()));
+            rows.push(row(analysis, about, excerpt, place, String::new(), judged));
         }
     }
     for (index, entry) in comparison.facts.iter().enumerate() {
@@ -93,7 +86,7 @@ fn rows(analysis: &Analysis, notebook: &Notebook, manner: &Manner, comparison: &
             ];
             let value = statement.value.as_ref().and_then(|value| serde_json::to_string(value).ok());
             let value = value.unwrap_or_default();
-            rows.push(row(analysis, about, excerpt, &statement.place, value, Default::default(), made.clone()));
+            rows.push(row(analysis, about, excerpt, &statement.place, value, Default::default()));
         }
     }
     rows
@@ -106,7 +99,6 @@ fn row(
     place: &Place,
     value: String,
     [verdict, note]: [String; 2],
-    [made, command]: [String; 2],
 ) -> Row {
     let article = &analysis.articles[excerpt.article.0];
     let [finding, kind, rule, severity, confidence, status, grade, summary] = about;
@@ -130,8 +122,6 @@ fn row(
         note,
         article.sha256.clone(),
         PROGRAM.to_owned(),
-        made,
-        command,
     ]
 }
 

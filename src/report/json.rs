@@ -37,12 +37,12 @@ pub struct Comparison<'a> {
     notes: Vec<Note<'a>>,
 }
 
-/// How the report came about; a comparison that is one of many leaves that to the whole.
+/// How the report came about; a comparison that is one of many leaves that to the whole. Not when: the same articles and
+/// notes give the same bytes.
 #[derive(Debug, Serialize)]
 struct Made<'a> {
     version: &'static str,
     excerpts: &'static str,
-    at: Option<&'a str>,
     command: Option<&'a str>,
 }
 
@@ -150,7 +150,6 @@ pub(super) fn report<'a>(
     let made = Made {
         version: env!("CARGO_PKG_VERSION"),
         excerpts: manner.excerpts.name(),
-        at: making.and_then(|making| making.at.as_deref()),
         command: making.map(|making| &*making.command),
     };
     Comparison { made: Some(made), ..veiled(analysis, notebook, veil) }

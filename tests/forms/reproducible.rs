@@ -36,10 +36,8 @@ fn a_reproducible_report_is_the_same_in_every_folder() {
         assert_eq!(by_path, by_name, "{format}");
         let folder = here.path().to_str().expect("a plain name");
         assert!(!by_path.contains(folder) && !has_time(&by_path), "{format}: {by_path}");
-        assert!(
-            by_path.contains("0.1.0") && by_path.replace('\\', "").contains("--reproducible"),
-            "{format}: {by_path}"
-        );
+        let has_command = by_path.replace('\\', "").contains("--reproducible") || format == "csv";
+        assert!(by_path.contains("0.1.0") && has_command, "{format}: {by_path}");
     }
 }
 
@@ -48,8 +46,12 @@ fn another_report_says_when_and_how_it_was_made() {
     let (folder, paths) = files(&TEXTS);
     for format in FORMATS {
         let report = printed(folder.path(), &["report", "--format", format, "--excerpts", "short", &paths[1]]);
-        assert!(has_time(&report) || format == "csv" && report.lines().count() == 1, "{format}: {report}");
+        // What programs compare is the same every time.
+        assert_eq!(has_time(&report), !matches!(format, "csv" | "json"), "{format}: {report}");
         assert!(report.contains("0.1.0"), "{format}: {report}");
+        if format == "csv" {
+            continue;
+        }
         let named = report.replace('\n', " ").replace('\\', "");
         assert!(named.contains(&format!("variorum report --format {format} --excerpts short")), "{format}: {report}");
     }
@@ -72,7 +74,6 @@ fn the_command_that_it_names_makes_it_again() {
         .env("XDG_DATA_HOME", folder.path())
         .output()
         .expect("a shell");
-    let mut again: Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{shell}: {output:?}"));
-    again["made"]["at"] = first["made"]["at"].clone();
+    let again: Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{shell}: {output:?}"));
     assert_eq!(again, first);
 }
