@@ -32,7 +32,9 @@ fn main() {
     println!("three articles of {BYTES} bytes compared and indexed in {:?}", began.elapsed());
 
     let began = Instant::now();
-    let mut app = App::new(articles, Notebook::default(), Keymap::default(), SIZE);
+    let nowhere = std::env::temp_dir().join("variorum-no-such-folder").join("notes.json");
+    let notebook = Notebook::open(&articles, Some(nowhere)).expect("no notes yet");
+    let mut app = App::new(articles, notebook, Keymap::default(), SIZE);
     let mut terminal = Terminal::new(TestBackend::new(SIZE.width, SIZE.height)).expect("a screen in memory");
     let theme = Theme::new(Colours::Sixteen);
     terminal.draw(|frame| draw(&app, theme, frame)).expect("drawn");

@@ -59,6 +59,23 @@ fn a_note_on_many_accounts_says_how_many() {
 }
 
 #[test]
+fn columns_far_apart_say_which_they_are_of_how_many() {
+    let texts: Vec<_> =
+        (0..12).map(|place| if place % 5 == 0 { "Kara came ashore." } else { "All was calm." }).collect();
+    let mut screen = Screen::open(&texts, (120, 40));
+    screen.compared(storm::marked(&texts, &["Kara"]));
+    let text = screen.text();
+    let header = text.lines().nth(1).unwrap_or_default();
+    assert!(header.contains(" a ━ a.txt ") && header.contains(" k ─ k.txt ─") && header.contains("[a f k] of 12"));
+    // Where they lie close together all are named.
+    screen.press("Tab");
+    screen.tell(Event::Resize(Size::new(200, 60)));
+    let text = screen.text();
+    let header = text.lines().nth(1).unwrap_or_default();
+    assert!(header.contains("… [b c d e f] g h …"), "{header}");
+}
+
+#[test]
 fn letters_lead_to_the_entries_of_a_list() {
     let mut screen = storm(12, (80, 24));
     screen.press("i '");
@@ -167,6 +184,26 @@ fn long_articles_are_searched_without_anybody_waiting() {
     let before = screen.shown();
     screen.tell(Event::Found(found(3)));
     assert_eq!(screen.shown(), before);
+}
+
+/// A picture made of several pictures is drawn as its first while it is typed, too, as in the texts: terminals do not
+/// agree on how many cells it takes.
+#[test]
+fn a_picture_of_several_pictures_moves_nothing_beside_it() {
+    let family = "👩\u{200d}👩\u{200d}👧";
+    let mut screen = Screen::open(&ferry::TEXTS, (80, 24));
+    screen.compared(ferry::findings());
+    screen.press("m");
+    screen.tell(Event::Paste(format!("{family} went 世界 ashore")));
+    assert!(screen.text().contains("  👩 went 世界 ashore\n"), "{}", screen.text());
+    screen.press("Enter");
+    assert!(screen.text().contains("† 👩 went 世界 ashore\n"), "{}", screen.text());
+    screen.press("/");
+    screen.tell(Event::Paste(format!("{family}x")));
+    assert!(screen.status().starts_with("SEARCH   /👩x"), "{}", screen.status());
+    screen.press("Esc :");
+    screen.tell(Event::Paste(format!("{family}x")));
+    assert!(screen.text().contains("👩x "), "{}", screen.text());
 }
 
 /// What runs from right to left stands in the order of its letters, a cell each, and what is marked is just that.

@@ -185,8 +185,8 @@ impl App {
         let key = |action| self.keymap.key(KeyPlace::Read, action);
         let told = [
             (Action::Help, "shows all keys"),
-            (Action::NextDiscrepancy, "goes to the next discrepancy"),
-            (Action::Palette, "finds what can be done by its name"),
+            (Action::NextDiscrepancy, "goes to what differs next"),
+            (Action::Palette, "finds any action"),
         ];
         let told: Vec<_> =
             told.into_iter().filter_map(|(action, what)| Some(format!("{} {what}", key(action)?))).collect();
@@ -467,7 +467,13 @@ impl App {
     pub(super) fn passing_layers(&self, article: ArticleId, span: Span) -> Vec<Layer> {
         let here = |place: &&Excerpt| place.article == article && place.span.overlaps(span);
         let noted = self.notebook.notes().iter().flat_map(|note| &note.places).filter(here);
-        let current = self.shown.iter().flat_map(|shown| &shown.places).filter(here);
+        // A name may stand in a thousand places, by article and place.
+        let current = self.shown.iter().flat_map(|shown| {
+            let first = shown.places.partition_point(|place| place.article < article);
+            let before = |place: &Excerpt| (place.article, place.span.start) < (article, span.end);
+            &shown.places[first..shown.places.partition_point(before).max(first)]
+        });
+        let current = current.filter(here);
         let found = self.search.iter().flat_map(|search| {
             let matches = search.matches_in(article);
             let start = matches.partition_point(|found| found.span.end <= span.start);

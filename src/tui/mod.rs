@@ -4,8 +4,9 @@
 //! key → keymap → Action → update → maybe an Effect, carried out by `run` → the next frame
 //! ```
 //!
-//! The first frame needs the texts alone. They are compared on another thread; what it finds arrives through the same
-//! channel as the keys, and is in the next frame.
+//! The first frame needs the texts alone, and not even those where they take long to be read. Reading, comparing and
+//! searching long texts are done on other threads; what they find arrives through the same channel as the keys, and is in
+//! the next frame.
 
 mod action;
 mod app;

@@ -24,7 +24,10 @@ const WORDS_PERCENT: usize = 40;
 /// Draws the view.
 pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let Some(list) = app.list() else { return };
-    let what = counted(list.whole(), "note", "notes, by place");
+    let what = match list.whole() {
+        0 => "notes".to_owned(),
+        count => counted(count, "note", "notes, by place"),
+    };
     let heading = list::heading(app, list, &what, theme, area.width);
     let row = |subject| match subject {
         Subject::Note(number) => app.note_of(number).map(|note| row(app, number, note, theme, area.width)),

@@ -4,8 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
 
+use super::cells::put_area;
 use super::menu::cut_off;
 use crate::text::width::{columns, shorten};
 use crate::tui::action::Action;
@@ -119,6 +119,6 @@ fn search(prompt: &Prompt, message: Option<&Message>, theme: Theme, area: Rect, 
     let text = shorten(text, usize::from(area.width) / 2);
     let wide = columns(&text) as u16;
     let room = area.width.saturating_sub(wide + 3);
-    prompt.area().render(Rect { x: area.x + 1, width: room, ..area }, buffer);
+    put_area(prompt.area(), Rect { x: area.x + 1, width: room, ..area }, buffer);
     buffer.set_string(area.right() - wide - 1, area.y, text, look);
 }
