@@ -22,6 +22,8 @@ const BYTES: usize = 1_000_000;
 const SIZE: Size = Size::new(200, 50);
 /// Every key is pressed so often.
 const TIMES: usize = 200;
+/// Every pattern is typed so often: each letter is looked for in all articles.
+const SEARCHES: usize = 8;
 
 fn main() {
     let mut articles: Vec<_> = (0..3).map(|account| Article::from_text(&account_of_events(account))).collect();
@@ -73,16 +75,18 @@ fn main() {
         }
     }
     for view in ["r", "p", "i"] {
-        reader.report(&format!("search typed in {view}"), |reader, times| {
-            reader.press(view);
-            for pattern in ["the", "rebuild", "Baron", "[0-9]+ people", "zzz", "who leads|fire", "e", "(\\w+) \\w"] {
-                times.push(reader.press("/"));
-                times.extend(pattern.chars().map(|letter| reader.press(&letter.to_string())));
-                times.push(reader.press("Enter"));
-                times.extend(["n", "n", "N"].map(|key| reader.press(key)));
-                times.push(reader.press("Esc"));
-            }
-        });
+        for pattern in ["the", "rebuild", "Baron", "[0-9]+ people", "zzz", "who leads|fire", "e", "(\\w+) \\w"] {
+            reader.report(&format!("/{pattern} in {view}"), |reader, times| {
+                reader.press(view);
+                for _ in 0..SEARCHES {
+                    times.push(reader.press("/"));
+                    times.extend(pattern.chars().map(|letter| reader.press(&letter.to_string())));
+                    times.push(reader.press("Enter"));
+                    times.extend(["n", "n", "N"].map(|key| reader.press(key)));
+                    times.push(reader.press("Esc"));
+                }
+            });
+        }
         for menu in [":", "?"] {
             reader.report(&format!("{menu} typed in {view}"), |reader, times| {
                 reader.press(view);

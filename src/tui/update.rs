@@ -108,6 +108,7 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
     let effect = match event {
         Event::Key(key) => {
             app.message = None;
+            search::stay(app);
             press(app, key)
         }
         Event::Paste(text) => {
