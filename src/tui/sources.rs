@@ -49,10 +49,12 @@ impl Sources {
         let state = Arc::<Mutex<State>>::default();
         let from_input = list.iter().any(|source| source.as_os_str() == "-");
         let shared = Arc::clone(&state);
+        if list.is_empty() {
+            // That is at hand. The other end of the channel is in the hands of who called.
+            let _ = sender.send(Arrival::Read(Ok(read::bundled())));
+            return Self { state, from_input };
+        }
         let read = move || {
-            if list.is_empty() {
-                return Ok(read::bundled());
-            }
             read::sources(&list, |reached| {
                 let mut state = locked(&shared);
                 let known = state.articles.len();
