@@ -1,6 +1,5 @@
 //! All that the reader knows while it runs. No drawing and no files here; `update` alone changes it.
 
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 use ratatui::layout::{Position, Rect, Size};
@@ -21,6 +20,7 @@ use super::places::{MARKED_BYTES, Places, Subject, places_of};
 use super::search::Search;
 use super::settings::Mistakes;
 use super::sources::Reached;
+use super::story::names;
 use super::synopsis::{CellLine, Sheet, Synopsis};
 use super::theme::{Theme, Themes};
 use crate::analysis::{Analysis, Stage};
@@ -68,15 +68,6 @@ impl Findings {
         let synopsis = Synopsis::new(&analysis, &places);
         Self { analysis, places, synopsis }
     }
-}
-
-/// The articles opened together, and the notes on them.
-#[derive(Debug)]
-pub struct Story {
-    /// The articles.
-    pub articles: Vec<Article>,
-    /// The notes.
-    pub notebook: Notebook,
 }
 
 /// The state of the reader.
@@ -490,15 +481,4 @@ impl App {
             .chain(selected.iter().filter(here).map(|place| Layer::new(place.span, Mark::Selected)))
             .collect()
     }
-}
-
-/// The file's name of each article, unless another article has it, too; then its whole location.
-fn names(articles: &[Article]) -> Vec<String> {
-    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
-    for article in articles {
-        *known.entry(article.name()).or_default() += 1;
-    }
-    let name =
-        |article: &Article| if known[article.name()] == 1 { article.name() } else { &article.location }.to_owned();
-    articles.iter().map(name).collect()
 }

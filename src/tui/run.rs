@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
-use super::app::{App, Message, Story};
+use super::app::{App, Message};
 use super::arrivals::{Arrival, Comparison, Searching, TICK, listen};
 use super::effects::carry_out;
 use super::export::ReportFile;
@@ -15,6 +15,7 @@ use super::settings::UserSettings;
 use super::signals::{self, Signal, Signals, end_by};
 use super::sources::Sources;
 use super::state::Memory;
+use super::story::Story;
 use super::terminal::Terminal;
 use super::theme::Surroundings;
 use super::update::{Effect, Event, update};

@@ -25,7 +25,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::{Position, Size};
 
 use super::action::Action;
-use super::app::{App, Findings, Message, Progress, Story};
+use super::app::{App, Findings, Message, Progress};
 use super::marking::Marking;
 use super::menu::Kind;
 use super::mode::{KeyPlace, Mode, Unit, View};
@@ -35,6 +35,7 @@ use super::reasons::reason;
 use super::search::{Pattern, Search};
 use super::sources::Reached;
 use super::state::Remembered;
+use super::story::Story;
 use super::theme::Background;
 
 /// What the reader is told.
