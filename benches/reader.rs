@@ -1,8 +1,10 @@
 //! How long the reader takes from a key to the frame that answers it, with three articles of a megabyte each:
-//! `cargo bench --bench reader`. For every key the median, the 99th in a hundred, and the slowest are printed.
+//! `cargo bench --bench reader`. For every key in every view, and for what is typed, the median, the 99th in a hundred,
+//! and the slowest are printed.
 
 use std::fmt::Write;
 use std::hint::black_box;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -12,24 +14,29 @@ use ratatui::layout::Size;
 use variorum::analysis::analyze;
 use variorum::notes::Notebook;
 use variorum::read::{Article, number};
-use variorum::tui::{App, Colours, Event, Findings, Keymap, Theme, draw, update};
+use variorum::tui::{App, Colours, Effect, Event, Findings, Keymap, Theme, draw, update};
 
 /// Each article is so long.
 const BYTES: usize = 1_000_000;
 /// The terminal.
 const SIZE: Size = Size::new(200, 50);
 /// Every key is pressed so often.
-const TIMES: usize = 400;
+const TIMES: usize = 200;
+/// Every pattern is typed so often: each letter is looked for in all articles.
+const SEARCHES: usize = 8;
 
 fn main() {
     let mut articles: Vec<_> = (0..3).map(|account| Article::from_text(&account_of_events(account))).collect();
     number(&mut articles);
+    let texts = articles.iter().map(|article| article.text.clone()).collect();
     let began = Instant::now();
     let findings = Findings::new(analyze(articles.clone()));
     println!("three articles of {BYTES} bytes compared and indexed in {:?}", began.elapsed());
 
     let began = Instant::now();
-    let mut app = App::new(articles, Notebook::default(), Keymap::default(), SIZE);
+    let nowhere = std::env::temp_dir().join("variorum-no-such-folder").join("notes.json");
+    let notebook = Notebook::open(&articles, Some(nowhere)).expect("no notes yet");
+    let mut app = App::new(articles, notebook, Keymap::default(), SIZE);
     let mut terminal = Terminal::new(TestBackend::new(SIZE.width, SIZE.height)).expect("a screen in memory");
     let theme = Theme::new(Colours::Sixteen);
     terminal.draw(|frame| draw(&app, theme, frame)).expect("drawn");
@@ -39,46 +46,132 @@ fn main() {
     terminal.draw(|frame| draw(&app, theme, frame)).expect("drawn");
     println!("findings taken in and drawn in {:?}", began.elapsed());
 
-    println!("{:<12} {:>10} {:>10} {:>10}", "key", "median", "p99", "slowest");
-    let keys = [
-        ("d", key('d')),
-        ("s", key('s')),
-        ("e", key('e')),
-        ("j", key('j')),
-        ("l", key('l')),
-        ("Ctrl-d", KeyEvent::new(KeyCode::Char('d'), KeyModifiers::CONTROL)),
-        ("Tab", KeyEvent::new(KeyCode::Tab, KeyModifiers::NONE)),
-        ("G", key('G')),
-        ("k", key('k')),
-        ("g", key('g')),
-        ("[", key('[')),
+    println!("{:<26} {:>10} {:>10} {:>10}", "key", "median", "p99", "slowest");
+    let mut reader = Reader { app, terminal, theme, texts, elsewhere: Duration::ZERO };
+    // The Read view comes first, where the reader opens.
+    let views = [
+        ("Read", 'r', "d s e j l Ctrl-d Tab G k g [ } ) ' H A L F z"),
+        ("Synopsis", 'p', "j l Ctrl-d d s Tab G k g [ } '"),
+        ("Facts", 'f', "j Ctrl-d l h Tab \\ G k g d s [ '"),
+        ("Discrepancies", 'i', "j Ctrl-d Tab \\ G k g d [ c x u '"),
+        ("Entities", 't', "j Ctrl-d l h Tab \\ G k g d [ '"),
+        ("Notes", 'o', "j Ctrl-d Tab \\ G k g d c Delete Insert [ '"),
     ];
-    for (name, key) in keys {
-        report(name, (0..TIMES).map(|_| timed(&mut app, &mut terminal, theme, Event::Key(key))).collect());
+    for (name, view, keys) in views {
+        reader.report(&format!("{name}: opened"), |reader, times| {
+            for _ in 0..20 {
+                reader.press("r");
+                times.push(reader.press(&view.to_string()));
+            }
+        });
+        for key in keys.split(' ') {
+            reader.report(&format!("{name}: {key}"), |reader, times| {
+                for _ in 0..TIMES {
+                    times.push(reader.press(key));
+                    reader.press("Esc");
+                    reader.press(&view.to_string());
+                }
+            });
+        }
     }
-    let widths = (0..40).map(|step| Size::new(120 + step * 2, 50));
-    report("resize", widths.map(|size| timed(&mut app, &mut terminal, theme, Event::Resize(size))).collect());
-}
-
-fn key(character: char) -> KeyEvent {
-    KeyEvent::new(KeyCode::Char(character), KeyModifiers::NONE)
-}
-
-/// From the event to the frame.
-fn timed(app: &mut App, terminal: &mut Terminal<TestBackend>, theme: Theme, event: Event) -> Duration {
-    if let Event::Resize(size) = event {
-        terminal.backend_mut().resize(size.width, size.height);
+    for view in ["r", "p", "i"] {
+        for pattern in ["the", "rebuild", "Baron", "[0-9]+ people", "zzz", "who leads|fire", "e", "(\\w+) \\w"] {
+            reader.report(&format!("/{pattern} in {view}"), |reader, times| {
+                reader.press(view);
+                for _ in 0..SEARCHES {
+                    times.push(reader.press("/"));
+                    times.extend(pattern.chars().map(|letter| reader.press(&letter.to_string())));
+                    times.push(reader.press("Enter"));
+                    times.extend(["n", "n", "N"].map(|key| reader.press(key)));
+                    times.push(reader.press("Esc"));
+                }
+            });
+        }
+        for menu in [":", "?"] {
+            reader.report(&format!("{menu} typed in {view}"), |reader, times| {
+                reader.press(view);
+                for name in ["next discrepancy", "columns", "zzzz", "theme"] {
+                    times.push(reader.press(menu));
+                    times.extend(name.chars().map(|letter| reader.press(&letter.to_string())));
+                    times.extend(["Down", "Up", "Backspace"].map(|key| reader.press(key)));
+                    times.push(reader.press("Esc"));
+                }
+            });
+        }
     }
-    let began = Instant::now();
-    black_box(update(app, event));
-    terminal.draw(|frame| draw(app, theme, frame)).expect("drawn");
-    began.elapsed()
+    println!("the longest search on the other thread: {:?}", reader.elsewhere);
+    reader.report("resize", |reader, times| {
+        for step in 0..40 {
+            times.push(reader.timed(Event::Resize(Size::new(120 + step * 2, 50))));
+        }
+    });
 }
 
-fn report(name: &str, mut times: Vec<Duration>) {
-    times.sort_unstable();
-    let at = |part: usize| times[(times.len() - 1) * part / 100];
-    println!("{name:<12} {:>10.1?} {:>10.1?} {:>10.1?}", at(50), at(99), at(100));
+/// The reader with its screen in memory.
+struct Reader {
+    app: App,
+    terminal: Terminal<TestBackend>,
+    theme: Theme,
+    /// The texts of the articles.
+    texts: Vec<Arc<str>>,
+    /// The longest that a search has taken on the other thread.
+    elsewhere: Duration,
+}
+
+impl Reader {
+    /// From the event to the frame. Where a search follows that is done on another thread, what it found is taken in and
+    /// drawn, too, and the slower of the two counts.
+    fn timed(&mut self, event: Event) -> Duration {
+        if let Event::Resize(size) = event {
+            self.terminal.backend_mut().resize(size.width, size.height);
+        }
+        let began = Instant::now();
+        let effect = black_box(update(&mut self.app, event));
+        self.terminal.draw(|frame| draw(&self.app, self.theme, frame)).expect("drawn");
+        let elapsed = began.elapsed();
+        match effect {
+            Some(Effect::Search(pattern)) => {
+                let began = Instant::now();
+                let search = pattern.search(&self.texts, || true).expect("wanted");
+                self.elsewhere = self.elsewhere.max(began.elapsed());
+                elapsed.max(self.timed(Event::Found(Box::new(search))))
+            }
+            _ => elapsed,
+        }
+    }
+
+    fn press(&mut self, name: &str) -> Duration {
+        self.timed(Event::Key(key(name)))
+    }
+
+    /// Prints a line about the times that `measure` takes.
+    fn report(&mut self, name: &str, measure: impl FnOnce(&mut Self, &mut Vec<Duration>)) {
+        let mut times = Vec::new();
+        measure(self, &mut times);
+        times.sort_unstable();
+        let at = |part: usize| times[(times.len() - 1) * part / 100];
+        println!("{name:<26} {:>10.1?} {:>10.1?} {:>10.1?}", at(50), at(99), at(100));
+    }
+}
+
+/// The key of this name.
+fn key(name: &str) -> KeyEvent {
+    let (modifiers, name) = match name.strip_prefix("Ctrl-") {
+        Some(rest) => (KeyModifiers::CONTROL, rest),
+        None => (KeyModifiers::NONE, name),
+    };
+    let code = match name {
+        "Tab" => KeyCode::Tab,
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Backspace" => KeyCode::Backspace,
+        "Delete" => KeyCode::Delete,
+        "Insert" => KeyCode::Insert,
+        letter => KeyCode::Char(letter.chars().next().expect("a key has a name")),
+    };
+    KeyEvent::new(code, modifiers)
 }
 
 /// A text of [`BYTES`] about many small events; every account tells most of them, some with another figure.

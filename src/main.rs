@@ -27,7 +27,7 @@ fn run(cli: Cli) -> Result<()> {
         Some(Command::Batch) => commands::batch(),
         Some(Command::Settings) => commands::settings(tui::DEFAULT_THEMES),
         None if cli.plain => commands::plain(cli.story, tui::width()),
-        None if io::stdout().is_terminal() => tui::run(commands::articles(&cli.story.sources)?, cli.story.notes),
+        None if io::stdout().is_terminal() => tui::run(cli.story.sources, cli.story.notes),
         None => commands::report(cli.story.into()),
     }
 }

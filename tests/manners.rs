@@ -7,6 +7,7 @@ mod pty;
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use portable_pty::CommandBuilder;
 use pty::Pty;
@@ -90,6 +91,99 @@ fn who_is_told_to_end_loses_no_note() {
     }
 }
 
+/// Builds for tests alone can be asked to break down.
+#[cfg(debug_assertions)]
+#[test]
+fn where_it_breaks_down_the_terminal_is_as_before_and_no_note_is_lost() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut shell = CommandBuilder::new("sh");
+    shell.arg("-i");
+    shell.env("PS1", "prompt> ");
+    shell.env("VARIORUM_BREAK_DOWN", "1");
+    shell.env("RUST_BACKTRACE", "0");
+    shell.env_remove("ENV");
+    let mut shell = Pty::run(shell, folder.path(), SIZE);
+    shell.wait_for("prompt> ");
+    shell.press(&format!("{PROGRAM} --notes notes.json\n"));
+    shell.wait_for(" shared · ");
+    shell.press("mhalf a no");
+    shell.wait_for("half a no");
+    shell.press("\u{1b}[200~break down\u{1b}[201~");
+    let screen = shell.wait_for_all("asked to break down");
+    assert!(screen.contents().trim_end().ends_with("prompt>"), "{}", screen.contents());
+    assert!(!screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste());
+    assert_eq!(screen.mouse_protocol_mode(), MouseProtocolMode::None);
+    let written = written(&shell);
+    assert!(written.contains("\u{1b}[23;0t") && written.contains("\u{1b}[8h"), "the title and the cells are as before");
+    shell.press("stty -a | grep -q -e -icanon -e -echo\\  || echo as be''fore\n");
+    shell.wait_for("as before");
+    shell.press("exit\n");
+    shell.end();
+    let notes = fs::read_to_string(folder.path().join("notes.json")).expect("the notes are saved");
+    assert!(notes.contains("half a no"), "{notes}");
+}
+
+/// A story of three files in `folder`, of which the second comes through a pipe: its reading ends when it is written.
+fn slow_story(folder: &Path) -> [&'static str; 3] {
+    fs::write(folder.join("a.txt"), "Harbour closed\n\nThe harbour was closed on Monday.").expect("written");
+    fs::write(folder.join("c.txt"), "Harbour shut\n\nThe harbour was shut on Tuesday.").expect("written");
+    let made = Command::new("mkfifo").arg(folder.join("b.txt")).status().expect("every Unix has mkfifo");
+    assert!(made.success());
+    ["a.txt", "b.txt", "c.txt"]
+}
+
+#[test]
+fn what_takes_long_to_read_is_read_behind_the_first_frame() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let names = slow_story(folder.path());
+    let mut reader = Pty::start(Path::new(PROGRAM), &names, folder.path(), SIZE);
+    let screen = reader.wait_for_all("reading 2 of 3 articles");
+    assert!(screen.contents().contains("b.txt") && screen.alternate_screen(), "{}", screen.contents());
+    reader.press("?");
+    reader.wait_for(" MENU ");
+    reader.press("\u{1b}");
+    reader.wait_for(" READ ");
+    fs::write(folder.path().join("b.txt"), "Harbour opens\n\nThe harbour opens on Friday.").expect("written");
+    let screen = reader.wait_for_all("The harbour opens on");
+    assert!(screen.contents().contains("3 articles"), "{}", screen.contents());
+    assert!(written(&reader).contains("\u{1b}]0;variorum: Harbour closed\u{7}"));
+    reader.press("q");
+    assert!(reader.end().0.success());
+}
+
+#[test]
+fn who_does_not_wait_opens_what_is_read_or_leaves() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let names = slow_story(folder.path());
+    let mut reader = Pty::start(Path::new(PROGRAM), &names, folder.path(), SIZE);
+    reader.wait_for("reading 2 of 3 articles");
+    reader.press("\u{1b}");
+    let screen = reader.wait_for("1 of 3 articles were read");
+    assert!(screen.contents().contains("The harbour was closed"), "{}", screen.contents());
+    reader.press("q");
+    assert!(reader.end().0.success());
+
+    let mut reader = Pty::start(Path::new(PROGRAM), &names, folder.path(), SIZE);
+    reader.wait_for("reading 2 of 3 articles");
+    reader.press("q");
+    let (status, screen) = reader.end();
+    assert!(status.success() && !screen.alternate_screen());
+}
+
+#[test]
+fn what_cannot_be_read_is_said_as_plainly_when_it_comes_late() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let [first, slow, _] = slow_story(folder.path());
+    let reader = Pty::start(Path::new(PROGRAM), &[first, slow, "missing.txt"], folder.path(), SIZE);
+    reader.wait_for("reading 2 of 3 articles");
+    fs::write(folder.path().join("b.txt"), "Harbour opens\n\nThe harbour opens on Friday.").expect("written");
+    let (status, screen) = reader.end();
+    assert_eq!(status.exit_code(), 1);
+    assert!(!screen.alternate_screen() && !screen.hide_cursor());
+    let told = "variorum: cannot read missing.txt: there is no such file; check the path";
+    assert!(screen.contents().contains(told), "{}", screen.contents());
+}
+
 #[test]
 fn the_window_has_the_story_s_title_while_it_is_read() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -101,10 +195,10 @@ fn the_window_has_the_story_s_title_while_it_is_read() {
     let bytes = reader.written.clone();
     reader.end();
     let written = String::from_utf8_lossy(&bytes.lock().expect("no thread panics with it")).into_owned();
-    let title = "\u{1b}[22;0t\u{1b}]0;variorum: Harbour ␛]0;evil␇ closed\u{7}";
-    let taken = written.find(title).expect("a title");
+    let kept = written.find("\u{1b}[22;0t").expect("the title before is put aside");
+    let taken = written.find("\u{1b}]0;variorum: Harbour ␛]0;evil␇ closed\u{7}").expect("a title");
     let given_back = written.rfind("\u{1b}[23;0t").expect("the title before");
-    assert!(taken < given_back);
+    assert!(kept < taken && taken < given_back);
 }
 
 #[test]

@@ -94,7 +94,7 @@ fn who_opens_it_for_the_first_time_is_told_three_keys_once() {
     let program = Path::new(env!("CARGO_BIN_EXE_variorum"));
     let arguments = ["--notes".as_ref(), notes.as_os_str()];
     let mut reader = Pty::start_anew(program, &arguments, folder.path(), (100, 30));
-    reader.wait_for("? shows all keys · d goes to the next discrepancy · : finds what can be done by its name");
+    reader.wait_for("? shows all keys · d goes to what differs next · : finds any action");
     reader.press(":");
     assert!(!reader.wait_for("Enter run").contents().contains("shows all keys"));
     reader.press("quit\r");

@@ -23,23 +23,56 @@ const TEXT_EXTENSIONS: [&str; 3] = ["txt", "text", "md"];
 ///
 /// When a source is missing, empty, binary or too large; the message names it and says what to do.
 pub fn open(sources: &[PathBuf]) -> Result<Vec<Article>> {
-    let mut articles = Vec::new();
-    for source in sources {
-        if source.as_os_str() == "-" {
-            articles.push(standard_input()?);
-        } else if is_address(source) {
-            let shown = source.display().to_string();
-            return Err(refused(&shown, "addresses are not fetched", "save the page's text to a file and open that"));
-        } else if source.is_dir() {
-            for path in texts_in(source)? {
-                articles.push(file(&path)?);
-            }
+    self::sources(sources, |_| true)
+}
+
+/// How far the reading of a story is.
+#[derive(Clone, Copy, Debug)]
+pub struct Reached<'a> {
+    /// What is read.
+    pub read: &'a [Article],
+    /// How many articles there are to be read in all.
+    pub of: usize,
+    /// What is read next.
+    pub now: &'a str,
+}
+
+/// The same; before it reads the next article it tells how far it is, and ends with what it has when `tell` says no.
+///
+/// # Errors
+///
+/// As `open`.
+pub fn sources(list: &[PathBuf], mut tell: impl FnMut(Reached) -> bool) -> Result<Vec<Article>> {
+    let mut parts = Vec::new();
+    for source in list {
+        if source.is_dir() {
+            parts.extend(texts_in(source)?);
         } else {
-            articles.push(file(source)?);
+            parts.push(source.clone());
         }
+    }
+    let mut articles: Vec<Article> = Vec::with_capacity(parts.len());
+    for part in &parts {
+        let now = super::harmless(&part.display().to_string(), &mut Vec::new());
+        if !tell(Reached { read: &articles, of: parts.len(), now: &now }) {
+            break;
+        }
+        articles.push(source(part)?);
     }
     number(&mut articles);
     Ok(articles)
+}
+
+/// One article.
+fn source(source: &Path) -> Result<Article> {
+    if source.as_os_str() == "-" {
+        return standard_input();
+    }
+    if is_address(source) {
+        let shown = source.display().to_string();
+        return Err(refused(&shown, "addresses are not fetched", "save the page's text to a file and open that"));
+    }
+    file(source)
 }
 
 /// Whether a source that is no file reads as the address of a page.
@@ -146,6 +179,23 @@ mod tests {
         let articles = open(&[folder.path().to_owned()]).unwrap();
         let found: Vec<_> = articles.iter().map(|article| (article.siglum.as_str(), &*article.text)).collect();
         assert_eq!(found, [("a", "First."), ("b", "Second.")]);
+    }
+
+    #[test]
+    fn it_is_told_how_far_the_reading_is_and_what_is_read_can_be_had_without_the_rest() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["a.txt", "b.txt", "c.txt"] {
+            fs::write(folder.path().join(name), name).unwrap();
+        }
+        let mut told = Vec::new();
+        let articles = sources(&[folder.path().to_owned(), folder.path().join("missing.txt")], |reached| {
+            let name = reached.now.rsplit('/').next().unwrap_or_default().to_owned();
+            told.push((reached.read.len(), reached.of, name));
+            told.len() < 3
+        });
+        assert_eq!(articles.unwrap().iter().map(|article| &*article.text).collect::<Vec<_>>(), ["a.txt", "b.txt"]);
+        let expected = [(0, 4, "a.txt"), (1, 4, "b.txt"), (2, 4, "c.txt")];
+        assert_eq!(told, expected.map(|(read, of, name)| (read, of, name.to_owned())));
     }
 
     #[test]

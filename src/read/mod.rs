@@ -19,7 +19,7 @@ use sha2::{Digest, Sha256};
 use crate::text::Span;
 
 pub use bundled::bundled;
-pub use files::{open, standard_input};
+pub use files::{Reached, open, sources, standard_input};
 pub use harmless::harmless;
 
 /// Which article of the story: its place in the order given, from 0.

@@ -48,11 +48,25 @@ impl Fragment for Piece {
 /// assert_eq!(found, ["The plan", "for three", "years"]);
 /// ```
 pub fn rows(text: &str, span: Span, width: usize) -> Vec<Row> {
+    hanging_rows(text, span, width, 0)
+}
+
+/// The same, with every row but the first `hang` columns narrower: it is to hang under the first.
+///
+/// ```
+/// use variorum::text::{Span, rows::hanging_rows};
+///
+/// let text = "- one two three";
+/// let found: Vec<_> = hanging_rows(text, Span::new(0, text.len()), 9, 2).iter().map(|row| row.span.of(text)).collect();
+/// assert_eq!(found, ["- one two", "three"]);
+/// ```
+pub fn hanging_rows(text: &str, span: Span, width: usize, hang: usize) -> Vec<Row> {
     let width = width.max(1);
+    let hanging = width.saturating_sub(hang).max(1);
     let mut pieces = Vec::new();
     let mut from = span.start;
     for line in span.of(text).split_inclusive('\n') {
-        push_pieces(text, Span::new(from, from + line.trim_end_matches('\n').len()), width, &mut pieces);
+        push_pieces(text, Span::new(from, from + line.trim_end_matches('\n').len()), hanging, &mut pieces);
         from += line.len();
         if line.ends_with('\n')
             && let Some(last) = pieces.last_mut()
@@ -60,7 +74,7 @@ pub fn rows(text: &str, span: Span, width: usize) -> Vec<Row> {
             last.space_columns += 1;
         }
     }
-    wrap_first_fit(&pieces, &[width as f64])
+    wrap_first_fit(&pieces, &[width as f64, hanging as f64])
         .into_iter()
         .filter_map(|row| Some(Row { span: row.first()?.word.join(row.last()?.word) }))
         .collect()

@@ -1,6 +1,5 @@
 //! All that the reader knows while it runs. No drawing and no files here; `update` alone changes it.
 
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 use ratatui::layout::{Position, Rect, Size};
@@ -16,10 +15,12 @@ use super::lists::Lists;
 use super::lists::columns::Columns;
 use super::mode::{KeyPlace, Mode, Unit, View};
 use super::paint::{Layer, Mark, Marks};
-use super::pane::Pane;
+use super::pane::{Pane, Row};
 use super::places::{MARKED_BYTES, Places, Subject, places_of};
 use super::search::Search;
 use super::settings::Mistakes;
+use super::sources::Reached;
+use super::story::names;
 use super::synopsis::{CellLine, Sheet, Synopsis};
 use super::theme::{Theme, Themes};
 use crate::analysis::{Analysis, Stage};
@@ -78,6 +79,8 @@ pub struct App {
     pub(super) articles: Vec<Article>,
     /// By article: what a heading that has no room for its location calls it.
     pub(super) names: Vec<String>,
+    /// How far the reading of the articles is, while they are being read; there are none until then.
+    pub(super) reading: Option<Reached>,
     /// `None` while they are being compared.
     pub(super) findings: Option<Findings>,
     /// How far the comparison is, where that takes long enough to be told.
@@ -136,6 +139,7 @@ impl App {
             names: names(&articles),
             arrangement: Arrangement::new(articles.len()),
             articles,
+            reading: None,
             findings: None,
             progress: None,
             notebook,
@@ -175,8 +179,8 @@ impl App {
         let key = |action| self.keymap.key(KeyPlace::Read, action);
         let told = [
             (Action::Help, "shows all keys"),
-            (Action::NextDiscrepancy, "goes to the next discrepancy"),
-            (Action::Palette, "finds what can be done by its name"),
+            (Action::NextDiscrepancy, "goes to what differs next"),
+            (Action::Palette, "finds any action"),
         ];
         let told: Vec<_> =
             told.into_iter().filter_map(|(action, what)| Some(format!("{} {what}", key(action)?))).collect();
@@ -263,14 +267,14 @@ impl App {
         for (column, &article) in layout.columns.iter().zip(&self.columns) {
             let runs = self.findings.as_ref().map_or(&[][..], |findings| findings.places.runs(article));
             let (width, height) = (usize::from(column.text.width), usize::from(column.text.height));
-            self.panes[article.0].prepare(&self.articles[article.0].text, width, height, runs);
+            self.panes[article.0].prepare(&self.articles[article.0].text, (width, height), runs, self.marks_off);
         }
         if let Some(findings) = self.findings.as_ref().filter(|_| self.view == View::Synopsis) {
             let columns = layout.columns.iter().zip(&self.columns);
             let columns = columns.map(|(column, &article)| (article, usize::from(column.text.width)));
             let cursor = (self.focus, self.panes.get(self.focus.0).map_or(0, Pane::cursor));
             let height = layout.columns.first().map_or(0, |column| usize::from(column.text.height));
-            self.sheet.prepare(findings, columns.collect(), height, cursor);
+            self.sheet.prepare(findings, columns.collect(), height, (cursor, self.marks_off));
         }
         let (width, height) = (usize::from(layout.apparatus.width), usize::from(layout.apparatus.height) - 1);
         let mut panel = std::mem::take(&mut self.apparatus);
@@ -295,20 +299,20 @@ impl App {
         Rect::from((Position::ORIGIN, self.size))
     }
 
-    /// The rows on the screen with text of `article`: how far below the first, and the bytes that it shows.
-    pub(super) fn visible_rows(&self, article: ArticleId) -> Vec<(usize, Span)> {
+    /// The rows on the screen with text of `article`, and how far each is below the first.
+    pub(super) fn visible_rows(&self, article: ArticleId) -> Vec<(usize, Row)> {
         let Some(column) = self.columns.iter().position(|&other| other == article) else { return Vec::new() };
         let height = self.layout.as_ref().map_or(0, |layout| usize::from(layout.columns[column].text.height));
         match self.view {
             View::Synopsis => {
                 let lines = self.sheet.visible().take(height).enumerate();
                 let row = |(below, at)| match self.sheet.cell_line(column, at)? {
-                    CellLine::Text(row) => Some((below, row.span)),
+                    CellLine::Text(row) => Some((below, row)),
                     CellLine::From(..) => None,
                 };
                 lines.filter_map(row).collect()
             }
-            _ => self.panes[article.0].visible().iter().map(|row| row.span).enumerate().collect(),
+            _ => self.panes[article.0].visible().iter().copied().enumerate().collect(),
         }
     }
 
@@ -457,7 +461,13 @@ impl App {
     pub(super) fn passing_layers(&self, article: ArticleId, span: Span) -> Vec<Layer> {
         let here = |place: &&Excerpt| place.article == article && place.span.overlaps(span);
         let noted = self.notebook.notes().iter().flat_map(|note| &note.places).filter(here);
-        let current = self.shown.iter().flat_map(|shown| &shown.places).filter(here);
+        // A name may stand in a thousand places, by article and place.
+        let current = self.shown.iter().flat_map(|shown| {
+            let first = shown.places.partition_point(|place| place.article < article);
+            let before = |place: &Excerpt| (place.article, place.span.start) < (article, span.end);
+            &shown.places[first..shown.places.partition_point(before).max(first)]
+        });
+        let current = current.filter(here);
         let found = self.search.iter().flat_map(|search| {
             let matches = search.matches_in(article);
             let start = matches.partition_point(|found| found.span.end <= span.start);
@@ -474,15 +484,4 @@ impl App {
             .chain(selected.iter().filter(here).map(|place| Layer::new(place.span, Mark::Selected)))
             .collect()
     }
-}
-
-/// The file's name of each article, unless another article has it, too; then its whole location.
-fn names(articles: &[Article]) -> Vec<String> {
-    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
-    for article in articles {
-        *known.entry(article.name()).or_default() += 1;
-    }
-    let name =
-        |article: &Article| if known[article.name()] == 1 { article.name() } else { &article.location }.to_owned();
-    articles.iter().map(name).collect()
 }

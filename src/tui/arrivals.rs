@@ -14,15 +14,19 @@ use ratatui::layout::Size;
 use super::app::{Findings, Progress};
 use super::background::{Awaited, PATIENCE, Sorted};
 use super::gestures::Gestures;
+use super::search::Pattern;
 use super::signals::Signal;
 use super::update::Event;
 use crate::analysis::{Stage, analyze_telling};
+use crate::error::Result;
 use crate::read::Article;
 
 /// What comes through the channel.
 pub enum Arrival {
     /// Something for the state.
     Event(Event),
+    /// The articles, or why one cannot be read.
+    Read(Result<Vec<Article>>),
     /// Something from the system.
     Signal(Signal),
     /// The comparison, or the terminal's input, has broken down.
@@ -66,10 +70,46 @@ impl Comparison {
     }
 }
 
+/// Searches all articles, one search at a time: a new one ends that before it.
+#[derive(Debug)]
+pub struct Searching {
+    texts: Arc<[Arc<str>]>,
+    sender: Sender<Arrival>,
+    /// The number of the latest search.
+    latest: Arc<AtomicUsize>,
+}
+
+impl Searching {
+    /// Searches in these articles.
+    pub fn of(articles: &[Article], sender: Sender<Arrival>) -> Self {
+        Self {
+            texts: articles.iter().map(|article| Arc::clone(&article.text)).collect(),
+            sender,
+            latest: Arc::default(),
+        }
+    }
+
+    /// Looks for `pattern` on a thread of its own.
+    pub fn begin(&self, pattern: Pattern) {
+        let (texts, sender, latest) = (Arc::clone(&self.texts), self.sender.clone(), Arc::clone(&self.latest));
+        let number = latest.fetch_add(1, Ordering::Relaxed) + 1;
+        thread::spawn(move || {
+            let wants = || latest.load(Ordering::Relaxed) == number;
+            let arrival = match catch_unwind(AssertUnwindSafe(|| pattern.search(&texts, wants))) {
+                Ok(Some(search)) => Arrival::Event(Event::Found(Box::new(search))),
+                Ok(None) => return,
+                Err(_) => Arrival::Broken(io::Error::other("the search broke down; please report what was typed")),
+            };
+            // Nobody may be listening any more.
+            let _ = sender.send(arrival);
+        });
+    }
+}
+
 /// What takes less than this needs no word.
 const UNTOLD: Duration = Duration::from_millis(300);
 /// Between two steps of the spinner.
-const TICK: Duration = Duration::from_millis(100);
+pub const TICK: Duration = Duration::from_millis(100);
 
 /// Passes on what happens in the terminal.
 pub fn listen(sender: Sender<Arrival>) {

@@ -13,7 +13,7 @@ use super::update::Effect;
 pub fn carry_out(effect: Effect, app: &mut App, files: &mut ReportFile) -> Option<Message> {
     match effect {
         // These are for the loop itself.
-        Effect::Quit | Effect::Suspend => None,
+        Effect::Quit | Effect::Suspend | Effect::Search(_) | Effect::StopReading => None,
         Effect::SaveNotes => app.save_notes().err().map(|error| Message::Failed(error.to_string())),
         Effect::WriteReport => app.report().map(|text| match files.write(&text) {
             Ok(path) => Message::Done(format!("report written to {}", path.display())),

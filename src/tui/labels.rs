@@ -1,6 +1,7 @@
 //! Letters on all that can be jumped to: typing them goes there.
 
 use super::mode::Mode;
+use super::places::Subject;
 use crate::read::Excerpt;
 
 /// The letters, those under the fingers at rest first. The last of them begin the labels of two letters, when there are
@@ -10,13 +11,22 @@ const LETTERS: [char; 26] = [
     'b', 'x', 'z',
 ];
 
+/// What a label stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// Words of an article.
+    Words(Excerpt),
+    /// An entry of the list on the screen.
+    Entry(Subject),
+}
+
 /// A place with a label.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Labelled {
     /// What is to be typed.
     pub label: String,
     /// Where that goes.
-    pub place: Excerpt,
+    pub target: Target,
 }
 
 /// The labels that are shown.
@@ -32,9 +42,9 @@ pub struct Labels {
 
 impl Labels {
     /// Labels on `places`; more than two letters can tell apart are left without.
-    pub fn new(places: Vec<Excerpt>, beneath: Mode) -> Self {
-        let labels = labels(places.len());
-        let places = labels.into_iter().zip(places).map(|(label, place)| Labelled { label, place }).collect();
+    pub fn new(targets: Vec<Target>, beneath: Mode) -> Self {
+        let labels = labels(targets.len());
+        let places = labels.into_iter().zip(targets).map(|(label, target)| Labelled { label, target }).collect();
         Self { places, typed: String::new(), beneath }
     }
 }

@@ -72,7 +72,7 @@ impl Marking {
         match self {
             Self::Differs => &[Mark::Differs, Mark::DiffersRows],
             Self::Damage => &[Mark::Damaged, Mark::DamagedRows],
-            Self::Shared => &[Mark::Shared, Mark::Stated],
+            Self::Shared => &[Mark::Shared, Mark::Stated, Mark::Matched],
             Self::Single => &[Mark::Single],
             Self::Names => &[Mark::Name],
             Self::Quotations => &[Mark::Quote],

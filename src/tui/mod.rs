@@ -4,8 +4,9 @@
 //! key → keymap → Action → update → maybe an Effect, carried out by `run` → the next frame
 //! ```
 //!
-//! The first frame needs the texts alone. They are compared on another thread; what it finds arrives through the same
-//! channel as the keys, and is in the next frame.
+//! The first frame needs the texts alone, and not even those where they take long to be read. Reading, comparing and
+//! searching long texts are done on other threads; what they find arrives through the same channel as the keys, and is in
+//! the next frame.
 
 mod action;
 mod app;
@@ -37,7 +38,9 @@ mod run;
 mod search;
 mod settings;
 mod signals;
+mod sources;
 mod state;
+mod story;
 mod synopsis;
 mod terminal;
 mod theme;
@@ -49,8 +52,11 @@ pub use action::Action;
 pub use app::{App, Findings, Message, Progress};
 pub use keymap::Keymap;
 pub use run::run;
+pub use search::{Pattern, Search};
 pub use settings::{Mistakes, UserSettings};
+pub use sources::Reached;
 pub use state::Remembered;
+pub use story::Story;
 pub use terminal::width;
 pub use theme::{Background, Colours, DEFAULTS as DEFAULT_THEMES, Surroundings, Theme, Themes};
 pub use update::{Effect, Event, update};

@@ -2,28 +2,20 @@
 //! is done once for each width; scrolling and drawing then only look up rows.
 
 mod flow;
+mod row;
 mod strip;
 mod words;
 
-use super::paint::Layer;
+use super::paint::{Layer, Marks};
 use crate::segment::{Paragraph, ParagraphKind, paragraphs};
 use crate::text::Span;
-use crate::text::width::columns;
 use flow::{Flow, RowId};
 use strip::strip;
 use words::{word_before, word_from};
 
-pub use strip::{Told, cell_of, told};
+pub use row::{Row, wrapped};
+pub use strip::{Told, all, cell_of, told};
 pub use words::word_at;
-
-/// One row of a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// The bytes that it shows; none for the blank row between paragraphs.
-    pub span: Span,
-    /// What its paragraph is.
-    pub kind: ParagraphKind,
-}
 
 /// An article in its column.
 #[derive(Debug)]
@@ -46,6 +38,8 @@ pub struct Pane {
     /// The column that moving up and down keeps to.
     goal: usize,
     strip: Vec<Told>,
+    /// The marks that it leaves out.
+    off: Marks,
     /// How many rows the strip stands for: those of a short text, its own cells' for a long one.
     strip_rows: usize,
 }
@@ -71,12 +65,14 @@ impl Pane {
             cursor: word_from(text, 0).unwrap_or(0),
             goal: 0,
             strip: Vec::new(),
+            off: Marks::default(),
             strip_rows: 0,
         }
     }
 
-    /// Prepares `text` to be shown `width` columns wide, and puts the anchor where it belongs on `height` rows.
-    pub fn prepare(&mut self, text: &str, width: usize, height: usize, runs: &[Layer]) {
+    /// Prepares `text` to be shown `width` columns wide, and puts the anchor where it belongs on `height` rows; `runs` are
+    /// the marks on it, of which some are `off`.
+    pub fn prepare(&mut self, text: &str, (width, height): (usize, usize), runs: &[Layer], off: Marks) {
         let long = text.len() > STRIP_BYTES;
         match &mut self.flow {
             Some(flow) if flow.width() == width => {}
@@ -91,6 +87,10 @@ impl Pane {
                 self.flow = Some(Flow::new(text, paragraphs, width));
             }
         }
+        if self.off != off {
+            self.off = off;
+            self.strip.clear();
+        }
         if self.height != height {
             self.height = height;
             self.anchor_rows = self.anchor_rows.min(height.saturating_sub(1));
@@ -99,7 +99,7 @@ impl Pane {
         let Some(flow) = &mut self.flow else { return };
         if self.strip.is_empty() {
             let rows = if long { portions(text, height) } else { flow.all(text) };
-            self.strip = strip(&rows, height, runs);
+            self.strip = strip(&rows, height, runs, off);
             self.strip_rows = rows.len();
         }
         let anchor = flow.row_of(text, self.anchor);
@@ -196,7 +196,7 @@ impl Pane {
     /// Where on the column the cursor is: columns from the left, rows from the top; `None` when it is not visible.
     pub fn cursor_cell(&self, text: &str) -> Option<(usize, usize)> {
         let row = self.visible_row_of(self.cursor)?;
-        Some((columns(Span::new(self.visible[row].span.start, self.cursor).of(text)), row))
+        Some((self.visible[row].columns_before(text, self.cursor), row))
     }
 
     /// Puts the cursor on byte `position`, without scrolling.
@@ -303,11 +303,12 @@ impl Pane {
 
     /// Puts the cursor on the word of row `row` that stands at the goal column.
     fn cursor_to_row(&mut self, text: &str, row: RowId) {
-        let Some(span) = self.flow.as_mut().and_then(|flow| flow.row(text, row)).map(|row| row.span) else { return };
+        let Some(row) = self.flow.as_mut().and_then(|flow| flow.row(text, row)) else { return };
+        let span = row.span;
         let mut best = span.start;
         let mut position = span.start;
         while let Some(next) = word_from(text, position).filter(|&next| next < span.end) {
-            if next > span.start && columns(Span::new(span.start, next).of(text)) > self.goal {
+            if next > span.start && row.columns_before(text, next) > self.goal {
                 break;
             }
             best = next;
@@ -319,14 +320,14 @@ impl Pane {
     fn columns_before(&mut self, text: &str, position: usize) -> usize {
         let Some(flow) = &mut self.flow else { return 0 };
         let row = flow.row_of(text, position);
-        flow.row(text, row).map_or(0, |row| columns(Span::new(row.span.start.min(position), position).of(text)))
+        flow.row(text, row).map_or(0, |row| row.columns_before(text, position))
     }
 }
 
 /// `text` in so many parts of about the same length, as if each were a row.
 fn portions(text: &str, count: usize) -> Vec<Row> {
     let edge = |part: usize| text.floor_char_boundary(text.len() * part / count.max(1));
-    (0..count).map(|part| Row { span: Span::new(edge(part), edge(part + 1)), kind: ParagraphKind::Body }).collect()
+    (0..count).map(|part| Row::new(Span::new(edge(part), edge(part + 1)), ParagraphKind::Body)).collect()
 }
 
 #[cfg(test)]
@@ -338,14 +339,14 @@ mod tests {
 
     fn pane(width: usize, height: usize) -> Pane {
         let mut pane = Pane::new(TEXT);
-        pane.prepare(TEXT, width, height, &[]);
+        pane.prepare(TEXT, (width, height), &[], Marks::default());
         pane
     }
 
     /// The visible rows, one a line, the cursor's word in brackets.
     fn check(pane: &mut Pane, expected: &[&str]) {
         if let Some(width) = pane.flow.as_ref().map(Flow::width) {
-            pane.prepare(TEXT, width, pane.height, &[]);
+            pane.prepare(TEXT, (width, pane.height), &[], Marks::default());
         }
         let word = word_at(TEXT, pane.cursor());
         let rows: Vec<_> = pane
@@ -401,7 +402,7 @@ mod tests {
         let mut pane = pane(20, 5);
         pane.anchor(TEXT, TEXT.find("Nobody").expect("there"), 1);
         check(&mut pane, &["", "Nobody died."]);
-        pane.prepare(TEXT, 70, 5, &[]);
+        pane.prepare(TEXT, (70, 5), &[], Marks::default());
         check(&mut pane, &["", "Nobody died."]);
     }
 
@@ -415,7 +416,7 @@ mod tests {
     #[test]
     fn a_text_without_words_has_no_rows() {
         let mut pane = Pane::new(" \n");
-        pane.prepare(" \n", 20, 5, &[]);
+        pane.prepare(" \n", (20, 5), &[], Marks::default());
         pane.move_rows(" \n", 1);
         pane.move_word(" \n", -1);
         pane.move_to_end(" \n", 1);
@@ -429,7 +430,7 @@ mod tests {
         let mut pane = Pane::new(TEXT);
         let layers = [Layer::new(Span::new(13, 30), Mark::Matched), Layer::new(Span::new(22, 27), Mark::Differs)];
         let runs = flatten(&layers);
-        pane.prepare(TEXT, 20, 8, &runs);
+        pane.prepare(TEXT, (20, 8), &runs, Marks::default());
         let expected = [
             Told::Alone,
             Told::Alone,
@@ -441,5 +442,10 @@ mod tests {
             Told::Beyond,
         ];
         assert_eq!(pane.strip(), expected);
+        // Without the marks of what differs, that is shared as far as it goes.
+        pane.prepare(TEXT, (20, 8), &runs, Mark::Differs.into());
+        assert_eq!(pane.strip()[2..4], [Told::Agrees, Told::Agrees]);
+        pane.prepare(TEXT, (20, 8), &runs, Marks::from(Mark::Differs).and(Mark::Matched.into()));
+        assert_eq!(pane.strip()[2..4], [Told::Alone, Told::Alone]);
     }
 }

@@ -49,6 +49,8 @@ struct InArticle {
     runs: Vec<Layer>,
     /// Its findings' words, by place.
     spots: Vec<Spot>,
+    /// By spot: how far it or any before it reaches, so that those on a word are found without looking at all before it.
+    reach: Vec<usize>,
     /// Which passage each sentence belongs to, by sentence.
     passages: Vec<(usize, usize)>,
     /// Its names, by place: the words, and whose name it is.
@@ -122,6 +124,7 @@ impl Places {
         for (article, layers) in articles.iter_mut().zip(layers) {
             article.runs = flatten(&layers);
             article.spots.sort_by_key(|spot| (spot.span, spot.rank, spot.subject));
+            article.reach = reach(&article.spots);
             article.passages.sort_unstable();
             article.names.sort_unstable();
             // They stay for as long as the reader is open.
@@ -168,9 +171,11 @@ impl Places {
     }
 
     fn spots_on(&self, article: ArticleId, span: Span) -> impl Iterator<Item = &Spot> {
-        let spots = self.articles.get(article.0).map_or(&[][..], |article| &article.spots);
+        let (spots, reach) =
+            self.articles.get(article.0).map_or((&[][..], &[][..]), |article| (&article.spots, &article.reach));
+        let start = reach.partition_point(|&end| end <= span.start);
         let end = spots.partition_point(|spot| spot.span.start < span.end);
-        spots[..end].iter().filter(move |spot| spot.span.overlaps(span))
+        spots[start..end.max(start)].iter().filter(move |spot| spot.span.overlaps(span))
     }
 
     /// The words of `article` that begin under `span` and belong to anything found, by place; those of one beginning
@@ -186,9 +191,7 @@ impl Places {
 
     /// Everything that stands on the words under `span`, the closest first.
     pub fn on(&self, article: ArticleId, span: Span) -> Vec<Subject> {
-        let Some(InArticle { spots, .. }) = self.articles.get(article.0) else { return Vec::new() };
-        let end = spots.partition_point(|spot| spot.span.start < span.end);
-        let mut here: Vec<_> = spots[..end].iter().filter(|spot| spot.span.overlaps(span)).collect();
+        let mut here: Vec<_> = self.spots_on(article, span).collect();
         here.sort_by_key(|spot| (spot.span.bytes().abs_diff(span.bytes()), spot.rank, spot.subject));
         here.into_iter().map(|spot| spot.subject).collect()
     }
@@ -217,6 +220,15 @@ impl Places {
         let near = names[next.saturating_sub(1)..].iter().take(2);
         near.min_by_key(|&&(span, entity)| (distance(span, position), entity)).map(|&(_, entity)| entity)
     }
+}
+
+/// By spot: the furthest end of it and of all before it.
+fn reach(spots: &[Spot]) -> Vec<usize> {
+    let ends = spots.iter().scan(0, |furthest: &mut usize, spot| {
+        *furthest = spot.span.end.max(*furthest);
+        Some(*furthest)
+    });
+    ends.collect()
 }
 
 /// How far `position` is from `span`, in bytes.

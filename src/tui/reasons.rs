@@ -5,6 +5,7 @@ use super::app::App;
 use super::mode::{Mode, View};
 use super::places::Subject;
 
+const READING: &str = "the articles are still being read";
 const COMPARING: &str = "the articles are still being compared";
 const ONE_ARTICLE: &str = "there is no other article";
 const NO_WORDS: &str = "this article has no words";
@@ -14,6 +15,9 @@ pub fn reason(app: &App, action: Action) -> Option<&'static str> {
     let ground = app.mode.ground();
     let unless = |holds: bool, reason| (!holds).then_some(reason);
     let shown = app.shown.as_ref().map(|shown| shown.subject);
+    if app.reading.is_some() {
+        return unless(runs_while_reading(app, action), READING);
+    }
     match action {
         Action::ViewRead
         | Action::ViewSynopsis
@@ -70,9 +74,9 @@ pub fn reason(app: &App, action: Action) -> Option<&'static str> {
                 "nothing else stands here",
             ),
         },
-        Action::Labels => match &app.findings {
-            None => Some(COMPARING),
-            Some(_) => unless(app.view.shows_articles(), "letters are put on the articles only; r reads them"),
+        Action::Labels => match app.list() {
+            Some(list) => unless(!list.entries().is_empty(), "the list is empty"),
+            None => unless(app.findings.is_some(), COMPARING),
         },
         Action::Open => {
             let chosen = app.view == View::Synopsis || app.list().is_some_and(|list| list.subject().is_some());
@@ -111,6 +115,7 @@ pub fn reason(app: &App, action: Action) -> Option<&'static str> {
         Action::SwapEnds => unless(matches!(ground, Mode::Select { .. }), "nothing is selected; v selects words"),
         Action::NextMatch | Action::PreviousMatch => match &app.search {
             None => Some("nothing is being searched for; / begins a search"),
+            Some(search) if !search.is_whole() => Some("the articles are still being searched"),
             Some(search) => unless(search.count() > 0, "what is searched for is found nowhere"),
         },
         Action::ClearSearch => unless(app.search.is_some(), "nothing is being searched for"),
@@ -156,6 +161,25 @@ pub fn reason(app: &App, action: Action) -> Option<&'static str> {
         | Action::Palette
         | Action::Help
         | Action::Quit => None,
+    }
+}
+
+/// Whether `action` has to do with what is there before the articles are.
+fn runs_while_reading(app: &App, action: Action) -> bool {
+    match action {
+        Action::ClearSearch
+        | Action::Quit
+        | Action::Suspend
+        | Action::NextTheme
+        | Action::Help
+        | Action::Palette
+        | Action::Run
+        | Action::Leave => true,
+        // These move in a menu.
+        Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::Top | Action::Bottom => {
+            !matches!(app.mode, Mode::Browse)
+        }
+        _ => false,
     }
 }
 

@@ -1,18 +1,21 @@
 //! The reader from its first frame to its last: what is at hand is shown, then the one loop waits for what arrives.
 
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
 use super::app::{App, Message};
-use super::arrivals::{Arrival, Comparison, listen};
+use super::arrivals::{Arrival, Comparison, Searching, TICK, listen};
 use super::effects::carry_out;
 use super::export::ReportFile;
 use super::first_run;
 use super::settings::UserSettings;
 use super::signals::{self, Signal, Signals, end_by};
+use super::sources::Sources;
 use super::state::Memory;
+use super::story::Story;
 use super::terminal::Terminal;
 use super::theme::Surroundings;
 use super::update::{Effect, Event, update};
@@ -29,117 +32,232 @@ enum End {
     Signal(i32),
     /// The terminal, or the comparison, has broken down.
     Broken(io::Error),
+    /// There is nothing to be read, or the notes on it cannot be.
+    Failed(Error),
 }
 
-/// Opens the reader on `articles`, with the notes in `notes` or the user's own folder, until the user quits.
+/// Opens the reader on the articles of `sources`, or on the bundled story, with the notes in `notes` or the user's own
+/// folder, until the user quits.
 ///
 /// # Errors
 ///
-/// When the terminal cannot be used, or the notes cannot be read.
-pub fn run(articles: Vec<Article>, notes: Option<PathBuf>) -> Result<()> {
-    let notebook = Notebook::open(&articles, notes)?;
-    let UserSettings { keymap, themes, mistakes } = UserSettings::read(Surroundings::from_environment());
-    let mut memory = Memory::of(&articles);
-    let headline = articles.first().map_or("", |article| article.title.as_str()).to_owned();
-    let signals = Signals::catch().map_err(Error::Terminal)?;
-    let mut terminal = Terminal::take(&headline).map_err(Error::Terminal)?;
-    let size = terminal.size().map_err(Error::Terminal)?;
+/// When a source or the notes cannot be read, or the terminal cannot be used.
+pub fn run(sources: Vec<PathBuf>, notes: Option<PathBuf>) -> Result<()> {
     let (sender, arrivals) = mpsc::channel();
-    let comparison = Comparison::begin(articles.clone(), sender.clone());
+    let sources = Sources::read(sources, sender.clone());
+    let UserSettings { keymap, themes, mistakes } = UserSettings::read(Surroundings::from_environment());
+    let story = match sources.at_once(&arrivals) {
+        Some(articles) => Some(story(articles?, notes.clone())?),
+        None => None,
+    };
+    let signals = Signals::catch().map_err(Error::Terminal)?;
+    let terminal = Terminal::take(story.as_ref().map_or("", headline)).map_err(Error::Terminal)?;
+    let size = terminal.size().map_err(Error::Terminal)?;
+    let work = story.as_ref().map(|story| Work::begin(&story.articles, &sender));
+    let Story { articles, notebook } =
+        story.unwrap_or_else(|| Story { articles: Vec::new(), notebook: Notebook::default() });
     let mut app = App::new(articles, notebook, keymap, size).with_settings(themes, mistakes);
-    if first_run::is_first_run() {
-        app.greet();
-    }
-    if let Some(remembered) = memory.recall() {
-        update(&mut app, Event::Recalled(remembered));
-    }
-    memory.settle(&app);
-    show(&mut terminal, &app).map_err(Error::Terminal)?;
-    listen(sender.clone());
-    signals.listen(move |signal| sender.send(Arrival::Signal(signal)).is_ok());
-    if app.wants_background() {
-        terminal.ask_background().map_err(Error::Terminal)?;
+    if work.is_none() {
+        update(&mut app, Event::Reading(sources.reached()));
     }
     let mut reading = Reading {
-        terminal: &mut terminal,
-        app: &mut app,
-        arrivals: &arrivals,
-        comparison: &comparison,
-        memory: &mut memory,
+        terminal,
+        app,
+        arrivals,
+        sender,
+        sources,
+        notes,
+        work,
         files: ReportFile::default(),
         backlog: Vec::new(),
     };
-    let end = reading.read().unwrap_or_else(End::Broken);
-    if !matches!(end, End::Quit)
-        && let Some(effect) = update(&mut app, Event::Ending)
-    {
-        carry_out(effect, &mut app, &mut ReportFile::default());
+    reading.settle();
+    reading.show().map_err(Error::Terminal)?;
+    let sender = reading.sender.clone();
+    listen(sender.clone());
+    signals.listen(move |signal| sender.send(Arrival::Signal(signal)).is_ok());
+    if reading.app.wants_background() {
+        reading.terminal.ask_background().map_err(Error::Terminal)?;
     }
-    memory.keep(&app);
-    drop(terminal);
-    match end {
-        End::Quit => Ok(()),
-        End::Signal(signal) => {
-            end_by(signal);
-            Ok(())
+    match catch_unwind(AssertUnwindSafe(|| reading.read())) {
+        Ok(end) => reading.end(end.unwrap_or_else(End::Broken)),
+        Err(panic) => {
+            reading.terminal.was_restored();
+            // Words that were being written are not lost by a mistake of ours, where they can still be had.
+            let _ = catch_unwind(AssertUnwindSafe(|| reading.save_draft()));
+            drop(reading);
+            resume_unwind(panic)
         }
-        End::Broken(error) => Err(Error::Terminal(error)),
+    }
+}
+
+/// The notes on the articles, with them.
+fn story(articles: Vec<Article>, notes: Option<PathBuf>) -> Result<Story> {
+    Ok(Story { notebook: Notebook::open(&articles, notes)?, articles })
+}
+
+/// What the window is called after.
+fn headline(story: &Story) -> &str {
+    story.articles.first().map_or("", |article| article.title.as_str())
+}
+
+/// What is done about a story beside showing it.
+struct Work {
+    comparison: Comparison,
+    searching: Searching,
+    memory: Memory,
+}
+
+impl Work {
+    fn begin(articles: &[Article], sender: &Sender<Arrival>) -> Self {
+        Self {
+            comparison: Comparison::begin(articles.to_vec(), sender.clone()),
+            searching: Searching::of(articles, sender.clone()),
+            memory: Memory::of(articles),
+        }
     }
 }
 
 /// All that the loop has to do with.
-struct Reading<'a> {
-    terminal: &'a mut Terminal,
-    app: &'a mut App,
-    arrivals: &'a Receiver<Arrival>,
-    comparison: &'a Comparison,
-    memory: &'a mut Memory,
+struct Reading {
+    terminal: Terminal,
+    app: App,
+    arrivals: Receiver<Arrival>,
+    sender: Sender<Arrival>,
+    sources: Sources,
+    /// The file of the notes, where the user names one.
+    notes: Option<PathBuf>,
+    /// `None` while the articles are being read.
+    work: Option<Work>,
     files: ReportFile,
     /// What arrived while nothing could be done about it.
     backlog: Vec<Arrival>,
 }
 
-impl Reading<'_> {
+impl Reading {
     /// The one loop: waits for something to arrive, takes everything that has, and draws.
     fn read(&mut self) -> io::Result<End> {
         while let Some(batch) = self.wait() {
             for arrival in batch {
-                let event = match arrival {
-                    Arrival::Event(event) => event,
+                let end = match arrival {
+                    Arrival::Event(event) => self.take(event)?,
+                    Arrival::Read(_) if self.work.is_some() => None,
+                    Arrival::Read(Ok(articles)) => self.open(articles)?,
+                    Arrival::Read(Err(error)) => Some(End::Failed(error)),
                     Arrival::Broken(error) => return Err(error),
-                    Arrival::Signal(Signal::End(signal)) => return Ok(End::Signal(signal)),
+                    Arrival::Signal(Signal::End(signal)) => Some(End::Signal(signal)),
                     Arrival::Signal(Signal::GoOn) => {
                         self.terminal.enter()?;
-                        Event::Resize(self.terminal.size()?)
+                        let size = self.terminal.size()?;
+                        self.take(Event::Resize(size))?
                     }
                 };
-                if self.take(event)? {
-                    return Ok(End::Quit);
+                if let Some(end) = end {
+                    return Ok(end);
                 }
             }
-            show(self.terminal, self.app)?;
+            self.show()?;
         }
         Ok(End::Quit)
     }
 
-    /// Takes one event and does what has to be done about it; whether that is to quit.
-    fn take(&mut self, event: Event) -> io::Result<bool> {
+    /// Opens the articles that were read behind the first frame.
+    fn open(&mut self, articles: Vec<Article>) -> io::Result<Option<End>> {
+        let story = match story(articles, self.notes.take()) {
+            Ok(story) => story,
+            Err(error) => return Ok(Some(End::Failed(error))),
+        };
+        self.terminal.entitle(headline(&story))?;
+        self.work = Some(Work::begin(&story.articles, &self.sender));
+        update(&mut self.app, Event::Opened(Box::new(story)));
+        self.settle();
+        Ok(None)
+    }
+
+    /// Goes to where the story was left.
+    fn settle(&mut self) {
+        let Some(work) = &mut self.work else { return };
+        if first_run::is_first_run() {
+            self.app.greet();
+        }
+        if let Some(remembered) = work.memory.recall() {
+            update(&mut self.app, Event::Recalled(remembered));
+        }
+        work.memory.settle(&self.app);
+    }
+
+    /// Takes one event and does what has to be done about it; whether that is to end.
+    fn take(&mut self, event: Event) -> io::Result<Option<End>> {
+        #[cfg(debug_assertions)]
+        break_down_if_asked(&event);
+        if matches!(event, Event::Resize(_)) {
+            self.terminal.forget();
+        }
         let comes_by_itself = matches!(event, Event::Compared(_)) && !self.app.is_touched();
-        let effect = update(self.app, event);
-        if comes_by_itself {
-            self.memory.settle(self.app);
+        let effect = update(&mut self.app, event);
+        if let Some(work) = self.work.as_mut().filter(|_| comes_by_itself) {
+            work.memory.settle(&self.app);
         }
         match effect {
             None => {}
-            Some(Effect::Quit) => return Ok(true),
+            Some(Effect::Quit) => return Ok(Some(End::Quit)),
             Some(Effect::Suspend) => self.suspend()?,
+            Some(Effect::StopReading) => return self.stop(),
+            Some(Effect::Search(pattern)) => {
+                if let Some(work) = &self.work {
+                    work.searching.begin(pattern);
+                }
+            }
             Some(effect) => {
-                if let Some(message) = carry_out(effect, self.app, &mut self.files) {
-                    update(self.app, Event::Outcome(message));
+                if let Some(message) = carry_out(effect, &mut self.app, &mut self.files) {
+                    update(&mut self.app, Event::Outcome(message));
                 }
             }
         }
-        Ok(false)
+        Ok(None)
+    }
+
+    /// Opens what is read, without the rest.
+    fn stop(&mut self) -> io::Result<Option<End>> {
+        let of = self.sources.reached().of;
+        let articles = self.sources.stop();
+        let read = articles.len();
+        let end = self.open(articles)?;
+        let told = format!("{read} of {of} articles were read; the others are left out");
+        update(&mut self.app, Event::Outcome(Message::Done(told)));
+        Ok(end)
+    }
+
+    /// Saves the note that is being written, because it cannot be ended.
+    fn save_draft(&mut self) {
+        if let Some(effect) = update(&mut self.app, Event::Ending) {
+            carry_out(effect, &mut self.app, &mut self.files);
+        }
+    }
+
+    /// Puts everything away; what of the end is to be told.
+    fn end(mut self, end: End) -> Result<()> {
+        if !matches!(end, End::Quit) {
+            self.save_draft();
+        }
+        if let Some(work) = &self.work {
+            work.memory.keep(&self.app);
+        }
+        drop(self.terminal);
+        match end {
+            End::Quit => Ok(()),
+            End::Signal(signal) => {
+                end_by(signal);
+                Ok(())
+            }
+            End::Broken(error) => Err(Error::Terminal(error)),
+            End::Failed(error) => Err(error),
+        }
+    }
+
+    fn show(&mut self) -> io::Result<()> {
+        let Self { terminal, app, .. } = self;
+        terminal.show(|frame| draw(app, app.theme(), frame))
     }
 
     /// Gives the terminal back, stops until the shell lets the reader go on, and takes it again.
@@ -155,15 +273,15 @@ impl Reading<'_> {
         }
         self.terminal.enter()?;
         let size = self.terminal.size()?;
-        update(self.app, Event::Resize(size));
+        update(&mut self.app, Event::Resize(size));
         if let Err(error) = stopped {
-            update(self.app, Event::Outcome(Message::Failed(format!("cannot stop here: {error}"))));
+            update(&mut self.app, Event::Outcome(Message::Failed(format!("cannot stop here: {error}"))));
         }
         Ok(())
     }
 
-    /// The next arrivals: one at least, and all that are there. Only while the articles are being compared does it wake
-    /// up by itself, to show how far that is.
+    /// The next arrivals: one at least, and all that are there. Only while the articles are being read or compared does it
+    /// wake up by itself, to show how far that is.
     fn wait(&mut self) -> Option<Vec<Arrival>> {
         let mut batch = std::mem::take(&mut self.backlog);
         if batch.is_empty() {
@@ -181,15 +299,27 @@ impl Reading<'_> {
     }
 
     fn first(&self) -> Option<Arrival> {
-        if self.app.is_compared() {
-            return self.arrivals.recv().ok();
-        }
-        match self.arrivals.recv_timeout(self.comparison.next_tick()) {
+        let tick = match &self.work {
+            Some(_) if self.app.is_compared() => return self.arrivals.recv().ok(),
+            Some(work) => work.comparison.next_tick(),
+            None => TICK,
+        };
+        match self.arrivals.recv_timeout(tick) {
             Ok(arrival) => Some(arrival),
-            Err(RecvTimeoutError::Timeout) => Some(Arrival::Event(Event::Progress(self.comparison.progress()))),
+            Err(RecvTimeoutError::Timeout) => Some(Arrival::Event(match &self.work {
+                Some(work) => Event::Progress(work.comparison.progress()),
+                None => Event::Reading(self.sources.reached()),
+            })),
             Err(RecvTimeoutError::Disconnected) => None,
         }
     }
+}
+
+/// Builds for tests break down when they are asked to, so that it can be seen what becomes of the terminal.
+#[cfg(debug_assertions)]
+fn break_down_if_asked(event: &Event) {
+    let is_asked = matches!(event, Event::Paste(text) if text == "break down");
+    assert!(!is_asked || std::env::var_os("VARIORUM_BREAK_DOWN").is_none(), "asked to break down");
 }
 
 /// A program that is stopped is so within this time; one that is not has nobody who could let it go on.
@@ -197,8 +327,4 @@ const STOPPED_WITHIN: Duration = Duration::from_millis(200);
 
 const fn is_resize(arrival: &Arrival) -> bool {
     matches!(arrival, Arrival::Event(Event::Resize(_)))
-}
-
-fn show(terminal: &mut Terminal, app: &App) -> io::Result<()> {
-    terminal.show(|frame| draw(app, app.theme(), frame))
 }

@@ -9,12 +9,12 @@ use crate::analysis::Analysis;
 use crate::link::SentenceId;
 use crate::read::ArticleId;
 use crate::segment::ParagraphKind;
-use crate::tui::paint::within;
-use crate::tui::pane::{Told, told};
+use crate::tui::paint::{Mark, Marks, within};
+use crate::tui::pane::{Told, all, told};
 use crate::tui::places::Places;
 
 pub use order::{Order, Placed};
-pub use sheet::{At, Bound, CellLine, Sheet, columns_before};
+pub use sheet::{At, Bound, CellLine, Sheet};
 
 /// Sentences that stand side by side.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,8 +50,8 @@ impl Band {
 #[derive(Debug)]
 pub struct Synopsis {
     bands: Vec<Band>,
-    /// What is told of each band elsewhere, for the overview.
-    told: Vec<Told>,
+    /// The marks on each band, for the overview.
+    marks: Vec<Marks>,
     /// The band of each sentence, by article.
     band_of: Vec<Vec<usize>>,
 }
@@ -71,8 +71,8 @@ impl Synopsis {
                 band_of[sentence.article.0][sentence.index] = index;
             }
         }
-        let told = bands.iter().map(|band| band_told(analysis, places, band)).collect();
-        Self { bands, told, band_of }
+        let marks = bands.iter().map(|band| band_marks(analysis, places, band)).collect();
+        Self { bands, marks, band_of }
     }
 
     /// All of them.
@@ -80,9 +80,9 @@ impl Synopsis {
         &self.bands
     }
 
-    /// What is told of band `index` elsewhere.
-    pub fn told(&self, index: usize) -> Told {
-        self.told.get(index).copied().unwrap_or(Told::Beyond)
+    /// What is told of band `index` elsewhere, as far as the marks that are not `off` tell it.
+    pub fn told(&self, index: usize, off: Marks) -> Told {
+        self.marks.get(index).map_or(Told::Beyond, |marks| told(marks.without(off)))
     }
 
     /// The band with byte `position` of `article`, or the words before it.
@@ -104,11 +104,11 @@ impl Synopsis {
     }
 }
 
-fn band_told(analysis: &Analysis, places: &Places, band: &Band) -> Told {
+/// The marks on the sentences of `band`; those of several articles match, however they came to stand side by side.
+fn band_marks(analysis: &Analysis, places: &Places, band: &Band) -> Marks {
+    let least = if band.is_lone() { Marks::default() } else { Mark::Matched.into() };
     let sentences = band.sentences.iter().map(|placed| analysis.sentence(placed.sentence));
-    let most = sentences.map(|place| told(within(places.runs(place.article), place.span))).max();
-    let least = if band.is_lone() { Told::Alone } else { Told::Agrees };
-    most.unwrap_or(Told::Beyond).max(least)
+    sentences.fold(least, |marks, place| marks.and(all(within(places.runs(place.article), place.span))))
 }
 
 /// The sentences that stand side by side, every sentence once; and how alike they are.

@@ -27,8 +27,12 @@ const TITLE_COLUMNS: usize = 80;
 
 /// The terminal.
 pub struct Terminal {
-    terminal: DefaultTerminal,
+    screen: DefaultTerminal,
     title: String,
+    /// Whether what is on the screen is no longer known.
+    is_unknown: bool,
+    /// Whether the screen before has been brought back already, as a panic does.
+    is_restored: bool,
 }
 
 impl Terminal {
@@ -36,12 +40,8 @@ impl Terminal {
     pub fn take(headline: &str) -> io::Result<Self> {
         // The theme knows whether there is to be colour, and keeps to NO_COLOR.
         style::force_color_output(true);
-        let harmless: String = headline.chars().filter(|character| !character.is_control()).collect();
-        let title = match shorten(&harmless, TITLE_COLUMNS).as_str() {
-            "" => "variorum".to_owned(),
-            headline => format!("variorum: {headline}"),
-        };
-        let taken = Self { terminal: ratatui::try_init()?, title };
+        let taken =
+            Self { screen: ratatui::try_init()?, title: title(headline), is_unknown: false, is_restored: false };
         taken.set_up()?;
         Ok(taken)
     }
@@ -51,23 +51,44 @@ impl Terminal {
         execute!(stdout(), EnableBracketedPaste, EnableMouseCapture, style::Print(CELLS_STAY), title.0, title.1)
     }
 
+    /// Names the window after a story with this headline.
+    pub fn entitle(&mut self, headline: &str) -> io::Result<()> {
+        self.title = title(headline);
+        execute!(stdout(), SetTitle(&self.title))
+    }
+
     /// Columns and rows.
     pub fn size(&self) -> io::Result<Size> {
-        self.terminal.size()
+        self.screen.size()
+    }
+
+    /// Draws the next screen whole: the terminal may have lost what was on it, and has when it became smaller in between.
+    pub fn forget(&mut self) {
+        self.is_unknown = true;
     }
 
     /// Draws the screen in one go, as far as the terminal can do that.
     pub fn show(&mut self, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
         queue!(stdout(), BeginSynchronizedUpdate)?;
-        self.terminal.draw(draw)?;
+        if std::mem::take(&mut self.is_unknown) {
+            // Not `clear`, which asks the terminal where its cursor is, and would wait for the answer among the keys.
+            let size = self.screen.size()?;
+            self.screen.resize(Rect::from((Position::ORIGIN, size)))?;
+        }
+        self.screen.draw(draw)?;
         execute!(stdout(), EndSynchronizedUpdate)
     }
 
     /// Asks what stands behind the letters. Nothing waits for an answer.
     pub fn ask_background(&mut self) -> io::Result<()> {
-        let out = self.terminal.backend_mut();
+        let out = self.screen.backend_mut();
         out.write_all(background::QUESTION.as_bytes())?;
         Write::flush(out)
+    }
+
+    /// A panic has brought the screen before back.
+    pub fn was_restored(&mut self) {
+        self.is_restored = true;
     }
 
     /// Gives the terminal back for now.
@@ -75,18 +96,28 @@ impl Terminal {
         // There is nothing left to be done about a terminal that does not answer.
         let _ = execute!(stdout(), style::Print(TAKE_TITLE_BACK), style::Print(CELLS_TURN));
         let _ = execute!(stdout(), DisableMouseCapture, DisableBracketedPaste);
-        let _ = self.terminal.show_cursor();
-        let _ = ratatui::try_restore();
+        let _ = self.screen.show_cursor();
+        // To bring the screen before back once more would put the cursor over what the panic has said on it.
+        if !self.is_restored && !std::thread::panicking() {
+            let _ = ratatui::try_restore();
+        }
     }
 
     /// Takes it again, whatever is on it.
     pub fn enter(&mut self) -> io::Result<()> {
         enable_raw_mode()?;
         execute!(stdout(), EnterAlternateScreen)?;
-        self.set_up()?;
-        // Not `clear`, which asks the terminal where its cursor is, and would wait for the answer among the keys.
-        let size = self.terminal.size()?;
-        self.terminal.resize(Rect::from((Position::ORIGIN, size)))
+        self.is_unknown = true;
+        self.set_up()
+    }
+}
+
+/// The window's title for a story with this headline.
+fn title(headline: &str) -> String {
+    let harmless: String = headline.chars().filter(|character| !character.is_control()).collect();
+    match shorten(&harmless, TITLE_COLUMNS).as_str() {
+        "" => "variorum".to_owned(),
+        headline => format!("variorum: {headline}"),
     }
 }
 

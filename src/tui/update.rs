@@ -13,6 +13,7 @@ mod mistakes;
 mod motion;
 mod mouse;
 mod note;
+mod reading;
 mod recall;
 mod search;
 mod select;
@@ -31,7 +32,10 @@ use super::mode::{KeyPlace, Mode, Unit, View};
 use super::paint::Marks;
 use super::pane::Pane;
 use super::reasons::reason;
+use super::search::{Pattern, Search};
+use super::sources::Reached;
 use super::state::Remembered;
+use super::story::Story;
 use super::theme::Background;
 
 /// What the reader is told.
@@ -51,6 +55,10 @@ pub enum Event {
     Drag(Position, Position),
     /// The wheel was turned over a cell, by so many rows.
     Wheel(Position, isize),
+    /// The articles are still being read.
+    Reading(Reached),
+    /// They are read.
+    Opened(Box<Story>),
     /// The articles are compared.
     Compared(Box<Findings>),
     /// The articles are still being compared.
@@ -59,6 +67,8 @@ pub enum Event {
     Background(Background),
     /// The story was left there the last time.
     Recalled(Box<Remembered>),
+    /// All articles have been searched.
+    Found(Box<Search>),
     /// Something outside is done, or has failed.
     Outcome(Message),
     /// The reader is about to end without the user's wish.
@@ -74,6 +84,10 @@ pub enum Effect {
     SaveNotes,
     /// Write the Markdown report.
     WriteReport,
+    /// Look for this in all articles, and let nobody wait for it.
+    Search(Pattern),
+    /// Read no more articles, and open those that are read.
+    StopReading,
     /// Give this to the clipboard.
     Copy(String),
     /// Give the terminal back to the shell until that lets the reader go on.
@@ -95,6 +109,7 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
     let effect = match event {
         Event::Key(key) => {
             app.message = None;
+            search::stay(app);
             press(app, key)
         }
         Event::Paste(text) => {
@@ -115,6 +130,14 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
             mouse::wheel(app, at, rows);
             None
         }
+        Event::Reading(reached) => {
+            app.reading = Some(reached);
+            None
+        }
+        Event::Opened(story) => {
+            reading::end(app, *story);
+            None
+        }
         Event::Compared(findings) => {
             jump::open(app, *findings);
             menu::fill(app);
@@ -132,6 +155,10 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
             recall::recall(app, &remembered);
             None
         }
+        Event::Found(search) => {
+            search::found(app, *search);
+            None
+        }
         Event::Outcome(message) => {
             app.message = Some(message);
             None
@@ -142,7 +169,7 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
     };
     list::refresh(app);
     app.lay_out();
-    effect
+    effect.or_else(|| app.search.as_mut().and_then(Search::give_away).map(Effect::Search))
 }
 
 /// Does what a key stands for, as many times as the number before it says; or takes it as a digit of that number, or as
@@ -313,6 +340,7 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
             app.message = Some(Message::Done(format!("theme: {name}")));
         }
         Action::Suspend => return Some(Effect::Suspend),
+        Action::ClearSearch if app.reading.is_some() => return Some(reading::stop(app)),
         Action::ClearSearch => app.search = None,
         Action::Quit => return Some(Effect::Quit),
         // What is a step has been one, and what is for a list alone means nothing elsewhere.

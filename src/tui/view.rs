@@ -14,6 +14,7 @@ mod menu;
 mod mistakes;
 mod note;
 mod notes;
+mod reading;
 mod status;
 mod synopsis;
 mod tabs;
@@ -47,6 +48,7 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
     let buffer = frame.buffer_mut();
     title::draw(app, theme, layout.title, buffer);
     match app.view {
+        _ if app.reading.is_some() => {}
         View::Read => columns::draw(app, theme, layout, buffer),
         View::Synopsis => synopsis::draw(app, theme, layout, buffer),
         View::Facts => facts::draw(app, theme, layout.body, buffer),
@@ -55,6 +57,9 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
         View::Notes => notes::draw(app, theme, layout.body, buffer),
     }
     match &app.mode {
+        _ if let Some(reached) = &app.reading => {
+            reading::draw(app, reached, theme, layout.body.union(layout.apparatus), buffer);
+        }
         Mode::Note(draft) => note::draw(draft, theme, layout.apparatus, buffer),
         _ => apparatus::draw(app, theme, layout.apparatus, buffer),
     }

@@ -32,8 +32,9 @@ pub struct Lists {
     places: Vec<Option<usize>>,
     /// The state of the notebook that this is taken from.
     revision: Option<usize>,
-    /// The article that was read when the facts and the names were sorted.
-    focus: Option<ArticleId>,
+    /// The article that was read when the facts, and when the names, were sorted; `None` before there are any.
+    facts_focus: Option<ArticleId>,
+    entities_focus: Option<ArticleId>,
     /// Whether something was chosen since a list came to the screen.
     pub(super) moved: bool,
     /// The note that one more press takes away, though it cannot be brought back.
@@ -111,20 +112,33 @@ pub fn groups(view: View) -> &'static [Group] {
 impl App {
     /// Makes the entries of all lists anew, once the articles are compared.
     pub(super) fn fill_lists(&mut self) {
-        self.lists.focus = None;
+        self.lists.facts_focus = None;
+        self.lists.entities_focus = None;
         self.lists.revision = None;
         self.refresh_lists();
     }
 
     /// Makes those anew that are out of date: because the notes have changed, or another article is read.
     pub(super) fn refresh_lists(&mut self) {
-        let sorted_by_focus = self.list_columns().is_some();
-        if let Some(findings) = self.findings.as_ref().filter(|_| sorted_by_focus)
-            && self.lists.focus != Some(self.focus)
-        {
-            self.lists.facts.replace(facts::entries(findings, self.focus));
-            self.lists.entities.replace(entities::entries(findings, self.focus));
-            self.lists.focus = Some(self.focus);
+        if let Some(findings) = &self.findings {
+            let (lists, focus) = (&mut self.lists, self.focus);
+            match self.view {
+                View::Facts if lists.facts_focus != Some(focus) => {
+                    match lists.facts_focus {
+                        None => lists.facts.replace(facts::entries(findings, focus)),
+                        Some(_) => lists.facts.sort_anew(facts::sorts(findings, focus)),
+                    }
+                    lists.facts_focus = Some(focus);
+                }
+                View::Entities if lists.entities_focus != Some(focus) => {
+                    match lists.entities_focus {
+                        None => lists.entities.replace(entities::entries(findings, focus)),
+                        Some(_) => lists.entities.sort_anew(entities::sorts(findings, focus)),
+                    }
+                    lists.entities_focus = Some(focus);
+                }
+                _ => {}
+            }
         }
         let revision = Some(self.notebook.revision());
         if self.lists.revision == revision {

@@ -1,9 +1,9 @@
 //! An article's text as rows of its column, wrapped only where they are looked at: a text of many megabytes opens, and
 //! changes its width, as fast as a short one.
 
-use super::Row;
+use super::{Row, wrapped};
 use crate::segment::{Paragraph, ParagraphKind};
-use crate::text::{Span, rows};
+use crate::text::Span;
 
 /// A paragraph longer than this is wrapped in parts, each beginning a row of its own: a megabyte on one line is then
 /// wrapped no further than it is read. No written paragraph is so long.
@@ -156,9 +156,8 @@ impl Flow {
         let width = self.width;
         let Some(block) = self.blocks.get_mut(block) else { return &[] };
         block.rows.get_or_insert_with(|| {
-            let kind = block.kind;
-            let blank = Row { span: Span::new(block.start, block.start), kind: ParagraphKind::Body };
-            let wrapped = rows::rows(text, block.span, width).into_iter().map(|row| Row { span: row.span, kind });
+            let blank = Row::new(Span::new(block.start, block.start), ParagraphKind::Body);
+            let wrapped = wrapped(text, block.span, block.kind, width);
             let rows: Box<[Row]> = block.apart.then_some(blank).into_iter().chain(wrapped).collect();
             // Every block has a row, so that no step from row to row falls between two.
             if rows.is_empty() { Box::new([blank]) } else { rows }

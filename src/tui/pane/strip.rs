@@ -21,20 +21,24 @@ pub fn cell_of(row: usize, rows: usize, cells: usize) -> usize {
     row * cells / rows.max(cells).max(1)
 }
 
-/// The strip of an article's `rows` in so many `cells`.
-pub fn strip(rows: &[Row], cells: usize, runs: &[Layer]) -> Vec<Told> {
+/// The strip of an article's `rows` in so many `cells`, without the marks that are `off`.
+pub fn strip(rows: &[Row], cells: usize, runs: &[Layer], off: Marks) -> Vec<Told> {
     let mut strip = vec![Told::Beyond; cells];
     for (place, row) in rows.iter().enumerate() {
         if let Some(cell) = strip.get_mut(cell_of(place, rows.len(), cells)) {
-            *cell = (*cell).max(told(paint::within(runs, row.span)));
+            *cell = (*cell).max(told(all(paint::within(runs, row.span)).without(off)));
         }
     }
     strip
 }
 
-/// What other articles tell of what the flat `runs` lie on.
-pub fn told(runs: &[Layer]) -> Told {
-    let marks = runs.iter().fold(Marks::default(), |marks, run| marks.and(run.marks));
+/// The marks of all `runs`.
+pub fn all(runs: &[Layer]) -> Marks {
+    runs.iter().fold(Marks::default(), |marks, run| marks.and(run.marks))
+}
+
+/// What other articles tell of what has these marks.
+pub fn told(marks: Marks) -> Told {
     let any = |of: &[Mark]| of.iter().any(|&mark| marks.has(mark));
     if any(&[Mark::Differs, Mark::DiffersRows, Mark::Damaged, Mark::DamagedRows]) {
         Told::Differs

@@ -7,11 +7,12 @@ mod motion;
 use super::Band;
 use crate::read::ArticleId;
 use crate::tui::app::Findings;
+use crate::tui::paint::Marks;
 use crate::tui::pane::{Row, Told, cell_of};
 use cells::cell;
 use motion::Course;
 
-pub use cells::{CellLine, columns_before};
+pub use cells::CellLine;
 pub use motion::Bound;
 
 /// A jump that leads away from what is visible puts its band at a third of the height.
@@ -48,17 +49,20 @@ pub struct Sheet {
     top: At,
     /// The overview, a cell for each line of the screen.
     strip: Vec<Told>,
+    /// The marks that it leaves out.
+    off: Marks,
     course: Option<Course>,
 }
 
 impl Sheet {
-    /// Lays the sheet out for these columns and so many lines, the cursor in view.
+    /// Lays the sheet out for these columns and so many lines, the cursor in view; the overview leaves out the marks that
+    /// are `off`.
     pub fn prepare(
         &mut self,
         findings: &Findings,
         columns: Vec<(ArticleId, usize)>,
         height: usize,
-        cursor: (ArticleId, usize),
+        (cursor, off): ((ArticleId, usize), Marks),
     ) {
         if self.columns != columns {
             let top = self.bands.get(self.top.band).copied().unwrap_or(0);
@@ -70,9 +74,10 @@ impl Sheet {
             self.strip.clear();
             self.top = At { band: self.bands.partition_point(|&band| band < top), line: 0 };
         }
-        if self.height != height || self.strip.is_empty() {
+        if self.height != height || self.off != off || self.strip.is_empty() {
             self.height = height;
-            self.strip = strip(findings, &self.bands, height);
+            self.off = off;
+            self.strip = strip(findings, &self.bands, height, off);
         }
         if let Some(at) = self.at(findings, cursor) {
             self.reveal(findings, at);
@@ -213,11 +218,11 @@ impl Sheet {
 }
 
 /// The overview of these bands in so many cells.
-fn strip(findings: &Findings, bands: &[usize], cells: usize) -> Vec<Told> {
+fn strip(findings: &Findings, bands: &[usize], cells: usize, off: Marks) -> Vec<Told> {
     let mut strip = vec![Told::Beyond; cells];
     for (place, &band) in bands.iter().enumerate() {
         if let Some(cell) = strip.get_mut(cell_of(place, bands.len(), cells)) {
-            *cell = (*cell).max(findings.synopsis.told(band));
+            *cell = (*cell).max(findings.synopsis.told(band, off));
         }
     }
     strip

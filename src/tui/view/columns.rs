@@ -55,6 +55,9 @@ pub fn cursor(app: &App, layout: &Layout) -> Option<Position> {
     Some(Position::new(column.text.x + x, column.text.y + u16::try_from(y).ok()?))
 }
 
+/// Fewer columns of a place say nothing.
+const LEAST_PLACE_COLUMNS: usize = 4;
+
 /// All marks on the visible part of an article, flat.
 pub fn marks(app: &App, article: ArticleId, span: Span) -> Vec<Layer> {
     let lasting = app.findings.as_ref().map_or(&[][..], |findings| findings.places.runs(article));
@@ -77,7 +80,12 @@ pub fn header(app: &App, article: ArticleId, percent: usize, theme: Theme, area:
     let taken = columns(&siglum) + tabs_columns + columns(&end);
     let room = width.saturating_sub(taken + 6);
     let place = if columns(&read.location) <= room { &read.location } else { &app.names[article.0] };
-    let place = format!(" {} ", shorten_start(place, room));
+    // A letter or two of it would say no more than the siglum.
+    let place = if room < columns(place).min(LEAST_PLACE_COLUMNS) {
+        rule.to_owned()
+    } else {
+        format!(" {} ", shorten_start(place, room))
+    };
     let gap = width.saturating_sub(taken + columns(&place) + 2);
     let mut line = vec![
         Piece::styled(siglum, theme.part(Part::Strong)),
@@ -144,7 +152,7 @@ pub fn line(text: &str, row: &Row, marks: &[Layer], theme: Theme, area: Rect, bu
     let begins = text.get(..row.span.start).is_some_and(|before| before.trim_end_matches([' ', '\t']).ends_with('\n'));
     let is_bullet = row.kind == ParagraphKind::Bullet && begins;
     let mut runs = within(marks, row.span).iter().peekable();
-    let mut x = area.x;
+    let mut x = area.x + row.indent as u16;
     for (place, cluster) in row.span.of(text).grapheme_indices(true) {
         let span = Span::new(row.span.start + place, row.span.start + place + cluster.len());
         while runs.next_if(|run| run.span.end <= span.start).is_some() {}

@@ -22,8 +22,8 @@ const SEVERITY_COLUMNS: usize = 8;
 /// Columns of a kind's name and the gap after it; below `KIND_FROM` columns it is left out.
 const KIND_COLUMNS: usize = 29;
 const KIND_FROM: u16 = 110;
-/// Columns of the articles concerned, with the gaps around them.
-const SIGLA_COLUMNS: usize = 8;
+/// Columns of the gaps around the sigla of the articles concerned.
+const SIGLA_GAPS: usize = 3;
 
 /// Draws the view.
 pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
@@ -81,12 +81,16 @@ fn row(app: &App, index: usize, found: &Discrepancy, places: &[Excerpt], theme: 
     let taken: usize = line.iter().map(|piece| columns(&piece.content)).sum();
     // What is dismissed is done with, also where there are no colours.
     let look = if dismissed { quiet.add_modifier(Modifier::CROSSED_OUT) } else { Style::new() };
-    let room = usize::from(width).saturating_sub(taken + SIGLA_COLUMNS);
-    let summary = crate::text::width::shorten(&found.summary, room);
+    let sigla_columns = list::sigla_columns(app, width);
+    let room = usize::from(width).saturating_sub(taken + sigla_columns + SIGLA_GAPS);
+    // The kind stands before it already, where there is room for that.
+    let after_kind = found.summary.strip_prefix(kind_name(found.kind)).and_then(|rest| rest.strip_prefix(": "));
+    let summary = after_kind.filter(|_| width >= KIND_FROM).unwrap_or(&found.summary);
+    let summary = crate::text::width::shorten(summary, room);
     let gap = room - columns(&summary).min(room);
     line.push(Span::styled(summary, look));
     line.push(Span::raw(" ".repeat(gap)));
-    let sigla = list::sigla(app, places.iter().map(|place| place.article), SIGLA_COLUMNS - 3);
+    let sigla = list::sigla(app, places.iter().map(|place| place.article), sigla_columns);
     line.push(Span::styled(format!("  {sigla}"), quiet));
     Line::from(line)
 }

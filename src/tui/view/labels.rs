@@ -2,24 +2,36 @@
 
 use ratatui::buffer::Buffer;
 
-use crate::text::Span;
 use crate::text::width::columns;
 use crate::tui::app::App;
-use crate::tui::labels::Labels;
+use crate::tui::labels::{Labels, Target};
 use crate::tui::layout::Layout;
 use crate::tui::theme::{Part, Theme};
 
 /// Draws the labels that what is typed may still become.
 pub fn draw(app: &App, labels: &Labels, theme: Theme, layout: &Layout, buffer: &mut Buffer) {
+    let possible = || labels.places.iter().filter(|labelled| labelled.label.starts_with(&labels.typed));
+    if let Some(list) = app.list() {
+        let first = layout.body.y + app.view.heading_rows() as u16;
+        let rows = list.entries().iter().skip(list.top()).zip(first..layout.body.bottom());
+        for (&subject, y) in rows {
+            for labelled in possible().filter(|labelled| labelled.target == Target::Entry(subject)) {
+                put(&labelled.label[labels.typed.len()..], layout.body.x, y, theme, buffer);
+            }
+        }
+        return;
+    }
     for (column, &article) in layout.columns.iter().zip(&app.columns) {
         let area = column.text;
         for (below, row) in app.visible_rows(article) {
-            let here = labels
-                .places
-                .iter()
-                .filter(|labelled| labelled.place.article == article && row.holds(labelled.place.span.start));
-            for labelled in here.filter(|labelled| labelled.label.starts_with(&labels.typed)) {
-                let before = columns(Span::new(row.start, labelled.place.span.start).of(app.text(article)));
+            let here = possible().filter_map(|labelled| match labelled.target {
+                Target::Words(place) if place.article == article && row.span.holds(place.span.start) => {
+                    Some((labelled, place))
+                }
+                _ => None,
+            });
+            for (labelled, place) in here {
+                let before = row.columns_before(app.text(article), place.span.start);
                 let rest = &labelled.label[labels.typed.len()..];
                 let x = u16::try_from(before).unwrap_or(u16::MAX).min(area.width.saturating_sub(rest.len() as u16));
                 put(rest, area.x + x, area.y + below as u16, theme, buffer);

@@ -5,9 +5,11 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line, Span};
 
-use super::cells::put_line;
+use super::cells::{put, put_line};
 use crate::notes::Verdict;
 use crate::read::ArticleId;
+use crate::text::Span as Bytes;
+use crate::text::rows::rows;
 use crate::text::width::{columns, shorten};
 use crate::tui::app::App;
 use crate::tui::list::List;
@@ -51,12 +53,16 @@ pub fn draw_nothing(app: &App, list: &List, nothing: &str, theme: Theme, area: R
     } else {
         nothing.to_owned()
     };
-    let y = area.y + app.view.heading_rows() as u16 + 1;
-    if y < area.bottom() {
-        let text = shorten(&text, usize::from(area.width).saturating_sub(4));
-        buffer.set_stringn(area.x + 2, y, text, usize::from(area.width), theme.part(Part::Quiet));
+    let first = area.y + app.view.heading_rows() as u16 + 1;
+    let rows = rows(&text, Bytes::new(0, text.len()), usize::from(area.width).saturating_sub(4).min(TEXT_COLUMNS));
+    for (row, y) in rows.into_iter().zip(first..area.bottom()) {
+        let at = Position::new(area.x + 2, y);
+        put(row.span.of(&text), theme.part(Part::Quiet), at, area.right(), buffer);
     }
 }
+
+/// Longer rows are tiring to read.
+const TEXT_COLUMNS: usize = 96;
 
 /// `text` in one line of exactly `width` columns, cut or filled up.
 pub fn cell(text: &str, width: usize) -> String {
@@ -142,10 +148,26 @@ pub fn marks(verdict: Verdict, noted: bool, theme: Theme) -> [Span<'static>; 3] 
     [Span::raw(" "), Span::styled(mark, look), Span::styled(note, theme.part(Part::Noted))]
 }
 
-/// The sigla of these articles, each once, in at most `width` columns.
+/// Columns for the sigla of as many articles as there are, but no more than one part in so many of a list's.
+const SIGLA_PART: usize = 8;
+/// At least so many columns: enough for “10 of 12”.
+const SIGLA_LEAST_COLUMNS: usize = 8;
+
+/// How many columns of a list so wide are for the sigla of the articles concerned.
+pub fn sigla_columns(app: &App, width: u16) -> usize {
+    let all: usize = app.articles.iter().map(|read| columns(&read.siglum) + 1).sum();
+    all.saturating_sub(1).min((usize::from(width) / SIGLA_PART).max(SIGLA_LEAST_COLUMNS))
+}
+
+/// The sigla of these articles, each once, filled up to `width` columns; how many they are where they do not fit.
 pub fn sigla(app: &App, articles: impl Iterator<Item = ArticleId>, width: usize) -> String {
     let mut articles: Vec<_> = articles.collect();
     articles.dedup();
     let sigla = articles.iter().filter_map(|article| app.articles.get(article.0)).map(|read| read.siglum.as_str());
-    shorten(&sigla.collect::<Vec<_>>().join(" "), width)
+    let sigla = sigla.collect::<Vec<_>>().join(" ");
+    if columns(&sigla) <= width {
+        return cell(&sigla, width);
+    }
+    let (some, all) = (articles.len(), app.articles.len());
+    cell(&if some == all { format!("all {all}") } else { format!("{some} of {all}") }, width)
 }

@@ -16,15 +16,18 @@ use crate::tui::wording::{counted, verdict_name};
 
 /// Columns of what a note is on: `d12`, `words gone`.
 const BOUND_COLUMNS: usize = 11;
-/// Columns of the articles that it is on.
-const SIGLA_COLUMNS: usize = 8;
-/// Of what is left, the words get one part in so many, and the comment the rest.
-const WORDS_PART: usize = 3;
+/// Columns of the gaps around the sigla of the articles that it is on.
+const SIGLA_GAPS: usize = 3;
+/// Of what is left, the words get so much, in percent, and the comment the rest.
+const WORDS_PERCENT: usize = 40;
 
 /// Draws the view.
 pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let Some(list) = app.list() else { return };
-    let what = counted(list.whole(), "note", "notes, by place");
+    let what = match list.whole() {
+        0 => "notes".to_owned(),
+        count => counted(count, "note", "notes, by place"),
+    };
     let heading = list::heading(app, list, &what, theme, area.width);
     let row = |subject| match subject {
         Subject::Note(number) => app.note_of(number).map(|note| row(app, number, note, theme, area.width)),
@@ -46,18 +49,10 @@ fn row(app: &App, number: usize, note: &Note, theme: Theme, width: u16) -> Line<
         if is_lost { theme.part(Part::Failed) } else { quiet },
     ));
     let taken: usize = line.iter().map(|piece| columns(&piece.content)).sum();
-    let room = usize::from(width).saturating_sub(taken + SIGLA_COLUMNS);
-    let words = if let Some(place) = note.places.first() {
-        place.span.of(app.text(place.article)).to_owned()
-    } else {
-        let lost = app.lists.note(number).map(|index| app.notebook.words_in_file(index));
-        lost.and_then(|words| words.into_iter().next()).unwrap_or_default()
-    };
-    let words = words.trim_matches(['“', '”', '"', '‘', '’', '\'']);
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let words_room = room / WORDS_PART;
-    let words = shorten(&words, words_room.saturating_sub(3));
-    let words = cell(&if words.is_empty() { words } else { format!("“{words}”") }, words_room);
+    let sigla_columns = list::sigla_columns(app, width);
+    let room = usize::from(width).saturating_sub(taken + sigla_columns + SIGLA_GAPS);
+    let words_room = room * WORDS_PERCENT / 100;
+    let words = cell(&words(app, number, note, words_room.saturating_sub(1)), words_room);
     line.push(Span::styled(words, if is_lost { quiet } else { Style::new() }));
     let first = note.comment.lines().next().unwrap_or_default();
     let more = if note.comment.lines().nth(1).is_some() { " …" } else { "" };
@@ -69,7 +64,34 @@ fn row(app: &App, number: usize, note: &Note, theme: Theme, width: u16) -> Line<
         let comment = format!("{}{more}", shorten(first, comment_room.saturating_sub(columns(more) + 1)));
         line.push(Span::styled(cell(&comment, comment_room), theme.part(Part::Noted)));
     }
-    let sigla = list::sigla(app, note.places.iter().map(|place| place.article), SIGLA_COLUMNS - 2);
-    line.push(Span::styled(format!(" {sigla} "), quiet));
+    let sigla = list::sigla(app, note.places.iter().map(|place| place.article), sigla_columns);
+    line.push(Span::styled(format!("  {sigla}"), quiet));
     Line::from(line)
+}
+
+/// The words that a note is on, the same words of several articles once; of one whose words are gone, those that it was
+/// on.
+fn words(app: &App, number: usize, note: &Note, room: usize) -> String {
+    let here = note.places.iter().map(|place| place.span.of(app.text(place.article)));
+    let lost = || app.lists.note(number).map(|index| app.notebook.words_in_file(index)).unwrap_or_default();
+    let found = if note.places.is_empty() { lost() } else { here.map(str::to_owned).collect() };
+    let mut all: Vec<String> = Vec::new();
+    for words in found {
+        // Whole articles can be selected, and no row is so long.
+        let words = &words[..words.floor_char_boundary(room * 4)];
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = unquoted(&words);
+        // Words that begin or end a quotation have its mark already.
+        let words = if words.contains(['“', '”', '"']) { words.to_owned() } else { format!("“{words}”") };
+        if !all.contains(&words) {
+            all.push(words);
+        }
+    }
+    shorten(&all.join(" · "), room)
+}
+
+/// What stands between quotation marks at both ends, where there are such.
+fn unquoted(words: &str) -> &str {
+    const MARKS: [char; 6] = ['“', '”', '"', '‘', '’', '\''];
+    words.strip_prefix(MARKS).and_then(|words| words.strip_suffix(MARKS)).unwrap_or(words)
 }

@@ -4,8 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
 
+use super::cells::put_area;
 use super::menu::cut_off;
 use crate::text::width::{columns, shorten};
 use crate::tui::action::Action;
@@ -13,6 +13,7 @@ use crate::tui::app::{App, Message};
 use crate::tui::hints::hints;
 use crate::tui::mode::Mode;
 use crate::tui::prompt::Prompt;
+use crate::tui::reasons::reason;
 use crate::tui::theme::{Part, Theme};
 
 /// Columns between the name of the place and what follows, and between two hints.
@@ -84,6 +85,9 @@ fn keys(app: &App, width: usize) -> Vec<Piece> {
     let place = app.place();
     for &(action, other, word) in hints(place) {
         let Some(key) = app.keymap.key(place, action) else { continue };
+        if app.reading.is_some() && reason(app, action).is_some() {
+            continue;
+        }
         let mut pieces = vec![Piece { text: key.to_owned(), is_key: true, action: Some(action) }];
         if let Some((other, key)) = other.and_then(|other| Some((other, app.keymap.key(place, other)?))) {
             pieces.push(Piece { text: "/".to_owned(), is_key: true, action: None });
@@ -115,6 +119,6 @@ fn search(prompt: &Prompt, message: Option<&Message>, theme: Theme, area: Rect, 
     let text = shorten(text, usize::from(area.width) / 2);
     let wide = columns(&text) as u16;
     let room = area.width.saturating_sub(wide + 3);
-    prompt.area().render(Rect { x: area.x + 1, width: room, ..area }, buffer);
+    put_area(prompt.area(), Rect { x: area.x + 1, width: room, ..area }, buffer);
     buffer.set_string(area.right() - wide - 1, area.y, text, look);
 }

@@ -101,6 +101,9 @@ const SPINNER_STEP_MILLIS: u128 = 100;
 
 /// What was found, in the order in which it gives way when there is no room.
 fn facts(app: &App) -> Vec<String> {
+    if app.reading.is_some() {
+        return Vec::new();
+    }
     let mut facts = vec![counted(app.articles.len(), "article", "articles")];
     match &app.findings {
         None => facts.push(app.progress.map_or("comparing …".to_owned(), progress)),

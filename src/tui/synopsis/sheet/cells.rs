@@ -1,9 +1,9 @@
 //! What a band has of one article, wrapped to the width of its column.
 
 use crate::read::ArticleId;
-use crate::text::{Span, rows, width};
+use crate::text::Span;
 use crate::tui::app::Findings;
-use crate::tui::pane::Row;
+use crate::tui::pane::{Row, wrapped};
 use crate::tui::synopsis::{Band, Order, Placed};
 
 /// One line of one article's part of a band.
@@ -33,16 +33,9 @@ pub fn cell(findings: &Findings, band: &Band, article: ArticleId, columns: usize
         }
         expected = run.last().map(|last| last.sentence.index + 1);
         let kind = document.paragraphs[sentence(first).paragraph].kind;
-        let wrapped = rows::rows(&document.text, span, columns).into_iter();
-        lines.extend(wrapped.map(|row| CellLine::Text(Row { span: row.span, kind })));
+        lines.extend(wrapped(&document.text, span, kind, columns).into_iter().map(CellLine::Text));
     }
     lines
-}
-
-/// Columns of `row` before byte `position`.
-pub fn columns_before(text: &str, row: Row, position: usize) -> usize {
-    let end = position.clamp(row.span.start, row.span.end);
-    width::columns(Span::new(row.span.start, end).of(text))
 }
 
 /// The word of `row` that stands at column `goal`.
@@ -53,6 +46,6 @@ pub fn word_in_row(text: &str, row: Row, goal: usize) -> usize {
         after_space = character.is_whitespace();
         begins.then_some(row.span.start + place)
     });
-    let before = starts.take_while(|&start| columns_before(text, row, start) <= goal);
+    let before = starts.take_while(|&start| row.columns_before(text, start) <= goal);
     before.last().unwrap_or(row.span.start)
 }

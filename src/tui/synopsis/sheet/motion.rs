@@ -1,6 +1,6 @@
 //! The cursor on the sheet: down the lines of an article, and through what the others tell where it has nothing.
 
-use super::cells::{columns_before, word_in_row};
+use super::cells::word_in_row;
 use super::{At, CellLine, Sheet};
 use crate::read::ArticleId;
 use crate::tui::app::Findings;
@@ -116,7 +116,7 @@ impl Sheet {
         }
         let text = &findings.analysis.articles[cursor.0.0].text;
         let row = self.cell_of(findings, cursor).map(|(_, row)| row);
-        let goal = row.map_or(0, |row| columns_before(text, row, cursor.1));
+        let goal = row.map_or(0, |row| row.columns_before(text, cursor.1));
         Course { article: cursor.0, goal, landed: cursor }
     }
 

@@ -1,0 +1,23 @@
+//! While the articles are being read: it can be ended, and then the reader opens.
+
+use super::Effect;
+use crate::tui::app::App;
+use crate::tui::mode::Mode;
+use crate::tui::story::Story;
+
+/// What ends the reading: with what is read, or, as long as that is nothing, with the reader.
+pub fn stop(app: &App) -> Effect {
+    if app.reading.as_ref().is_some_and(|reached| reached.read > 0) { Effect::StopReading } else { Effect::Quit }
+}
+
+/// The articles are there: the reader opens on them. What the user has chosen in the meantime stays.
+pub fn end(app: &mut App, story: Story) {
+    let opened = App::new(story.articles, story.notebook, app.keymap.clone(), app.size);
+    let before = std::mem::replace(app, opened);
+    app.themes = before.themes;
+    app.theme_chosen = before.theme_chosen;
+    if matches!(before.mode, Mode::Mistakes { .. }) {
+        app.mode = before.mode;
+        app.message = before.message;
+    }
+}
