@@ -3,12 +3,12 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use crate::analysis::analyze;
+use crate::analysis::{Analysis, analyze};
 use crate::cli::{Format, Report, Story};
 use crate::error::{Error, Result};
 use crate::notes::Notebook;
 use crate::read::{self, Article};
-use crate::report::{PLAIN_COLUMNS, annotations, csv, html, json, markdown, plain as plain_text, write_file};
+use crate::report::{PLAIN_COLUMNS, annotations, csv, follow, html, json, markdown, plain as plain_text, write_file};
 
 /// The articles of `sources`; without any, those of the bundled story.
 ///
@@ -26,22 +26,28 @@ pub fn articles(sources: &[PathBuf]) -> Result<Vec<Article>> {
 /// When a source or the notes cannot be read, or the report not be written.
 pub fn report(options: Report) -> Result<()> {
     let articles = articles(&options.story.sources)?;
-    let notebook = Notebook::open(&articles, options.story.notes)?;
+    let mut notebook = Notebook::open(&articles, options.story.notes)?;
     if let Some(message) = notebook.message() {
         warn(message);
     }
     let analysis = analyze(articles);
-    let text = match options.format {
-        Format::Markdown => markdown(&analysis, &notebook),
-        Format::Html => html(&analysis, &notebook),
-        Format::Csv => csv(&analysis, &notebook),
-        Format::Annotations => annotations(&analysis, &notebook),
-        Format::Json => json(&analysis, &notebook),
-        Format::Plain => plain_text(&analysis, &notebook, PLAIN_COLUMNS),
-    };
+    follow(&mut notebook, &analysis);
+    let text = text_of(options.format, &analysis, &notebook);
     match options.output {
         Some(path) => write_file(&path, &text),
         None => print(&text),
+    }
+}
+
+/// The comparison in one of its forms.
+pub fn text_of(format: Format, analysis: &Analysis, notebook: &Notebook) -> String {
+    match format {
+        Format::Markdown => markdown(analysis, notebook),
+        Format::Html => html(analysis, notebook),
+        Format::Csv => csv(analysis, notebook),
+        Format::Annotations => annotations(analysis, notebook),
+        Format::Json => json(analysis, notebook),
+        Format::Plain => plain_text(analysis, notebook, PLAIN_COLUMNS),
     }
 }
 
@@ -52,11 +58,13 @@ pub fn report(options: Report) -> Result<()> {
 /// When a source or the notes cannot be read, or standard output not be written.
 pub fn plain(story: Story, columns: Option<usize>) -> Result<()> {
     let articles = articles(&story.sources)?;
-    let notebook = Notebook::open(&articles, story.notes)?;
+    let mut notebook = Notebook::open(&articles, story.notes)?;
     if let Some(message) = notebook.message() {
         warn(message);
     }
-    print(&plain_text(&analyze(articles), &notebook, columns.unwrap_or(PLAIN_COLUMNS)))
+    let analysis = analyze(articles);
+    follow(&mut notebook, &analysis);
+    print(&plain_text(&analysis, &notebook, columns.unwrap_or(PLAIN_COLUMNS)))
 }
 
 /// Prints the settings as they are when the user sets none, the themes after the rest.

@@ -6,6 +6,7 @@
 
 mod annotations;
 mod csv;
+mod follow;
 mod html;
 mod json;
 mod markdown;
@@ -23,6 +24,7 @@ use crate::analysis::Analysis;
 use crate::error::{Error, Result};
 use crate::notes::Notebook;
 
+pub use follow::follow;
 pub use json::{Comparison, comparison};
 pub use plain::COLUMNS as PLAIN_COLUMNS;
 pub use plain_json::to_json;

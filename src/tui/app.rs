@@ -8,6 +8,7 @@ use ratatui::layout::{Position, Rect, Size};
 use super::action::Action;
 use super::apparatus::Panel;
 use super::arrangement::Arrangement;
+use super::export::Export;
 use super::jumps::{Jumps, Place};
 use super::keymap::Keymap;
 use super::layout::{Layout, Purpose};
@@ -22,7 +23,9 @@ use super::search::Search;
 use super::settings::Mistakes;
 use super::synopsis::{CellLine, Sheet, Synopsis};
 use super::theme::{Theme, Themes};
+use super::update::Event;
 use crate::analysis::{Analysis, Stage};
+use crate::cli::Format;
 use crate::notes::{Note, Notebook, Verdict};
 use crate::read::{Article, ArticleId, Excerpt};
 use crate::text::Span;
@@ -121,6 +124,14 @@ pub struct App {
     /// The actions run from a menu so far, the latest first, each once.
     pub(super) recent: Vec<Action>,
     pub(super) jumps: Jumps,
+    /// The name of the note that is to be bound to other words.
+    pub(super) binding: Option<String>,
+    /// The name of the note that was written last.
+    pub(super) last_note: Option<String>,
+    /// The report that was written last.
+    pub(super) exported: Option<Export>,
+    /// Who signs the notes.
+    pub(super) author: String,
     pub(super) message: Option<Message>,
 }
 
@@ -160,6 +171,10 @@ impl App {
             searched: Vec::new(),
             recent: Vec::new(),
             jumps: Jumps::default(),
+            binding: None,
+            last_note: None,
+            exported: None,
+            author: String::new(),
             message,
         };
         app.refresh_lists();
@@ -218,21 +233,44 @@ impl App {
         self.touched
     }
 
-    /// Writes the notes to their file.
+    /// With the name that notes are signed with.
+    #[must_use]
+    pub fn with_author(mut self, author: String) -> Self {
+        self.author = author;
+        self
+    }
+
+    /// Writes the notes to their file, signed, as changed at `now`.
     ///
     /// # Errors
     ///
     /// When that cannot be done; the notes stay.
-    pub(super) fn save_notes(&mut self) -> crate::error::Result<()> {
+    pub(super) fn save_notes(&mut self, now: jiff::Timestamp) -> crate::error::Result<()> {
+        self.notebook.sign(&self.author, now);
         let saved = self.notebook.save();
         // Another program may have written notes to the same file.
         self.refresh_lists();
         saved
     }
 
-    /// The comparison with the notes as a Markdown report, once there is one.
-    pub(super) fn report(&self) -> Option<String> {
-        self.findings.as_ref().map(|findings| crate::report::markdown(&findings.analysis, &self.notebook))
+    /// Takes in what another program has changed in the notes' file, and tries again what could not be saved; what the
+    /// reader is to be told, if anything has happened.
+    pub(super) fn look_after_notes(&mut self, now: jiff::Timestamp) -> Option<Event> {
+        if self.notebook.is_out_of_date() {
+            return Some(match self.notebook.refresh() {
+                Ok(()) => Event::NotesChanged,
+                Err(error) => Event::Outcome(Message::Failed(error.to_string())),
+            });
+        }
+        if self.notebook.is_unsaved() && !self.notebook.is_read_only() && self.save_notes(now).is_ok() {
+            return Some(Event::Outcome(Message::Done("the notes are saved now".to_owned())));
+        }
+        None
+    }
+
+    /// The comparison with the notes as a report, once there is one.
+    pub(super) fn report(&self, format: Format) -> Option<String> {
+        self.findings.as_ref().map(|findings| crate::commands::text_of(format, &findings.analysis, &self.notebook))
     }
 
     /// Puts everything where it belongs on the terminal; after every change.

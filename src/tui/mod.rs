@@ -14,6 +14,7 @@ mod arrangement;
 mod arrivals;
 mod background;
 mod datelines;
+mod editor;
 mod effects;
 mod export;
 mod first_run;

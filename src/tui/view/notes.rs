@@ -24,14 +24,22 @@ const WORDS_PART: usize = 3;
 /// Draws the view.
 pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let Some(list) = app.list() else { return };
-    let what = counted(list.whole(), "note", "notes, by place");
+    let all = app.notebook.notes().len();
+    let what = match app.lists.wanted.trim() {
+        "" => counted(all, "note", "notes, by place"),
+        wanted => format!("{} of {all} notes with {wanted}", list.whole()),
+    };
     let heading = list::heading(app, list, &what, theme, area.width);
     let row = |subject| match subject {
         Subject::Note(number) => app.note_of(number).map(|note| row(app, number, note, theme, area.width)),
         _ => None,
     };
     list::draw(list, &[heading], |subject| row(subject).unwrap_or_default(), theme, area, buffer);
-    let nothing = "No notes yet. On a finding m writes one, and c, x and u give a verdict; v selects words to note.";
+    let nothing = if all > 0 {
+        "No note has all that; what is typed can be words, #tag, @author, or a: for those on an article."
+    } else {
+        "No notes yet. On a finding m writes one, and c, x and u give a verdict; v selects words to note."
+    };
     list::draw_nothing(app, list, nothing, theme, area, buffer);
 }
 
@@ -50,7 +58,7 @@ fn row(app: &App, number: usize, note: &Note, theme: Theme, width: u16) -> Line<
     let words = if let Some(place) = note.places.first() {
         place.span.of(app.text(place.article)).to_owned()
     } else {
-        let lost = app.lists.note(number).map(|index| app.notebook.words_in_file(index));
+        let lost = app.lists.note(number).map(|index| app.notebook.lost_words(index));
         lost.and_then(|words| words.into_iter().next()).unwrap_or_default()
     };
     let words = words.trim_matches(['“', '”', '"', '‘', '’', '\'']);
