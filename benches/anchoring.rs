@@ -12,6 +12,8 @@ use edits::{EDITS, Tally, tally, texts};
 
 /// Each article is edited in each way so many times.
 const ROUNDS: u64 = 5;
+/// Notes on each article.
+const NOTES: usize = 40;
 
 fn main() {
     let folders: Vec<PathBuf> =
@@ -27,7 +29,7 @@ fn main() {
         for (number, text) in articles.iter().enumerate() {
             let folder = tempfile::tempdir().expect("a folder");
             for round in 0..ROUNDS {
-                sum.add(tally(text, edit, number as u64 * ROUNDS + round, folder.path()));
+                sum.add(tally(text, edit, NOTES, number as u64 * ROUNDS + round, folder.path()));
             }
         }
         print(&format!("{edit:?}"), sum);

@@ -11,6 +11,8 @@ use edits::{EDITS, Tally, tally, texts};
 
 /// The least part of the notes whose words still stand that has to be where they belong.
 const LEAST_RIGHT: f64 = 0.95;
+/// Notes on each article; the bench makes more.
+const NOTES: usize = 14;
 
 #[test]
 fn notes_are_where_their_words_are_or_nowhere() {
@@ -19,12 +21,12 @@ fn notes_are_where_their_words_are_or_nowhere() {
     for edit in EDITS {
         for (number, text) in articles.iter().enumerate() {
             let folder = tempfile::tempdir().expect("a folder");
-            let counted = tally(text, edit, number as u64, folder.path());
+            let counted = tally(text, edit, NOTES, number as u64, folder.path());
             assert_eq!(counted.wrong, 0, "{edit:?} of article {number}: {counted:?}");
             all.add(counted);
         }
     }
-    assert!(all.notes > 2000 && all.rate() >= LEAST_RIGHT, "{all:?}");
+    assert!(all.notes > 800 && all.rate() >= LEAST_RIGHT, "{all:?}");
 }
 
 #[test]

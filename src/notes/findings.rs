@@ -72,21 +72,17 @@ mod tests {
     use crate::read::ArticleId;
     use crate::text::Span;
 
-    fn at(places: &[(usize, usize, usize)]) -> Vec<Excerpt> {
-        let place = |&(article, start, end): &(usize, usize, usize)| Excerpt {
-            article: ArticleId(article),
-            span: Span::new(start, end),
-        };
+    /// Article, first byte, end.
+    type Place = (usize, usize, usize);
+
+    fn at(places: &[Place]) -> Vec<Excerpt> {
+        let place =
+            |&(article, start, end): &Place| Excerpt { article: ArticleId(article), span: Span::new(start, end) };
         places.iter().map(place).collect()
     }
 
     /// Where a note of `rule` in `places` goes among findings of rules in places.
-    fn check(
-        rule: Option<&str>,
-        places: &[(usize, usize, usize)],
-        findings: &[(Option<&str>, &[(usize, usize, usize)])],
-        expected: Option<usize>,
-    ) {
+    fn check(rule: Option<&str>, places: &[Place], findings: &[(Option<&str>, &[Place])], expected: Option<usize>) {
         let findings: Vec<_> = findings.iter().map(|(rule, places)| Finding::new(*rule, at(places))).collect();
         let note = Note { rule: rule.map(str::to_owned), places: at(places), ..Note::default() };
         assert_eq!(followed(&note, &findings, |_| false), expected.map(|index| findings[index].places.clone()));

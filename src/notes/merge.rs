@@ -40,9 +40,9 @@ fn both(base: Option<&Annotation>, mut ours: Annotation, theirs: &Annotation) ->
             (base.map(Annotation::comment).unwrap_or_default(), ours.comment(), theirs.comment());
         if here == before || here == there {
             there
-        } else if there == before || here.contains(&there) {
+        } else if there == before || says_all_of(&here, &there) {
             here
-        } else if there.contains(&here) {
+        } else if says_all_of(&there, &here) {
             there
         } else {
             format!("{there}\n\n{here}")
@@ -55,6 +55,11 @@ fn both(base: Option<&Annotation>, mut ours: Annotation, theirs: &Annotation) ->
     }
     ours.say(&comment, verdict);
     ours
+}
+
+/// Whether nothing of `other` would be lost by keeping `one` alone.
+fn says_all_of(one: &str, other: &str) -> bool {
+    one.starts_with(other) || other.lines().all(|line| one.lines().any(|known| known == line))
 }
 
 /// `ours` over `theirs`: what other programs have added to it, which we know nothing of, stays.

@@ -100,7 +100,7 @@ impl Notebook {
         notebook.is_read_only = found.is_newer;
         notebook.place = Some(place);
         let seen = found.content.unwrap_or_default();
-        notebook.show(seen.entries.clone(), &seen.sources);
+        notebook.show(&seen.entries, &seen.sources);
         notebook.seen = seen;
         Ok(notebook)
     }
@@ -348,7 +348,7 @@ impl Notebook {
         place.remember(&self.articles);
         self.stamp = place.stamp();
         self.message = found.message.or(self.message.take());
-        self.show(written.entries.clone(), &written.sources);
+        self.show(&written.entries, &written.sources);
         self.seen = written;
         self.changed.clear();
         Ok(())
@@ -375,7 +375,7 @@ impl Notebook {
         if let Some(content) = found.content {
             let entries = self.merged(&content.entries);
             let sources = self.sources(&content);
-            self.show(entries, &sources);
+            self.show(&entries, &sources);
             self.seen = content;
         }
         Ok(())
@@ -419,23 +419,25 @@ impl Notebook {
     }
 
     /// Shows these entries of a file that knows `sources`.
-    fn show(&mut self, entries: Vec<Value>, sources: &[Source]) {
+    fn show(&mut self, entries: &[Value], sources: &[Source]) {
         // Most are as they were, and need not be looked for again.
         let old: HashMap<&str, &Value> =
             self.seen.entries.iter().filter_map(|entry| Some((annotation::id_in(entry)?, entry))).collect();
         let texts = Texts::new(&self.articles, sources);
         let mut shown: Vec<(Note, Details)> = Vec::new();
         let mut ids = BTreeSet::new();
-        for entry in &entries {
+        for entry in entries {
             let Some(annotation) = Annotation::read(entry) else { continue };
             let id = annotation.id.clone();
             if !ids.insert(id.clone()) {
                 continue;
             }
-            let kept = self.index_of(&id).filter(|_| old.get(&*id) == Some(&entry) && !self.changed.contains(&id));
+            let kept = self
+                .index_of(&id)
+                .filter(|_| old.get(&*id).is_some_and(|old| *old == entry) && !self.changed.contains(&id));
             shown.push(match kept {
                 Some(index) => (self.notes[index].clone(), self.details[index].clone()),
-                None => self.bound(&annotation, &texts),
+                None => Self::bound(&annotation, &texts),
             });
         }
         shown.sort_by(|(one, _), (other, _)| order(one).cmp(&order(other)));
@@ -445,7 +447,7 @@ impl Notebook {
     }
 
     /// The note, bound to the articles as they are now; what of it is not there stays with it.
-    fn bound(&self, annotation: &Annotation, texts: &Texts) -> (Note, Details) {
+    fn bound(annotation: &Annotation, texts: &Texts) -> (Note, Details) {
         let (mut places, mut lost) = (Vec::new(), Vec::new());
         for target in &annotation.target {
             match texts.find(target, &places) {

@@ -23,9 +23,7 @@ use super::search::Search;
 use super::settings::Mistakes;
 use super::synopsis::{CellLine, Sheet, Synopsis};
 use super::theme::{Theme, Themes};
-use super::update::Event;
 use crate::analysis::{Analysis, Stage};
-use crate::cli::Format;
 use crate::notes::{Note, Notebook, Verdict};
 use crate::read::{Article, ArticleId, Excerpt};
 use crate::text::Span;
@@ -231,46 +229,6 @@ impl App {
     /// Whether the user has begun to read, after which nothing moves of its own accord.
     pub(super) const fn is_touched(&self) -> bool {
         self.touched
-    }
-
-    /// With the name that notes are signed with.
-    #[must_use]
-    pub fn with_author(mut self, author: String) -> Self {
-        self.author = author;
-        self
-    }
-
-    /// Writes the notes to their file, signed, as changed at `now`.
-    ///
-    /// # Errors
-    ///
-    /// When that cannot be done; the notes stay.
-    pub(super) fn save_notes(&mut self, now: jiff::Timestamp) -> crate::error::Result<()> {
-        self.notebook.sign(&self.author, now);
-        let saved = self.notebook.save();
-        // Another program may have written notes to the same file.
-        self.refresh_lists();
-        saved
-    }
-
-    /// Takes in what another program has changed in the notes' file, and tries again what could not be saved; what the
-    /// reader is to be told, if anything has happened.
-    pub(super) fn look_after_notes(&mut self, now: jiff::Timestamp) -> Option<Event> {
-        if self.notebook.is_out_of_date() {
-            return Some(match self.notebook.refresh() {
-                Ok(()) => Event::NotesChanged,
-                Err(error) => Event::Outcome(Message::Failed(error.to_string())),
-            });
-        }
-        if self.notebook.is_unsaved() && !self.notebook.is_read_only() && self.save_notes(now).is_ok() {
-            return Some(Event::Outcome(Message::Done("the notes are saved now".to_owned())));
-        }
-        None
-    }
-
-    /// The comparison with the notes as a report, once there is one.
-    pub(super) fn report(&self, format: Format) -> Option<String> {
-        self.findings.as_ref().map(|findings| crate::commands::text_of(format, &findings.analysis, &self.notebook))
     }
 
     /// Puts everything where it belongs on the terminal; after every change.

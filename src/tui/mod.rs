@@ -35,6 +35,7 @@ mod places;
 mod prompt;
 mod reasons;
 mod run;
+mod saving;
 mod search;
 mod settings;
 mod signals;

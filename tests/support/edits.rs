@@ -234,13 +234,11 @@ impl Tally {
 
 /// A note is on at most so many words: from a figure to a sentence.
 const MOST_WORDS: usize = 24;
-/// Notes on each article.
-const NOTES: usize = 40;
 /// A note on words of which some are gone is where it belongs when so much of its place is theirs.
 const SHARED: f64 = 0.5;
 
-/// Makes notes on `text`, edits it, and counts what becomes of them. `folder` is to be empty.
-pub fn tally(text: &str, edit: Edit, seed: u64, folder: &Path) -> Tally {
+/// Makes about so many `notes` on `text`, edits it, and counts what becomes of them. `folder` is to be empty.
+pub fn tally(text: &str, edit: Edit, notes: usize, seed: u64, folder: &Path) -> Tally {
     let mut chance = Chance(seed);
     let article = Article::from_text(text);
     let draft = Draft::of(&article.text);
@@ -249,7 +247,7 @@ pub fn tally(text: &str, edit: Edit, seed: u64, folder: &Path) -> Tally {
     let file = folder.join(format!("{seed}.json"));
     let mut notebook = Notebook::open(std::slice::from_ref(&article), Some(file.clone())).expect("no notes yet");
     let mut spans: Vec<(Span, usize)> = Vec::new();
-    for _ in 0..NOTES {
+    for _ in 0..notes {
         let first = chance.below(pieces.len());
         // Short notes as often as long ones.
         let most = [1, 3, MOST_WORDS][chance.below(3)];

@@ -10,7 +10,9 @@ use crate::text::Span;
 /// Words that stand within so many words of where they would be by the others' places count for the same stretch.
 const SLACK: usize = 6;
 /// The most promising stretches are looked at, so many.
-const MOST_STRETCHES: usize = 12;
+const MOST_STRETCHES: usize = 8;
+/// A stretch in which less than this part of the letters can stand is none.
+const LEAST_PART: f64 = 0.3;
 /// A word that differs in fewer of its letters than this part is the same, corrected.
 const LEAST_ALIKE: f64 = 0.7;
 /// A word may be one of the note's or the same one beside it; then it is the note's, which is worth so much more.
@@ -24,6 +26,8 @@ pub struct Pattern<'q> {
     wanted: &'q Quotation,
     /// The words before, those of the note, those after.
     words: Vec<String>,
+    /// How many letters each has.
+    letters: Vec<f64>,
     /// Which of them are the note's.
     own: Range<usize>,
     /// Which of them stand in the note's paragraph.
@@ -77,29 +81,34 @@ impl<'q> Pattern<'q> {
         let inside = beyond.saturating_sub(cut).min(range.start)..range.end + until;
         words.extend(own);
         words.extend(after.into_iter().take(kept));
-        (!range.is_empty()).then_some(Self { wanted, words, own: range, inside })
+        let letters = words.iter().map(|word| weight(word)).collect();
+        (!range.is_empty()).then_some(Self { wanted, words, letters, own: range, inside })
     }
 
     /// The places in `text` where it may stand, the best of each stretch.
     pub fn candidates(&self, text: &str, words: &Words) -> Vec<Candidate> {
-        let stretches = self.stretches(words);
-        let mut found: Vec<_> = stretches.into_iter().filter_map(|start| self.aligned(start, text, words)).collect();
+        let numbers: Vec<_> = self.words.iter().map(|word| words.number(word)).collect();
+        let stretches = self.stretches(&numbers, words);
+        let aligned = |start| self.aligned(start, &numbers, text, words);
+        let mut found: Vec<_> = stretches.into_iter().filter_map(aligned).collect();
         found.sort_by(|one, other| other.score.total_cmp(&one.score));
         found
     }
 
     /// Where in `words` the pattern would begin, by the places of its words; the most promising first.
-    fn stretches(&self, words: &Words) -> Vec<isize> {
+    fn stretches(&self, numbers: &[Option<u32>], words: &Words) -> Vec<isize> {
         let mut votes: BTreeMap<isize, f64> = BTreeMap::new();
-        for (place, word) in self.words.iter().enumerate() {
-            for &there in words.places(word) {
-                *votes.entry(there.cast_signed() - place.cast_signed()).or_default() += weight(word);
+        for (place, number) in numbers.iter().enumerate() {
+            for &there in number.map_or(&[][..], |number| words.places(number)) {
+                *votes.entry(there.cast_signed() - place.cast_signed()).or_default() += self.letters[place];
             }
         }
         // What lies near belongs together: the best of each neighbourhood stands for it.
         let slack = SLACK.cast_signed();
         let near = |start: isize| votes.range(start - slack..=start + slack).map(|(_, votes)| votes).sum::<f64>();
         let mut ranked: Vec<(isize, f64, f64)> = votes.iter().map(|(&start, &own)| (start, near(start), own)).collect();
+        let least = LEAST_PART * self.letters.iter().sum::<f64>();
+        ranked.retain(|&(_, near, _)| near >= least);
         ranked
             .sort_by(|one, other| other.1.total_cmp(&one.1).then(other.2.total_cmp(&one.2)).then(one.0.cmp(&other.0)));
         let mut chosen: Vec<isize> = Vec::new();
@@ -115,18 +124,27 @@ impl<'q> Pattern<'q> {
     }
 
     /// The best place of the note's words in the stretch that begins about `start`.
-    fn aligned(&self, start: isize, text: &str, words: &Words) -> Option<Candidate> {
+    fn aligned(&self, start: isize, numbers: &[Option<u32>], text: &str, words: &Words) -> Option<Candidate> {
         let from = start.saturating_sub_unsigned(SLACK).max(0).cast_unsigned();
         let to = start.saturating_add_unsigned(self.words.len() + SLACK).max(0).cast_unsigned().min(words.spans.len());
         if from >= to {
             return None;
         }
-        let there = &words.folded[from..to];
-        let mut partners = self.partners(there);
+        let is_same = |place: usize, other: usize| numbers[place] == Some(words.numbers[from + other]);
+        let worth = |place: usize, other: usize| {
+            if is_same(place, other) {
+                self.letters[place]
+            } else if self.own.contains(&place) {
+                alike(&self.words[place], &words.folded[from + other])
+            } else {
+                0.0
+            }
+        };
+        let mut partners = self.partners(to - from, worth);
         self.leave_out_stray(&mut partners);
-        let worth = |place: usize| partners[place].map_or(0.0, |partner| self.worth(place, &there[partner]));
-        let kept = |range: &Range<usize>| range.clone().map(worth).sum::<f64>();
-        let weigh = |range: &Range<usize>| self.words[range.clone()].iter().map(|word| weight(word)).sum::<f64>();
+        let of = |place: usize| partners[place].map_or(0.0, |partner| worth(place, partner));
+        let kept = |range: &Range<usize>| range.clone().map(of).sum::<f64>();
+        let weigh = |range: &Range<usize>| self.letters[range.clone()].iter().sum::<f64>();
         let part = |range: &Range<usize>| kept(range) / weigh(range);
         let first = *partners[self.own.clone()].iter().flatten().min()?;
         let last = *partners[self.own.clone()].iter().flatten().max()?;
@@ -162,53 +180,47 @@ impl<'q> Pattern<'q> {
         }
     }
 
-    /// What it is worth that word number `place` stands as `other`: its letters; those of a word of the note's also when
-    /// it is nearly the same.
-    fn worth(&self, place: usize, other: &str) -> f64 {
-        let word = &self.words[place];
-        if word == other {
-            weight(word)
-        } else if self.own.contains(&place) {
-            alike(word, other)
-        } else {
-            0.0
-        }
-    }
-
-    /// For each word of the pattern the one of `there` that it stands against, in the alignment that keeps most letters.
-    fn partners(&self, there: &[String]) -> Vec<Option<usize>> {
-        let (rows, columns) = (self.words.len() + 1, there.len() + 1);
+    /// For each word of the pattern the one of a stretch of `length` words that it stands against, in the alignment that
+    /// keeps most letters. `worth` are those that a word of the pattern keeps against one of the stretch; those of the
+    /// note's own also when it is nearly the same.
+    fn partners(&self, length: usize, worth: impl Fn(usize, usize) -> f64) -> Vec<Option<usize>> {
+        let (rows, columns) = (self.words.len() + 1, length + 1);
         let mut best = vec![0.0_f64; rows * columns];
+        let mut steps = vec![Step::LeftOut; rows * columns];
         let worth = |row: usize, column: usize| {
             let favour = if self.own.contains(&(row - 1)) { OWN_FAVOUR } else { 1.0 };
-            favour * self.worth(row - 1, &there[column - 1])
+            favour * worth(row - 1, column - 1)
         };
         // Before the first word and after the last, the article's words cost nothing.
         let inserted = |row: usize| if row == 0 || row == rows - 1 { 0.0 } else { INSERTED };
         for row in 1..rows {
             for column in 0..columns {
                 let at = row * columns + column;
-                let left_out = best[at - columns];
-                best[at] = if column == 0 {
-                    left_out
-                } else {
-                    let against = best[at - columns - 1] + worth(row, column);
-                    against.max(left_out).max(best[at - 1] - inserted(row))
-                };
+                best[at] = best[at - columns];
+                if column == 0 {
+                    continue;
+                }
+                let worth = worth(row, column);
+                let against = best[at - columns - 1] + worth;
+                let beside = best[at - 1] - inserted(row);
+                if beside > best[at] {
+                    (best[at], steps[at]) = (beside, Step::Beside);
+                }
+                if worth > 0.0 && against >= best[at] {
+                    (best[at], steps[at]) = (against, Step::Against);
+                }
             }
         }
         let mut partners = vec![None; self.words.len()];
         let (mut row, mut column) = (rows - 1, columns - 1);
-        while row > 0 && column > 0 {
-            let at = row * columns + column;
-            let here = best[at];
-            if worth(row, column) > 0.0 && here == best[at - columns - 1] + worth(row, column) {
-                partners[row - 1] = Some(column - 1);
-                (row, column) = (row - 1, column - 1);
-            } else if here == best[at - columns] {
-                row -= 1;
-            } else {
-                column -= 1;
+        while row > 0 {
+            match steps[row * columns + column] {
+                Step::Against => {
+                    partners[row - 1] = Some(column - 1);
+                    (row, column) = (row - 1, column - 1);
+                }
+                Step::LeftOut => row -= 1,
+                Step::Beside => column -= 1,
             }
         }
         partners
@@ -224,6 +236,17 @@ impl<'q> Pattern<'q> {
         let end = if text[span.end..].starts_with(after) { span.end + after.len() } else { span.end };
         Span::new(start, end)
     }
+}
+
+/// How an alignment goes on, from its end.
+#[derive(Clone, Copy)]
+enum Step {
+    /// A word of the pattern against one of the article.
+    Against,
+    /// A word of the pattern against none.
+    LeftOut,
+    /// A word of the article against none.
+    Beside,
 }
 
 /// What it is worth that `word` stands as `other`: its letters, as far as they are the same, when it is nearly it.

@@ -43,8 +43,7 @@ impl<'a> Anchors<'a> {
         let candidates = Pattern::new(&target.selector.1).map(|pattern| pattern.candidates(text, words));
         let others = candidates.iter().flatten().filter(|candidate| !candidate.span.overlaps(place.span));
         let score = others.map(|candidate| candidate.score).fold(0.0, f64::max);
-        // A part of one is within a hundred.
-        target.rival = (score.clamp(0.0, 1.0) * 100.0).round() as u8;
+        target.rival = (0..=100_u8).take_while(|&part| f64::from(part) / 100.0 <= score).last().unwrap_or(0);
         Some(target)
     }
 }

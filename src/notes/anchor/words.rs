@@ -12,8 +12,12 @@ pub struct Words {
     pub spans: Vec<Span>,
     /// How they are written, folded.
     pub folded: Vec<String>,
-    /// Where each is, by how it is written.
-    places: HashMap<String, Vec<usize>>,
+    /// What each is, by number: the same for words that are written alike.
+    pub numbers: Vec<u32>,
+    /// The numbers of the words, by how they are written.
+    known: HashMap<String, u32>,
+    /// Where the words of each number are.
+    places: Vec<Vec<usize>>,
 }
 
 /// From here on lie scripts that write no spaces between words: each letter counts as one.
@@ -37,16 +41,30 @@ impl Words {
         }
         spans.extend(start.map(|from| Span::new(from, text.len())));
         let folded: Vec<_> = spans.iter().map(|span| fold(span.of(text))).collect();
-        let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut known: HashMap<String, u32> = HashMap::new();
+        let mut places: Vec<Vec<usize>> = Vec::new();
+        let mut numbers = Vec::with_capacity(folded.len());
         for (place, word) in folded.iter().enumerate() {
-            places.entry(word.clone()).or_default().push(place);
+            let number = known.get(word).copied().unwrap_or_else(|| {
+                let next = u32::try_from(places.len()).unwrap_or(u32::MAX);
+                known.insert(word.clone(), next);
+                places.push(Vec::new());
+                next
+            });
+            numbers.push(number);
+            places[number as usize].push(place);
         }
-        Self { spans, folded, places }
+        Self { spans, folded, numbers, known, places }
     }
 
-    /// Where `word` is.
-    pub fn places(&self, word: &str) -> &[usize] {
-        self.places.get(word).map_or(&[], Vec::as_slice)
+    /// The number of `word`, when it is here.
+    pub fn number(&self, word: &str) -> Option<u32> {
+        self.known.get(word).copied()
+    }
+
+    /// Where the word of this number is.
+    pub fn places(&self, number: u32) -> &[usize] {
+        self.places.get(number as usize).map_or(&[], Vec::as_slice)
     }
 }
 

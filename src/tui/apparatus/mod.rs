@@ -15,8 +15,10 @@ use jiff::tz::TimeZone;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span as Piece};
 
+use super::action::Action;
 use super::app::{App, Findings, Shown};
 use super::lists::notes;
+use super::mode::KeyPlace;
 use super::paint::Mark;
 use super::places::{Subject, is_damage};
 use super::theme::{Part, Theme};
@@ -247,8 +249,9 @@ fn note_rows(
     rows.extend(readings::rows(analysis, places, Mark::Noted, None, room));
     let lost = index.map(|index| app.notebook.lost_words(index)).unwrap_or_default();
     if !lost.is_empty() {
-        let told = if places.is_empty() { "no longer in these articles:" } else { "and, not in these articles:" };
-        rows.extend(paragraph(told, room, Look::Quiet));
+        let key = app.keymap.key(KeyPlace::Notes, Action::Bind).filter(|_| places.is_empty());
+        let key = key.map(|key| format!(" ({key} binds the note to others)")).unwrap_or_default();
+        rows.extend(paragraph(&format!("words that are not in these articles{key}:"), room, Look::Quiet));
         rows.extend(lost.iter().flat_map(|words| paragraph(&format!("“{words}”"), room, Look::Quiet)));
     }
     rows
@@ -258,7 +261,7 @@ fn note_rows(
 fn signature(written: &Written) -> String {
     let told = |time: Timestamp| time.to_zoned(TimeZone::system()).strftime("%-d %b %Y, %H:%M").to_string();
     let created = written.created.map(told);
-    let modified = written.modified.filter(|_| written.modified != written.created).map(told);
+    let modified = written.modified.map(told).filter(|modified| Some(modified) != created.as_ref());
     let author = Some(written.author.clone()).filter(|author| !author.is_empty());
     let modified = modified.map(|time| format!("changed {time}"));
     author.into_iter().chain(created).chain(modified).collect::<Vec<_>>().join(" · ")
