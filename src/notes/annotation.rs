@@ -25,6 +25,9 @@ pub struct Annotation {
     /// The rule of the finding it is about: our own addition to the model.
     #[serde(skip_serializing_if = "Option::is_none")]
     rule: Option<String>,
+    /// What kind of finding without a rule it is about: our own addition, too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    finding: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     creator: Option<Creator>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -100,6 +103,7 @@ pub struct Quotation {
 const COMMENTING: &str = "commenting";
 const ASSESSING: &str = "assessing";
 const TAGGING: &str = "tagging";
+const FACT: &str = "fact";
 
 /// What our notes say in the file; bodies of other purposes come from other programs.
 pub const PURPOSES: [&str; 3] = [COMMENTING, ASSESSING, TAGGING];
@@ -112,6 +116,7 @@ impl Annotation {
             r#type: Kind::Annotation,
             motivation: None,
             rule: note.rule.clone(),
+            finding: None,
             creator: (!written.author.is_empty())
                 .then(|| Creator { r#type: "Person".to_owned(), name: written.author.clone() }),
             created: written.created.map(|time| time.to_string()),
@@ -121,6 +126,16 @@ impl Annotation {
         };
         annotation.say(&note.comment, note.verdict);
         annotation
+    }
+
+    /// Is about a fact, or about words alone.
+    pub fn be_on_fact(&mut self, is_on_fact: bool) {
+        self.finding = is_on_fact.then(|| FACT.to_owned());
+    }
+
+    /// Whether it is about a fact.
+    pub fn is_on_fact(&self) -> bool {
+        self.finding.as_deref() == Some(FACT)
     }
 
     /// Says this instead of what it says.

@@ -22,6 +22,11 @@ impl Finding {
         Self { rule: rule.map(str::to_owned), places }
     }
 
+    /// Whether it is a fact in exactly these places.
+    pub fn is_fact_in(&self, places: &[Excerpt]) -> bool {
+        self.rule.is_none() && self.places == places
+    }
+
     /// Whether `note` is on exactly this.
     fn has(&self, note: &Note) -> bool {
         self.rule == note.rule && self.places == note.places
@@ -30,11 +35,8 @@ impl Finding {
     /// How many of its places have none of the note's words, when the note may be on this: all that it is bound to
     /// stands here, too.
     fn strangeness(&self, note: &Note) -> Option<usize> {
-        // A note on words alone may lie inside many facts; only one on the very words of a fact is on that.
-        let stands_in = |place: &Excerpt, other: &Excerpt| {
-            place.article == other.article
-                && if note.rule.is_some() { place.span.overlaps(other.span) } else { place.span == other.span }
-        };
+        let stands_in =
+            |place: &Excerpt, other: &Excerpt| place.article == other.article && place.span.overlaps(other.span);
         let holds = |place: &Excerpt| self.places.iter().any(|other| stands_in(place, other));
         if self.rule != note.rule || note.places.is_empty() || !note.places.iter().all(holds) {
             return None;
@@ -107,8 +109,6 @@ mod tests {
     fn other_findings_on_the_same_words_are_not_followed() {
         check(FIGURES, &[(0, 0, 3), (1, 5, 9)], &[(Some("name/misspelt"), &[(0, 0, 3), (1, 5, 9)])], None);
         check(FIGURES, &[(0, 0, 3), (1, 5, 9)], &[(FIGURES, &[(0, 0, 3), (2, 5, 9)])], None);
-        // Words that were selected inside a fact are no note on it.
-        check(None, &[(0, 4, 9)], &[(None, &[(0, 0, 9), (1, 5, 16)])], None);
     }
 
     #[test]

@@ -66,6 +66,8 @@ struct Details {
     written: Written,
     /// What it is bound to beside its places: words that are not in the articles that are open.
     lost: Vec<Target>,
+    /// Whether it is on a fact, and not on selected words.
+    is_on_fact: bool,
 }
 
 /// A note with all that is known of it.
@@ -74,6 +76,7 @@ pub struct Kept {
     pub(super) note: Note,
     written: Written,
     pub(super) lost: Vec<Target>,
+    is_on_fact: bool,
 }
 
 impl Kept {
@@ -182,7 +185,11 @@ impl Notebook {
         }
         let known = self.id_on(note.rule.as_deref(), &note.places).map(str::to_owned);
         let id = known.unwrap_or_else(|| self.free_id(&note));
-        self.rewrite(&id, |kept| kept.note = note);
+        let is_on_fact = self.findings.iter().any(|finding| finding.is_fact_in(&note.places)) && note.rule.is_none();
+        self.rewrite(&id, |kept| {
+            kept.note = note;
+            kept.is_on_fact |= is_on_fact;
+        });
         Some(id)
     }
 
@@ -213,6 +220,7 @@ impl Notebook {
                 kept.note.rule = None;
                 kept.note.places = places;
                 kept.lost.clear();
+                kept.is_on_fact = false;
             });
         }
     }
@@ -252,7 +260,7 @@ impl Notebook {
     /// Changes one note, as a step that can be undone.
     fn rewrite(&mut self, id: &str, change: impl FnOnce(&mut Kept)) {
         let before = self.kept(id);
-        let nothing = Kept { note: Note::default(), written: Written::default(), lost: Vec::new() };
+        let nothing = Kept { note: Note::default(), written: Written::default(), lost: Vec::new(), is_on_fact: false };
         let mut after = before.clone().unwrap_or(nothing);
         change(&mut after);
         after.note.comment = harmless(&after.note.comment, &mut Vec::new());
@@ -265,8 +273,8 @@ impl Notebook {
 
     fn kept(&self, id: &str) -> Option<Kept> {
         let index = self.index_of(id)?;
-        let Details { written, lost, .. } = self.details[index].clone();
-        Some(Kept { note: self.notes[index].clone(), written, lost })
+        let Details { written, lost, is_on_fact, .. } = self.details[index].clone();
+        Some(Kept { note: self.notes[index].clone(), written, lost, is_on_fact })
     }
 
     /// Puts the note in the place of the one called `id`.
@@ -277,10 +285,10 @@ impl Notebook {
         }
         self.changed.insert(id.to_owned());
         self.revision += 1;
-        if let Some(Kept { note, written, lost }) = kept {
+        if let Some(Kept { note, written, lost, is_on_fact }) = kept {
             let index = self.notes.partition_point(|other| order(other) <= order(&note));
             self.notes.insert(index, note);
-            self.details.insert(index, Details { id: id.to_owned(), written, lost });
+            self.details.insert(index, Details { id: id.to_owned(), written, lost, is_on_fact });
         }
     }
 
@@ -293,6 +301,11 @@ impl Notebook {
     fn follow_findings(&mut self) {
         for index in 0..self.notes.len() {
             let is_taken = |finding: &Finding| self.note_on(finding.rule.as_deref(), &finding.places).is_some();
+            // A note on words alone stays on them, whatever fact they are in.
+            let is_on_words = self.notes[index].rule.is_none() && !self.details[index].is_on_fact;
+            if is_on_words {
+                continue;
+            }
             if let Some(places) = followed(&self.notes[index], &self.findings, is_taken) {
                 self.notes[index].places = places;
                 self.revision += 1;
@@ -402,9 +415,11 @@ impl Notebook {
             self.seen.entries.iter().filter_map(|entry| Some((annotation::id_in(entry)?, entry))).collect();
         let ours = |id: &str| {
             let index = self.index_of(id)?;
-            let (note, Details { written, lost, .. }) = (&self.notes[index], &self.details[index]);
+            let (note, Details { written, lost, is_on_fact, .. }) = (&self.notes[index], &self.details[index]);
             let target = note.places.iter().filter_map(|&place| anchors.target(place)).chain(lost.iter().cloned());
-            Some(Annotation::of(note, id, written, target.collect()))
+            let mut annotation = Annotation::of(note, id, written, target.collect());
+            annotation.be_on_fact(*is_on_fact);
+            Some(annotation)
         };
         let mut new = self.changed.clone();
         let mut entries = Vec::new();
@@ -457,7 +472,8 @@ impl Notebook {
         }
         places.sort_unstable();
         let note = Note { places, ..annotation.note() };
-        (note, Details { id: annotation.id.clone(), written: annotation.written(), lost })
+        let is_on_fact = annotation.is_on_fact();
+        (note, Details { id: annotation.id.clone(), written: annotation.written(), lost, is_on_fact })
     }
 }
 

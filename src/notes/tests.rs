@@ -366,6 +366,27 @@ fn a_verdict_follows_its_finding_when_another_article_joins_the_story() {
 }
 
 #[test]
+fn a_note_on_words_stays_on_them_and_one_on_a_fact_follows_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("notes.json");
+    let given = articles(&[RIVER, FLOOD]);
+    let mut notebook = open(&given, &file);
+    let ten = [on(&given, 0, "Ten men")];
+    let fact = vec![on(&given, 0, "river"), on(&given, 1, "flood")];
+    notebook.follow(vec![Finding::new(None, fact.clone())]);
+    notebook.set(note(None, &ten, "on words"));
+    notebook.set(note(None, &fact, "on a fact"));
+    notebook.save().unwrap();
+    // Both are in larger facts now.
+    let mut notebook = open(&given, &file);
+    let larger = [fact[0], fact[1], on(&given, 1, "lucky")];
+    let both = [ten[0], on(&given, 1, "Ten people")];
+    notebook.follow(vec![Finding::new(None, larger.to_vec()), Finding::new(None, both.to_vec())]);
+    assert_eq!(notebook.note_on(None, &ten).unwrap().comment, "on words");
+    assert_eq!(notebook.note_on(None, &larger).unwrap().comment, "on a fact");
+}
+
+#[test]
 fn a_file_that_was_taken_away_is_written_anew_with_all_it_had() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("notes.json");

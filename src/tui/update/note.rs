@@ -100,6 +100,11 @@ pub fn edited(app: &mut App, text: &str) {
 
 /// Keeps the note that is being written; an empty one is taken away.
 pub fn save(app: &mut App) -> Option<Effect> {
+    let is_lost = |draft: &Draft| draft.places.is_empty() && named(app, draft.id.as_deref()).is_none();
+    if matches!(&app.mode, Mode::Note(draft) if is_lost(draft)) {
+        fail(app, "another window has taken this note away, and its words are in no article; copy what you wrote");
+        return None;
+    }
     let Mode::Note(draft) = std::mem::replace(&mut app.mode, Mode::Browse) else { return None };
     let Draft { id, rule, places, verdict, before, editor, .. } = *draft;
     let mut comment = crate::read::harmless(editor.into_lines().join("\n").trim(), &mut Vec::new());
