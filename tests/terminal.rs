@@ -30,6 +30,8 @@ fn a_story_is_opened_read_noted_and_left() {
     assert!(fs::read_to_string(&notes).expect("the notes are saved").contains("look this up"));
 
     reader.press("w");
+    reader.wait_for("write a report");
+    reader.press("\r");
     reader.wait_for("report written to variorum-report.md");
     let report = fs::read_to_string(folder.path().join("variorum-report.md")).expect("a report");
     assert!(report.starts_with("# "));

@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use jiff::{Timestamp, Unit};
 
-use crate::analysis::analyze;
+use crate::analysis::{Analysis, analyze};
 use crate::cli::{self, Format, Report, Story};
 use crate::error::{Error, Result};
 use crate::notes::Notebook;
 use crate::read::{self, Article, harmless};
-use crate::report::{Excerpts, Form, Making, Manner, PLAIN_COLUMNS, plain as plain_text, write, write_file};
+use crate::report::{Excerpts, Form, Making, Manner, PLAIN_COLUMNS, follow, plain as plain_text, write, write_file};
 
 /// The articles of `sources`; without any, those of the bundled story.
 ///
@@ -29,7 +29,7 @@ pub fn articles(sources: &[PathBuf]) -> Result<Vec<Article>> {
 /// When a source or the notes cannot be read, or the report not be written.
 pub fn report(options: Report) -> Result<()> {
     let mut articles = articles(&options.story.sources)?;
-    let notebook = Notebook::open(&articles, options.story.notes.clone())?;
+    let mut notebook = Notebook::open(&articles, options.story.notes.clone())?;
     if let Some(message) = notebook.message() {
         warn(message);
     }
@@ -41,11 +41,18 @@ pub fn report(options: Report) -> Result<()> {
     let at = (!options.reproducible).then(|| Timestamp::now().round(Unit::Second).unwrap_or_default().to_string());
     let manner =
         Manner { excerpts: excerpts(options.excerpts), making: Some(Making { at, command: command(&options) }) };
-    let text = write(form(options.format), &analyze(articles), &notebook, &manner);
+    let analysis = analyze(articles);
+    follow(&mut notebook, &analysis);
+    let text = write(form(options.format), &analysis, &notebook, &manner);
     match options.output {
         Some(path) => write_file(&path, &text),
         None => print(&text),
     }
+}
+
+/// The comparison in one of its forms, whole, without a word on how it was made.
+pub fn text_of(format: Format, analysis: &Analysis, notebook: &Notebook) -> String {
+    write(form(format), analysis, notebook, &Manner::default())
 }
 
 const fn form(format: Format) -> Form {
@@ -107,11 +114,13 @@ fn quoted(word: &str) -> String {
 /// When a source or the notes cannot be read, or standard output not be written.
 pub fn plain(story: Story, columns: Option<usize>) -> Result<()> {
     let articles = articles(&story.sources)?;
-    let notebook = Notebook::open(&articles, story.notes)?;
+    let mut notebook = Notebook::open(&articles, story.notes)?;
     if let Some(message) = notebook.message() {
         warn(message);
     }
-    print(&plain_text(&analyze(articles), &notebook, columns.unwrap_or(PLAIN_COLUMNS)))
+    let analysis = analyze(articles);
+    follow(&mut notebook, &analysis);
+    print(&plain_text(&analysis, &notebook, columns.unwrap_or(PLAIN_COLUMNS)))
 }
 
 /// Prints the settings as they are when the user sets none, the themes after the rest.

@@ -7,6 +7,7 @@
 mod annotations;
 mod csv;
 mod excerpts;
+mod follow;
 mod html;
 mod json;
 mod manner;
@@ -28,6 +29,7 @@ use crate::notes::Notebook;
 use excerpts::Veil;
 
 pub use excerpts::Excerpts;
+pub use follow::follow;
 pub use json::{Comparison, comparison};
 pub use manner::{Making, Manner};
 pub use plain::COLUMNS as PLAIN_COLUMNS;

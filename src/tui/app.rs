@@ -7,6 +7,7 @@ use ratatui::layout::{Position, Rect, Size};
 use super::action::Action;
 use super::apparatus::Panel;
 use super::arrangement::Arrangement;
+use super::export::Export;
 use super::jumps::{Jumps, Place};
 use super::keymap::Keymap;
 use super::layout::{Layout, Purpose};
@@ -127,6 +128,14 @@ pub struct App {
     /// The actions run from a menu so far, the latest first, each once.
     pub(super) recent: Vec<Action>,
     pub(super) jumps: Jumps,
+    /// The name of the note that is to be bound to other words.
+    pub(super) binding: Option<String>,
+    /// The name of the note that was written last.
+    pub(super) last_note: Option<String>,
+    /// The report that was written last.
+    pub(super) exported: Option<Export>,
+    /// Who signs the notes.
+    pub(super) author: String,
     pub(super) message: Option<Message>,
 }
 
@@ -167,6 +176,10 @@ impl App {
             searched: Vec::new(),
             recent: Vec::new(),
             jumps: Jumps::default(),
+            binding: None,
+            last_note: None,
+            exported: None,
+            author: String::new(),
             message,
         };
         app.refresh_lists();
@@ -223,23 +236,6 @@ impl App {
     /// Whether the user has begun to read, after which nothing moves of its own accord.
     pub(super) const fn is_touched(&self) -> bool {
         self.touched
-    }
-
-    /// Writes the notes to their file.
-    ///
-    /// # Errors
-    ///
-    /// When that cannot be done; the notes stay.
-    pub(super) fn save_notes(&mut self) -> crate::error::Result<()> {
-        let saved = self.notebook.save();
-        // Another program may have written notes to the same file.
-        self.refresh_lists();
-        saved
-    }
-
-    /// The comparison with the notes as a Markdown report, once there is one.
-    pub(super) fn report(&self) -> Option<String> {
-        self.findings.as_ref().map(|findings| crate::report::markdown(&findings.analysis, &self.notebook))
     }
 
     /// Puts everything where it belongs on the terminal; after every change.

@@ -2,6 +2,7 @@
 
 mod apparatus;
 mod columns;
+mod export;
 mod filter;
 mod follow;
 mod jump;
@@ -12,6 +13,7 @@ mod menu;
 mod mistakes;
 mod motion;
 mod mouse;
+mod narrow;
 mod note;
 mod reading;
 mod recall;
@@ -37,6 +39,7 @@ use super::sources::Reached;
 use super::state::Remembered;
 use super::story::Story;
 use super::theme::Background;
+use crate::cli::Format;
 
 /// What the reader is told.
 #[derive(Debug)]
@@ -71,6 +74,16 @@ pub enum Event {
     Found(Box<Search>),
     /// Something outside is done, or has failed.
     Outcome(Message),
+    /// Another program has changed the notes, which are taken in.
+    NotesChanged,
+    /// The user's own editor has made this of the note.
+    Edited(String),
+    /// What the path of a report can be completed to, with what else there is to say; or why it cannot be.
+    Completed(Result<(String, String), String>),
+    /// The file that the report would go to is there; this name is free.
+    ReportExists(String),
+    /// The report is written.
+    ReportWritten(String),
     /// The reader is about to end without the user's wish.
     Ending,
 }
@@ -82,8 +95,19 @@ pub enum Effect {
     Quit,
     /// Write the notes to their file.
     SaveNotes,
-    /// Write the Markdown report.
-    WriteReport,
+    /// Write the report.
+    WriteReport {
+        /// Its form.
+        format: Format,
+        /// Where it goes, as it was typed.
+        path: String,
+        /// Whether it goes over a file that is there.
+        over: bool,
+    },
+    /// Look for what this path can be completed to.
+    CompletePath(String),
+    /// Let the user's own editor change this text.
+    EditOutside(String),
     /// Look for this in all articles, and let nobody wait for it.
     Search(Pattern),
     /// Read no more articles, and open those that are read.
@@ -161,6 +185,28 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
         }
         Event::Outcome(message) => {
             app.message = Some(message);
+            None
+        }
+        Event::NotesChanged => {
+            let told = app.notebook.take_message();
+            let told = told.map(Message::Failed);
+            app.message = told.or(app.message.take());
+            None
+        }
+        Event::Edited(text) => {
+            note::edited(app, &text);
+            None
+        }
+        Event::Completed(found) => {
+            export::completed(app, found);
+            None
+        }
+        Event::ReportExists(free) => {
+            export::ask(app, free);
+            None
+        }
+        Event::ReportWritten(message) => {
+            export::written(app, message);
             None
         }
         // Words that were being written are not lost because a window was closed.
@@ -242,9 +288,6 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
     if filter::act(app, action) {
         return None;
     }
-    if action != Action::DeleteNote {
-        app.lists.doomed = None;
-    }
     if mistakes::scroll(app, action) {
         return None;
     }
@@ -252,6 +295,8 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::Up | Action::Down if matches!(app.mode, Mode::Search(_)) => {
             search::recall(app, if action == Action::Up { -1 } else { 1 });
         }
+        Action::Up if matches!(app.mode, Mode::Export(_)) => export::turn(app, -1),
+        Action::Down if matches!(app.mode, Mode::Export(_)) => export::turn(app, 1),
         _ if steps(app, action, 1) => {}
         Action::NextMention => jump::mention(app, 1),
         Action::PreviousMention => jump::mention(app, -1),
@@ -315,7 +360,11 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::CycleFilter => filter::cycle(app),
         Action::ClearFilter => filter::clear(app),
         Action::DeleteNote => return note::take_away(app),
-        Action::RestoreNote => return note::bring_back(app),
+        Action::FindNotes => narrow::open(app),
+        Action::Bind => return note::bind(app),
+        Action::Undo => return note::undo(app),
+        Action::Redo => return note::redo(app),
+        Action::EditOutside => return note::edit_outside(app),
         Action::Search => app.mode = Mode::Search(Box::default()),
         Action::RunSearch => search::run(app),
         Action::Select => select::by(app, Unit::Word),
@@ -328,7 +377,11 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::Dismiss => return note::judge(app, crate::notes::Verdict::Dismissed),
         Action::Doubt => return note::judge(app, crate::notes::Verdict::NeedsChecking),
         Action::Copy => return select::copy(app),
-        Action::WriteReport => return Some(Effect::WriteReport),
+        Action::WriteReport => export::open(app),
+        Action::WriteFile => return export::write(app),
+        Action::CompletePath => return export::complete(app),
+        Action::WriteOver => return export::write_over(app),
+        Action::OtherName => export::take_other(app),
         Action::Palette => menu::open(app, Kind::Palette),
         Action::Help => menu::open(app, Kind::Keys),
         Action::Run => return menu::run(app),
@@ -404,8 +457,11 @@ fn switch_all(app: &mut App) {
 
 /// Goes back to what lies beneath, or to reading; a search that was not run leaves no marks.
 fn leave(app: &mut App) {
-    if app.place() == KeyPlace::Search {
-        app.search = None;
+    match app.place() {
+        KeyPlace::Search => app.search = None,
+        KeyPlace::Narrow => narrow::clear(app),
+        KeyPlace::Overwrite if export::leave(app) => return,
+        _ => {}
     }
     app.mode = match std::mem::replace(&mut app.mode, Mode::Browse) {
         Mode::Menu(menu) => menu.beneath,

@@ -37,10 +37,8 @@ pub struct Lists {
     entities_focus: Option<ArticleId>,
     /// Whether something was chosen since a list came to the screen.
     pub(super) moved: bool,
-    /// The note that one more press takes away, though it cannot be brought back.
-    pub(super) doomed: Option<usize>,
-    /// The notes that were taken away, the last one last.
-    pub(super) taken_away: Vec<Note>,
+    /// What the notes that are listed have.
+    pub(super) wanted: String,
 }
 
 impl Lists {
@@ -71,6 +69,16 @@ impl Lists {
         self.places.get(number).copied().flatten()
     }
 
+    /// The name of the note of this number.
+    pub fn name_of(&self, number: usize) -> Option<&str> {
+        self.names.get(number).map(String::as_str)
+    }
+
+    /// Has the notes listed anew when they are next asked for.
+    pub fn forget_notes(&mut self) {
+        self.revision = None;
+    }
+
     /// The number of the note at `index` in the notebook.
     pub fn number_of(&self, index: usize) -> Option<usize> {
         self.places.iter().position(|&place| place == Some(index))
@@ -84,10 +92,10 @@ impl Lists {
         }
         let mut places = vec![None; self.names.len()];
         let mut new = Vec::new();
-        for (index, name) in notebook.ids().iter().enumerate() {
-            match numbers.get(name.as_str()) {
+        for (index, name) in notebook.ids().enumerate() {
+            match numbers.get(name) {
                 Some(&number) => places[number] = Some(index),
-                None => new.push((name.clone(), index)),
+                None => new.push((name.to_owned(), index)),
             }
         }
         for (name, index) in new {
