@@ -130,6 +130,7 @@ fn link_in_any_order(
             mention.article = in_order(mention.article.0);
         }
         entity.mentions.sort_unstable();
+        entity.mentions.shrink_to_fit();
     }
     links.entities.sort_by(|a, b| a.mentions.cmp(&b.mentions));
     for fact in &mut links.facts {
@@ -150,6 +151,10 @@ fn link_in_any_order(
         passage.sentences.sort_unstable();
     }
     links.passages.sort_by(|a, b| a.sentences.cmp(&b.sentences));
+    // All of it stays for as long as the story is open.
+    links.entities.shrink_to_fit();
+    links.facts.shrink_to_fit();
+    links.passages.shrink_to_fit();
     (documents, mentions, links)
 }
 

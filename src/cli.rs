@@ -76,6 +76,12 @@ pub struct Report {
     /// Write it to FILE instead of standard output.
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// How much of the articles' words may be in it: for texts that must not be copied.
+    #[arg(long, value_enum, default_value_t)]
+    pub excerpts: Excerpts,
+    /// Leave out the time and the folders of the files: the same articles and notes give the same bytes, anywhere.
+    #[arg(long)]
+    pub reproducible: bool,
     /// The story to compare.
     #[command(flatten)]
     pub story: Story,
@@ -107,8 +113,22 @@ pub enum Format {
     Csv,
     /// For programs that show annotations on texts: a W3C Web Annotation collection.
     Annotations,
+    /// For editors of texts and their tools: TEI P5, with an apparatus of quotations and shared wording.
+    Tei,
     /// For screen readers, mail and pipes: lines without tables or marks, the articles' texts at the end.
     Plain,
+}
+
+/// How much of the articles' words a report may carry.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Excerpts {
+    /// Every text whole.
+    #[default]
+    Full,
+    /// At most ten words in a row, and no whole text.
+    Short,
+    /// Positions, figures, dates and names only.
+    None,
 }
 
 #[cfg(test)]
@@ -133,6 +153,7 @@ mod tests {
         assert!(Cli::try_parse_from(["variorum", "report", "--format", "docx"]).is_err());
         assert!(Cli::try_parse_from(["variorum", "report", "--format", "json"]).is_ok());
         assert!(Cli::try_parse_from(["variorum", "report", "--format", "plain"]).is_ok());
+        assert!(Cli::try_parse_from(["variorum", "report", "--format", "tei"]).is_ok());
     }
 
     #[test]

@@ -49,11 +49,16 @@ pub fn each<T: Send>(count: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
 ///
 /// Fewer than `least` are one share: they are done before a thread is started.
 pub fn shares<T: Send>(count: usize, least: usize, work: impl Fn(Range<usize>) -> Vec<T> + Sync) -> Vec<T> {
-    let share = count.div_ceil(self::count() * SHARES).max(least).max(1);
-    let made = each(count.div_ceil(share), |place| work(place * share..((place + 1) * share).min(count)));
+    let made = by_share(count, least, work);
     let mut all = Vec::with_capacity(made.iter().map(Vec::len).sum());
     all.extend(made.into_iter().flatten());
     all
+}
+
+/// The same, each share's result apart: for what is too much to have twice.
+pub fn by_share<T: Send>(count: usize, least: usize, work: impl Fn(Range<usize>) -> T + Sync) -> Vec<T> {
+    let share = count.div_ceil(self::count() * SHARES).max(least).max(1);
+    each(count.div_ceil(share), |place| work(place * share..((place + 1) * share).min(count)))
 }
 
 /// What two kinds of work make, side by side where a core is free.

@@ -46,11 +46,13 @@ fn it_reads_from_the_findings_to_the_texts() {
 }
 
 #[test]
-fn both_ways_to_ask_for_it_give_the_same() {
+fn both_ways_to_ask_for_it_give_the_same_and_the_report_adds_how_it_was_made() {
     let (_folder, paths) = files(&[("a.txt", TEXTS[0].as_bytes()), ("b.txt", TEXTS[1].as_bytes())]);
     let plain = run(&["--plain", &paths[0], &paths[1]], "");
     assert_eq!((plain.code, plain.err.as_str()), (0, ""));
-    assert_eq!(run(&["report", "--format", "plain", &paths[0], &paths[1]], "").out, plain.out);
+    let report = run(&["report", "--format", "plain", &paths[0], &paths[1]], "").out;
+    let added = report.strip_prefix(&plain.out).unwrap_or_else(|| panic!("another beginning:\n{report}"));
+    assert!(added.starts_with("\nAbout this report\n\nMade by variorum "), "{added}");
     let plain = run(&["--plain"], "");
     assert!(plain.out.lines().all(|line| variorum::text::width::columns(line) <= 80));
     assert!(!plain.out.contains(['\u{1b}', '│', '┃', '─', '▒']));

@@ -323,11 +323,14 @@ fn notes_are_changed_taken_away_and_brought_back_in_their_list() {
     screen.press("Delete");
     assert!(row(&mut screen, "2 notes, by").ends_with("2 of 2"), "{}", screen.text());
     assert_eq!(screen.effects.last(), Some(&Effect::SaveNotes));
-    screen.press("Insert");
+    screen.press("U");
     assert!(row(&mut screen, "3 notes, by").ends_with("2 of 3"), "{}", screen.text());
     assert_eq!(row(&mut screen, "note ─ "), chosen);
-    screen.press("Insert");
-    assert!(screen.status().contains("no note was taken away"));
+    screen.press("Ctrl-r");
+    assert!(row(&mut screen, "2 notes, by").ends_with("2 of 2"), "{}", screen.text());
+    screen.press("Ctrl-r");
+    assert!(screen.status().contains("nothing was undone"));
+    screen.press("U");
     screen.press("Delete Delete Delete Delete");
     assert!(screen.text().contains("No notes yet."), "{}", screen.text());
     assert!(screen.status().contains("there is no note on this"));
@@ -374,7 +377,7 @@ fn a_number_goes_to_that_entry() {
 #[test]
 fn no_key_in_any_order_breaks_a_list() {
     const KEYS: &str = "f i t o r d D s S e E Enter [ ] Tab Shift-Tab j k h l Left Right PageDown PageUp g G J K F \\ \
-                        Space a Esc Delete Insert / n v m c x u ? q 1 3";
+                        Space a Esc Delete U Ctrl-r b / n v m c x u ? q 1 3";
     const SIZES: [(u16, u16); 7] = [(80, 24), (20, 5), (40, 10), (200, 60), (41, 11), (72, 10), (1, 1)];
     let keys: Vec<_> = KEYS.split_whitespace().collect();
     // A linear congruential generator (Knuth's MMIX) is random enough and gives the same keys each time.

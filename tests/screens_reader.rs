@@ -9,9 +9,11 @@ mod screen;
 #[path = "support/storm.rs"]
 mod storm;
 
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Size};
 use screen::Screen;
-use variorum::tui::{Effect, Event, Reached, Search};
+use variorum::notes::Notebook;
+use variorum::read::{Article, number};
+use variorum::tui::{Effect, Event, Reached, Search, Story};
 
 /// The three sizes that every view has to be good at.
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (200, 60)];
@@ -56,6 +58,23 @@ fn a_note_on_many_accounts_says_how_many() {
     screen.press("i c");
     assert!(screen.text().lines().nth(2).is_some_and(|row| row.ends_with("8 of 12")), "{}", screen.text());
     assert_eq!(screen.status(), "DISCREPANCIES   marked as confirmed");
+}
+
+#[test]
+fn columns_far_apart_say_which_they_are_of_how_many() {
+    let texts: Vec<_> =
+        (0..12).map(|place| if place % 5 == 0 { "Kara came ashore." } else { "All was calm." }).collect();
+    let mut screen = Screen::open(&texts, (120, 40));
+    screen.compared(storm::marked(&texts, &["Kara"]));
+    let text = screen.text();
+    let header = text.lines().nth(1).unwrap_or_default();
+    assert!(header.contains(" a ━ a.txt ") && header.contains(" k ─ k.txt ─") && header.contains("[a f k] of 12"));
+    // Where they lie close together all are named.
+    screen.press("Tab");
+    screen.tell(Event::Resize(Size::new(200, 60)));
+    let text = screen.text();
+    let header = text.lines().nth(1).unwrap_or_default();
+    assert!(header.contains("… [b c d e f] g h …"), "{header}");
 }
 
 #[test]
@@ -105,7 +124,7 @@ fn the_rows_of_an_entry_hang_under_its_first_word() {
     screen.press("l l j");
     let at = screen.shown();
     assert!(at.contains("cursor at column 5, row 7"), "{at}");
-    screen.tell(Event::Click(ratatui::layout::Position::new(6, 7)));
+    screen.tell(Event::Click(Position::new(6, 7)));
     assert_eq!(screen.shown(), at);
 }
 
@@ -135,6 +154,29 @@ fn the_reading_of_many_articles_is_seen_and_can_be_ended() {
 }
 
 #[test]
+fn no_key_breaks_the_reading_and_the_reader_opens_after_it() {
+    for size in [(1, 1), (40, 10), (80, 24)] {
+        let mut screen = Screen::open(&[], size);
+        for (read, letter) in (' '..='~').enumerate() {
+            screen.tell(Event::Reading(Reached { read, of: 95, now: "a.txt".to_owned() }));
+            screen.press(&format!("{letter} Esc 3 {letter} Enter Down Esc"));
+            screen.tell(Event::Click(Position::new(read as u16, 5)));
+            screen.tell(Event::DoubleClick(Position::new(read as u16, 0)));
+            screen.tell(Event::Wheel(Position::new(9, read as u16), 3));
+            screen.tell(Event::Drag(Position::new(9, 9), Position::new(20, 9)));
+            screen.text();
+        }
+        screen.tell(Event::Resize(Size::new(80, 24)));
+        let mut articles: Vec<_> = ferry::TEXTS.map(Article::from_text).into();
+        number(&mut articles);
+        screen.tell(Event::Opened(Box::new(Story { articles, notebook: Notebook::default() })));
+        assert!(screen.text().contains("3 articles · comparing …"), "{}", screen.text());
+        screen.compared(ferry::findings());
+        assert!(screen.text().contains(" d1 ─ "), "{}", screen.text());
+    }
+}
+
+#[test]
 fn long_articles_are_searched_without_anybody_waiting() {
     let long = "The wall held.\n\nA word and one more.\n\n".repeat(5_000);
     let texts = [long.as_str(), "The wall held."];
@@ -156,17 +198,49 @@ fn long_articles_are_searched_without_anybody_waiting() {
     // What was looked for before comes too late.
     screen.tell(Event::Found(found(1)));
     assert!(screen.status().contains("searching …"), "{}", screen.status());
-    screen.press("Enter n");
-    assert!(screen.status().contains("still being searched"), "{}", screen.status());
+    screen.press("Enter");
+    assert!(screen.status().contains("searching …"), "{}", screen.status());
     screen.tell(Event::Found(found(3)));
     assert!(screen.status().contains("1 of 5001 found"), "{}", screen.status());
     screen.press("N");
     assert!(screen.status().contains("5001 of 5001 found"), "{}", screen.status());
+    // Who goes on with something else in the meantime stays there.
+    screen.press("/ \"and\" Enter n");
+    assert!(screen.status().contains("still being searched"), "{}", screen.status());
+    let before = screen.text();
+    let pattern = match screen.effects.pop() {
+        Some(Effect::Search(pattern)) => pattern,
+        other => panic!("{other:?}"),
+    };
+    screen.tell(Event::Found(Box::new(pattern.search(&texts, || true).expect("wanted"))));
+    assert_eq!(screen.text(), before);
+    screen.press("n");
+    assert!(screen.status().contains("of 5000 found"), "{}", screen.status());
     // Who has left the search is not taken anywhere.
     screen.press("/ \"held\" Esc");
     let before = screen.shown();
     screen.tell(Event::Found(found(3)));
     assert_eq!(screen.shown(), before);
+}
+
+/// A picture made of several pictures is drawn as its first while it is typed, too, as in the texts: terminals do not
+/// agree on how many cells it takes.
+#[test]
+fn a_picture_of_several_pictures_moves_nothing_beside_it() {
+    let family = "👩\u{200d}👩\u{200d}👧";
+    let mut screen = Screen::open(&ferry::TEXTS, (80, 24));
+    screen.compared(ferry::findings());
+    screen.press("m");
+    screen.tell(Event::Paste(format!("{family} went 世界 ashore")));
+    assert!(screen.text().contains("  👩 went 世界 ashore\n"), "{}", screen.text());
+    screen.press("Enter");
+    assert!(screen.text().contains("† 👩 went 世界 ashore\n"), "{}", screen.text());
+    screen.press("/");
+    screen.tell(Event::Paste(format!("{family}x")));
+    assert!(screen.status().starts_with("SEARCH   /👩x"), "{}", screen.status());
+    screen.press("Esc :");
+    screen.tell(Event::Paste(format!("{family}x")));
+    assert!(screen.text().contains("👩x "), "{}", screen.text());
 }
 
 /// What runs from right to left stands in the order of its letters, a cell each, and what is marked is just that.

@@ -30,6 +30,8 @@ fn a_story_is_opened_read_noted_and_left() {
     assert!(fs::read_to_string(&notes).expect("the notes are saved").contains("look this up"));
 
     reader.press("w");
+    reader.wait_for("write a report");
+    reader.press("\r");
     reader.wait_for("report written to variorum-report.md");
     let report = fs::read_to_string(folder.path().join("variorum-report.md")).expect("a report");
     assert!(report.starts_with("# "));
@@ -94,7 +96,7 @@ fn who_opens_it_for_the_first_time_is_told_three_keys_once() {
     let program = Path::new(env!("CARGO_BIN_EXE_variorum"));
     let arguments = ["--notes".as_ref(), notes.as_os_str()];
     let mut reader = Pty::start_anew(program, &arguments, folder.path(), (100, 30));
-    reader.wait_for("? shows all keys · d goes to the next discrepancy · : finds what can be done by its name");
+    reader.wait_for("? shows all keys · d goes to what differs next · : finds any action");
     reader.press(":");
     assert!(!reader.wait_for("Enter run").contents().contains("shows all keys"));
     reader.press("quit\r");

@@ -52,7 +52,14 @@ impl Chance {
     }
 
     fn event(&mut self, size: Size) -> Event {
-        match self.below(40) {
+        match self.below(42) {
+            40 => Event::ReportExists("世界-2.md".to_owned()),
+            41 => match self.below(4) {
+                0 => Event::NotesChanged,
+                1 => Event::Edited("two\nlines 世界\u{1b}[2J".to_owned()),
+                2 => Event::Completed(Ok(("~/reports/".to_owned(), "a.md  b.md".to_owned()))),
+                _ => Event::Completed(Err("nothing there begins so".to_owned())),
+            },
             0 => {
                 let (width, height) = SIZES[self.below(SIZES.len())];
                 Event::Resize(Size::new(width, height))

@@ -45,7 +45,7 @@ pub fn nearest(context: &Context, damaged: &str, sentences: &[SentenceId]) -> Op
             {
                 let edits = osa_distance(damaged, folded);
                 if edits < less_than {
-                    let excerpt = Excerpt { article: sentence.article, span: word.span };
+                    let excerpt = Excerpt { article: sentence.article, span: word.span() };
                     best = Some(NearWord { excerpt, folded: folded.to_owned(), edits });
                 }
             }

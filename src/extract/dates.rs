@@ -93,7 +93,7 @@ impl Reader<'_> {
         let mut last_told: Option<(usize, String)> = None;
         let mut at = words.start;
         while at < words.end {
-            let sentence = self.document.words[at].sentence;
+            let sentence = self.document.words[at].sentence();
             if !self.may_begin(at) {
                 at += 1;
                 continue;
@@ -195,7 +195,7 @@ impl Reader<'_> {
 
     fn same_sentence(&self, a: usize, b: usize) -> bool {
         match (self.document.words.get(a), self.document.words.get(b)) {
-            (Some(a), Some(b)) => a.sentence == b.sentence,
+            (Some(a), Some(b)) => a.sentence() == b.sentence(),
             _ => false,
         }
     }

@@ -31,7 +31,7 @@ pub fn durations(document: &Document, numerals: &[Numeral]) -> Vec<Mention> {
                 found.push(Mention {
                     span: document.span_of(at..end),
                     words: at..end,
-                    sentence: document.words[at].sentence,
+                    sentence: document.words[at].sentence(),
                     value: Value::Duration { timex, hedge },
                 });
                 at = end;
@@ -85,7 +85,7 @@ impl Reader<'_> {
             self.age(at),
             self.mixed(at),
             self.weekends(at),
-            self.half(at),
+            self.part(at),
             self.single(at),
             self.vague(at),
             self.nearby(at),
@@ -107,7 +107,7 @@ impl Reader<'_> {
 
     fn same_sentence(&self, a: usize, b: usize) -> bool {
         match (self.document.words.get(a), self.document.words.get(b)) {
-            (Some(a), Some(b)) => a.sentence == b.sentence,
+            (Some(a), Some(b)) => a.sentence() == b.sentence(),
             _ => false,
         }
     }

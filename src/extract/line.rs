@@ -27,7 +27,7 @@ impl<'d> Line<'d> {
 
     /// The line in which word `at` of `document` stands.
     pub fn around(document: &'d Document, at: usize) -> Self {
-        let sentence = document.words.get(at).and_then(|word| document.sentences.get(word.sentence));
+        let sentence = document.words.get(at).and_then(|word| document.sentences.get(word.sentence()));
         Self::new(document, sentence.map_or(0..0, |sentence| sentence.words.clone()))
     }
 

@@ -51,7 +51,7 @@ pub struct Mention {
 impl Mention {
     /// The mention of `value` that `words` make; `None` for no words.
     fn new(document: &Document, words: Range<usize>, value: Value) -> Option<Self> {
-        let sentence = document.words.get(words.start)?.sentence;
+        let sentence = document.words.get(words.start)?.sentence();
         Some(Self { span: document.span_of(words.clone()), words, sentence, value })
     }
 }
@@ -167,6 +167,7 @@ pub fn mentions(document: &Document, reference: Option<Date>) -> Vec<Mention> {
     found.extend(names);
     found.extend(quotes);
     found.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
+    found.shrink_to_fit();
     found
 }
 

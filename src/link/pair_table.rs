@@ -22,7 +22,12 @@ impl<T> Default for PairTable<T> {
 impl<T> PairTable<T> {
     /// What is known of `pairs`, which ascend, each once.
     pub fn new(pairs: impl Iterator<Item = ([usize; 2], T)>) -> Self {
-        let mut table = Self::default();
+        Self::of_so_many(0, pairs)
+    }
+
+    /// The same where their number is known beforehand: a long table that grows stands in memory twice.
+    pub fn of_so_many(count: usize, pairs: impl Iterator<Item = ([usize; 2], T)>) -> Self {
+        let mut table = Self { starts: vec![0], later: Vec::with_capacity(count), known: Vec::with_capacity(count) };
         for ([earlier, later], known) in pairs {
             debug_assert!(earlier < later && earlier + 1 >= table.starts.len(), "pairs ascend");
             table.starts.resize(earlier + 1, table.later.len());
@@ -38,6 +43,12 @@ impl<T> PairTable<T> {
         let (&start, &end) = (self.starts.get(earlier)?, self.starts.get(earlier + 1)?);
         let place = self.later[start..end].binary_search(&(later as u32)).ok()?;
         self.known.get(start + place)
+    }
+
+    /// The same pairs with other things known of them, which come in their order.
+    pub fn with<U>(self, known: Vec<U>) -> PairTable<U> {
+        debug_assert_eq!(known.len(), self.later.len(), "one for each pair");
+        PairTable { starts: self.starts, later: self.later, known }
     }
 
     /// How many places have a row.

@@ -39,7 +39,7 @@ fn statement(documents: &[Document], terms: &Terms, passage: &Passage) -> Option
             .of(id.article, words(id))
             .iter()
             .filter(|at| is_shared(at.term) && terms.weight(at.term) >= LEAST_WEIGHT)
-            .map(|at| document.words[at.word].clause);
+            .map(|at| document.words[at.word()].clause());
         let (first, last) =
             telling.fold((usize::MAX, 0), |(first, last), clause| (first.min(clause), last.max(clause)));
         if first <= last {
@@ -63,12 +63,12 @@ fn statement(documents: &[Document], terms: &Terms, passage: &Passage) -> Option
 
 /// The words of a sentence from clause `first` to clause `last`, marks at its ends left out.
 fn clauses(document: &Document, id: SentenceId, first: usize, last: usize) -> Span {
-    let is_inside = |word: &usize| (first..=last).contains(&document.words[*word].clause);
+    let is_inside = |word: &usize| (first..=last).contains(&document.words[*word].clause());
     let says = |word: &usize| document.folded(*word).starts_with(char::is_alphanumeric);
     let mut inside = document.sentences[id.index].words.clone().filter(is_inside).filter(says);
     match (inside.next(), inside.next_back()) {
         (Some(start), Some(end)) => document.span_of(start..end + 1),
-        (Some(only), None) => document.words[only].span,
+        (Some(only), None) => document.words[only].span(),
         _ => document.sentences[id.index].span,
     }
 }

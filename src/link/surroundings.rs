@@ -25,15 +25,15 @@ impl Surroundings {
         let Some(sentence) = document.sentences.get(mention.sentence) else {
             return Self::default();
         };
-        let clause = document.words.get(mention.words.start).map_or(0, |word| word.clause);
-        let found = terms.of(article, sentence.words.clone()).iter().filter(|at| !mention.words.contains(&at.word));
+        let clause = document.words.get(mention.words.start).map_or(0, crate::segment::Word::clause);
+        let found = terms.of(article, sentence.words.clone()).iter().filter(|at| !mention.words.contains(&at.word()));
         let near = found.map(|at| {
-            let far = if at.word < mention.words.start {
-                mention.words.start - at.word
+            let far = if at.word() < mention.words.start {
+                mention.words.start - at.word()
             } else {
-                at.word + 1 - mention.words.end
+                at.word() + 1 - mention.words.end
             };
-            let clause = if document.words[at.word].clause == clause { 1.0 } else { OTHER_CLAUSE };
+            let clause = if document.words[at.word()].clause() == clause { 1.0 } else { OTHER_CLAUSE };
             (at.term, terms.weight(at.term) * clause * HALF_WORDS / (HALF_WORDS + far as f64))
         });
         Self::collect(near)

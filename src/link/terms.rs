@@ -41,8 +41,14 @@ pub struct TermAt {
     pub term: Term,
     /// What it stands for.
     pub kind: TermKind,
+    first: u32,
+}
+
+impl TermAt {
     /// The first word that carries it.
-    pub word: usize,
+    pub const fn word(&self) -> usize {
+        self.first as usize
+    }
 }
 
 /// The terms of a whole story and their weights.
@@ -77,9 +83,10 @@ impl Terms {
                 if let Some(Carried { term, kind, weight }) = carried {
                     // Of words that mean the same the commonest decides, wherever it stands.
                     english.entry(term).and_modify(|known| *known = known.min(weight)).or_insert(weight);
-                    found.push(TermAt { term, kind, word });
+                    found.push(TermAt { term, kind, first: word as u32 });
                 }
             }
+            found.shrink_to_fit();
             places.push(found);
         }
         let weights = story_weights(documents, &places, english);
@@ -89,8 +96,8 @@ impl Terms {
     /// The terms of an article's `words`.
     pub fn of(&self, article: ArticleId, words: Range<usize>) -> &[TermAt] {
         let places = &self.places[article.0];
-        let from = places.partition_point(|place| place.word < words.start);
-        let to = places.partition_point(|place| place.word < words.end);
+        let from = places.partition_point(|place| place.word() < words.start);
+        let to = places.partition_point(|place| place.word() < words.end);
         &places[from..to.max(from)]
     }
 
@@ -148,7 +155,7 @@ fn story_weights(documents: &[Document], places: &[Vec<TermAt>], english: HashMa
     for (document, places) in documents.iter().zip(places) {
         let mut last: HashMap<Term, usize> = HashMap::new();
         for place in places {
-            let sentence = document.words[place.word].sentence;
+            let sentence = document.words[place.word()].sentence();
             if last.insert(place.term, sentence) != Some(sentence) {
                 *sentences.entry(place.term).or_default() += 1;
             }

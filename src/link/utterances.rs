@@ -204,7 +204,7 @@ fn quoted_sentences<'d>(article: ArticleId, document: &'d Document, mentions: &[
             let excerpt = Excerpt { article, span: document.span_of(first..last + 1) };
             found.push(Quoted {
                 reading: Reading { excerpt, mention: Some(index) },
-                sentence: SentenceId { article, index: document.words[first].sentence },
+                sentence: SentenceId { article, index: document.words[first].sentence() },
                 speaker: quote.speaker,
                 words: Wording::new(document, words),
                 rare,

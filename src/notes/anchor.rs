@@ -1,76 +1,133 @@
-//! A note's words, found again: where they stood when the article is the same, else where the same words stand among
-//! the same surroundings. When two places would do, or none, the note has none: it is never guessed.
+//! A note's words, found again: where they stood when the article is the same, else where the same words, or nearly the
+//! same, stand among the same surroundings. When two places would do, or none, the note has none: it is never guessed.
+//!
+//! What is looked for are the words with those before and after them. Where several of them stand in the article as far
+//! from each other as they did, there is a place to look at; there the best alignment of both is made, and what of the
+//! letters it keeps is the place's score.
 
-use super::annotation::{Quotation, Target};
+mod alignment;
+mod context;
+mod words;
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+use super::annotation::{Target, source};
+use super::store::Source;
 use crate::read::{Article, ArticleId, Excerpt};
 use crate::text::{CodePoints, Span};
+use alignment::{Candidate, Pattern};
+use words::Words;
 
-/// The least part of the kept surroundings that must still stand around the words.
-const LEAST_CONTEXT: f64 = 0.6;
+pub use context::Anchors;
 
-/// How much more of the surroundings the best place must have than the second best.
-const MARGIN: f64 = 0.2;
+/// The least part of the words' letters that must still stand.
+const LEAST_WORDS: f64 = 0.5;
+/// The same of words in several paragraphs, which may have been torn apart.
+const LEAST_WORDS_ACROSS: f64 = 0.9;
+/// The least part of the letters of the words' paragraph, as far as it is known.
+const LEAST_PARAGRAPH: f64 = 0.6;
+/// The least number of those letters: what is shorter stands anywhere.
+const LEAST_LETTERS: f64 = 16.0;
+/// Words with no more letters than these stand in too many places to be found without a neighbour that still is one.
+const FEW_LETTERS: f64 = 16.0;
+/// How much more of the letters of all the surroundings the best place must have than the second best has, and than the
+/// place had that was most like the right one when the note was bound: that one may be all that is left.
+const MARGIN: f64 = 0.1;
 
-/// The place of `target` in `articles`, leaving out `taken` ones (one article may have been opened twice).
-pub fn find(target: &Target, articles: &[Article], taken: &[Excerpt]) -> Option<Excerpt> {
-    let same: Vec<_> = ids(articles).filter(|id| target.is_in(&articles[id.0])).collect();
-    let still = |&article: &ArticleId| {
-        let place = Excerpt { article, span: where_it_stood(target, &articles[article.0].text)? };
-        (!taken.contains(&place)).then_some(place)
-    };
-    if let Some(place) = same.iter().find_map(still) {
-        return Some(place);
+/// A place that was so much like the right one, in hundredths, tells the same.
+const TWIN: u8 = 50;
+/// It may be less like it now by this part, because what is around it has changed.
+const TWIN_CHANGED: f64 = 0.25;
+
+/// Articles in which notes are looked for; what that needs of one is made when it is first needed.
+pub struct Texts<'a> {
+    articles: &'a [Article],
+    sources: Vec<String>,
+    points: Vec<OnceCell<CodePoints<'a>>>,
+    words: Vec<OnceCell<Words>>,
+    /// By name, where the articles were read from that the file knows.
+    known: BTreeMap<&'a str, &'a str>,
+}
+
+impl<'a> Texts<'a> {
+    /// These articles; the file of notes knows `known` ones.
+    pub fn new(articles: &'a [Article], known: &'a [Source]) -> Self {
+        Self {
+            articles,
+            sources: articles.iter().map(source).collect(),
+            points: articles.iter().map(|_| OnceCell::new()).collect(),
+            words: articles.iter().map(|_| OnceCell::new()).collect(),
+            known: known.iter().map(|source| (&*source.id, &*source.location)).collect(),
+        }
     }
-    let candidates = if same.is_empty() { ids(articles).collect() } else { same };
-    best_match(&target.selector.1, articles, &candidates, taken)
-}
 
-fn ids(articles: &[Article]) -> impl Iterator<Item = ArticleId> {
-    (0..articles.len()).map(ArticleId)
-}
-
-/// The span at the target's position, if it still holds its words.
-fn where_it_stood(target: &Target, text: &str) -> Option<Span> {
-    let (position, quotation) = &target.selector;
-    let points = CodePoints::new(text);
-    let span = Span::new(points.byte(position.start)?, points.byte(position.end)?);
-    (span.of(text) == quotation.exact).then_some(span)
-}
-
-fn best_match(wanted: &Quotation, articles: &[Article], among: &[ArticleId], taken: &[Excerpt]) -> Option<Excerpt> {
-    if wanted.exact.trim().is_empty() {
-        return None;
+    /// The place of `target`, leaving out `taken` ones (one article may have been opened twice).
+    pub fn find(&self, target: &Target, taken: &[Excerpt]) -> Option<Excerpt> {
+        let ids = || (0..self.articles.len()).map(ArticleId);
+        let same: Vec<_> = ids().filter(|id| self.sources[id.0] == target.source).collect();
+        let still = |&article: &ArticleId| {
+            let place = Excerpt { article, span: self.where_it_stood(target, article)? };
+            (!taken.contains(&place)).then_some(place)
+        };
+        if let Some(place) = same.iter().find_map(still) {
+            return Some(place);
+        }
+        let candidates = if same.is_empty() { self.changed(&target.source) } else { same };
+        self.best_match(target, &candidates, taken)
     }
-    let mut best: Option<(f64, Excerpt)> = None;
-    let mut second = 0.0_f64;
-    for &article in among {
-        let text = &*articles[article.0].text;
-        for (start, words) in text.match_indices(&wanted.exact) {
-            let place = Excerpt { article, span: Span::new(start, start + words.len()) };
-            if taken.contains(&place) {
-                continue;
-            }
-            let score = context_kept(wanted, text, place.span);
-            match best {
-                Some((score_so_far, _)) if score <= score_so_far => second = second.max(score),
-                _ => {
-                    second = best.map_or(0.0, |(score, _)| score);
-                    best = Some((score, place));
+
+    /// The articles that may be what the one called `source` has become: the only one that was read from the same place;
+    /// else all that the file does not know under a name of their own.
+    fn changed(&self, source: &str) -> Vec<ArticleId> {
+        let ids = (0..self.articles.len()).map(ArticleId);
+        let unknown: Vec<_> = ids.filter(|id| !self.known.contains_key(&*self.sources[id.0])).collect();
+        let location = self.known.get(source).copied().unwrap_or_default();
+        let from_there: Vec<_> =
+            unknown.iter().copied().filter(|id| self.articles[id.0].location == location).collect();
+        if from_there.len() == 1 { from_there } else { unknown }
+    }
+
+    /// The span at the target's position, if it still holds its words.
+    fn where_it_stood(&self, target: &Target, article: ArticleId) -> Option<Span> {
+        let text = &*self.articles[article.0].text;
+        let (position, quotation) = &target.selector;
+        let points = self.points[article.0].get_or_init(|| CodePoints::new(text));
+        let span = Span::new(points.byte(position.start)?, points.byte(position.end)?);
+        (span.of(text) == quotation.exact).then_some(span)
+    }
+
+    fn best_match(&self, target: &Target, among: &[ArticleId], taken: &[Excerpt]) -> Option<Excerpt> {
+        let pattern = Pattern::new(&target.selector.1)?;
+        let mut found: Vec<(Candidate, Excerpt)> = Vec::new();
+        for &article in among {
+            let text = &*self.articles[article.0].text;
+            let words = self.words[article.0].get_or_init(|| Words::of(text));
+            for candidate in pattern.candidates(text, words) {
+                let place = Excerpt { article, span: candidate.span };
+                let is_known = |(_, other): &(_, Excerpt)| other.article == article && other.span.overlaps(place.span);
+                if !taken.contains(&place) && !found.iter().any(is_known) {
+                    found.push((candidate, place));
                 }
             }
         }
+        found.sort_by(|(one, _), (other, _)| other.score.total_cmp(&one.score));
+        let others = found.get(1).map_or(0.0, |(candidate, _)| candidate.score);
+        let second = others.max(f64::from(target.rival) / 100.0);
+        let (best, place) = found.into_iter().next()?;
+        // Of two that were nearly alike, one alone is left: nobody can tell which.
+        let is_left = target.rival >= TWIN && others < f64::from(target.rival) / 100.0 - TWIN_CHANGED;
+        (best.is_good() && !is_left && best.score - second >= MARGIN).then_some(place)
     }
-    best.filter(|&(score, _)| score >= LEAST_CONTEXT && score - second >= MARGIN).map(|(_, place)| place)
 }
 
-/// The part of the wanted surroundings that stands around `span`, counted from the words outwards.
-fn context_kept(wanted: &Quotation, text: &str, span: Span) -> f64 {
-    let before = common(wanted.prefix.chars().rev(), text[..span.start].chars().rev());
-    let after = common(wanted.suffix.chars(), text[span.end..].chars());
-    let all = wanted.prefix.chars().count() + wanted.suffix.chars().count();
-    if all == 0 { 1.0 } else { (before + after) as f64 / all as f64 }
-}
-
-fn common(a: impl Iterator<Item = char>, b: impl Iterator<Item = char>) -> usize {
-    a.zip(b).take_while(|(a, b)| a == b).count()
+impl Candidate {
+    /// Whether so much stands here that it can be no other place, as far as this one alone tells.
+    fn is_good(&self) -> bool {
+        self.is_compact
+            && self.words >= if self.is_across { LEAST_WORDS_ACROSS } else { LEAST_WORDS }
+            && self.paragraph >= LEAST_PARAGRAPH
+            && self.letters >= LEAST_LETTERS
+            && (self.own_letters >= FEW_LETTERS || self.has_neighbour)
+    }
 }

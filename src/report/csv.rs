@@ -3,12 +3,14 @@
 //! RFC 4180 by a library. What a spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises for
 //! CSV injection; that is the one way in which a cell may differ from the article's words.
 
+use super::excerpts::Veil;
 use super::json::{self, Comparison, Place};
+use super::manner::{Manner, PROGRAM};
 use crate::analysis::Analysis;
 use crate::notes::Notebook;
 
 /// The columns.
-const COLUMNS: [&str; 18] = [
+const COLUMNS: [&str; 19] = [
     "finding",
     "kind",
     "rule",
@@ -27,14 +29,16 @@ const COLUMNS: [&str; 18] = [
     "verdict",
     "note",
     "sha256",
+    "program",
 ];
 
 /// A cell that begins with one of these may be taken for a formula.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// The table, with a line of headings; line ends are CR LF.
-pub fn render(analysis: &Analysis, notebook: &Notebook) -> String {
-    let comparison = json::comparison(analysis, notebook);
+pub fn render(analysis: &Analysis, notebook: &Notebook, manner: &Manner) -> String {
+    let veil = &Veil::new(manner.excerpts, &analysis.articles);
+    let comparison = json::report(analysis, notebook, veil, manner);
     let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     // Writing to memory cannot fail.
     let _ = table.write_record(COLUMNS);
@@ -59,7 +63,7 @@ fn rows(analysis: &Analysis, notebook: &Notebook, comparison: &Comparison) -> Ve
                 entry.confidence.to_string(),
                 "discrepancy".to_owned(),
                 String::new(),
-                entry.summary.to_owned(),
+                entry.summary.clone().into_owned(),
             ];
             let judged = [
                 note.map(|note| note.verdict.name()).unwrap_or_default().to_owned(),
@@ -81,7 +85,8 @@ fn rows(analysis: &Analysis, notebook: &Notebook, comparison: &Comparison) -> Ve
                 entry.summary.clone(),
             ];
             let value = statement.value.as_ref().and_then(|value| serde_json::to_string(value).ok());
-            rows.push(row(analysis, about, excerpt, &statement.place, value.unwrap_or_default(), Default::default()));
+            let value = value.unwrap_or_default();
+            rows.push(row(analysis, about, excerpt, &statement.place, value, Default::default()));
         }
     }
     rows
@@ -111,11 +116,12 @@ fn row(
         analysis.paragraph_number(excerpt.article, excerpt.span.start).to_string(),
         place.start.to_string(),
         place.end.to_string(),
-        place.text.to_owned(),
+        place.text.clone().into_owned(),
         value,
         verdict,
         note,
         article.sha256.clone(),
+        PROGRAM.to_owned(),
     ]
 }
 
@@ -133,7 +139,7 @@ mod tests {
     fn table(texts: &[&str]) -> Vec<Vec<String>> {
         let mut articles: Vec<_> = texts.iter().map(|text| Article::from_text(text)).collect();
         number(&mut articles);
-        let text = render(&analyze(articles), &Notebook::default());
+        let text = render(&analyze(articles), &Notebook::default(), &Manner::default());
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
         reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect()
     }

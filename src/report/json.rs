@@ -2,10 +2,13 @@
 //!
 //! Positions are code points of each source's `text`, which the report carries.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::excerpts::{Excerpts, Veil};
+use super::manner::Manner;
 use super::summary::fact_summary;
 use super::value::{Shape, shape};
 use crate::analysis::Analysis;
@@ -22,6 +25,8 @@ const SCHEMA: &str = "variorum/comparison/1";
 #[derive(Debug, Serialize)]
 pub struct Comparison<'a> {
     schema: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    made: Option<Made<'a>>,
     sources: Vec<Source<'a>>,
     entities: Vec<Entity<'a>>,
     pub(super) facts: Vec<Fact<'a>>,
@@ -32,14 +37,23 @@ pub struct Comparison<'a> {
     notes: Vec<Note<'a>>,
 }
 
+/// How the report came about; a comparison that is one of many leaves that to the whole. Not when: the same articles and
+/// notes give the same bytes.
+#[derive(Debug, Serialize)]
+struct Made<'a> {
+    version: &'static str,
+    excerpts: &'static str,
+    command: Option<&'a str>,
+}
+
 #[derive(Debug, Serialize)]
 struct Source<'a> {
     id: &'a str,
-    title: &'a str,
+    title: Cow<'a, str>,
     location: &'a str,
     published: Option<String>,
     sha256: &'a str,
-    text: &'a str,
+    text: Cow<'a, str>,
 }
 
 /// Words of one source.
@@ -48,13 +62,13 @@ pub(super) struct Place<'a> {
     pub(super) source: &'a str,
     pub(super) start: usize,
     pub(super) end: usize,
-    pub(super) text: &'a str,
+    pub(super) text: Cow<'a, str>,
 }
 
 #[derive(Debug, Serialize)]
 struct Entity<'a> {
     id: String,
-    name: &'a str,
+    name: Cow<'a, str>,
     kind: &'static str,
     mentions: Vec<Place<'a>>,
 }
@@ -91,8 +105,8 @@ pub(super) struct Discrepancy<'a> {
     pub(super) severity: &'static str,
     pub(super) confidence: f64,
     pub(super) facts: Vec<String>,
-    pub(super) summary: &'a str,
-    pub(super) explanation: &'a str,
+    pub(super) summary: Cow<'a, str>,
+    pub(super) explanation: Cow<'a, str>,
     pub(super) evidence: Vec<Place<'a>>,
 }
 
@@ -100,7 +114,7 @@ pub(super) struct Discrepancy<'a> {
 struct Origin<'a> {
     sources: Vec<&'a str>,
     share: f64,
-    agency: Option<&'a str>,
+    agency: Option<Cow<'a, str>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -108,7 +122,7 @@ struct Coverage<'a> {
     source: &'a str,
     words: usize,
     compared: f64,
-    doubts: &'a [String],
+    doubts: Vec<Cow<'a, str>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -122,10 +136,31 @@ struct Note<'a> {
 
 /// The report on `analysis` with the user's notes.
 pub fn comparison<'a>(analysis: &'a Analysis, notebook: &'a Notebook) -> Comparison<'a> {
-    let story = Story::new(analysis);
+    veiled(analysis, notebook, &Veil::new(Excerpts::Full, &analysis.articles))
+}
+
+/// The same, with how it came about.
+pub(super) fn report<'a>(
+    analysis: &'a Analysis,
+    notebook: &'a Notebook,
+    veil: &Veil,
+    manner: &'a Manner,
+) -> Comparison<'a> {
+    let making = manner.making.as_ref();
+    let made = Made {
+        version: env!("CARGO_PKG_VERSION"),
+        excerpts: manner.excerpts.name(),
+        command: making.map(|making| &*making.command),
+    };
+    Comparison { made: Some(made), ..veiled(analysis, notebook, veil) }
+}
+
+fn veiled<'a>(analysis: &'a Analysis, notebook: &'a Notebook, veil: &Veil) -> Comparison<'a> {
+    let story = Story::new(analysis, veil);
     Comparison {
         schema: SCHEMA,
-        sources: analysis.articles.iter().map(source).collect(),
+        made: None,
+        sources: analysis.articles.iter().map(|article| source(article, veil)).collect(),
         entities: story.entities(),
         facts: story.facts(),
         passages: story.passages(),
@@ -136,32 +171,33 @@ pub fn comparison<'a>(analysis: &'a Analysis, notebook: &'a Notebook) -> Compari
     }
 }
 
-fn source(article: &crate::read::Article) -> Source<'_> {
+fn source<'a>(article: &'a crate::read::Article, veil: &Veil) -> Source<'a> {
     Source {
         id: &article.siglum,
-        title: &article.title,
+        title: veil.cited(&article.title),
         location: &article.location,
         published: article.published.map(|day| day.to_string()),
         sha256: &article.sha256,
-        text: &article.text,
+        text: if veil.is_open() { Cow::Borrowed(&article.text) } else { Cow::default() },
     }
 }
 
 /// An analysis with the indices that its report needs.
-struct Story<'a> {
+struct Story<'a, 'v> {
     analysis: &'a Analysis,
+    veil: &'v Veil<'v>,
     points: Vec<CodePoints<'a>>,
     /// Which entity a mention names.
     named: BTreeMap<MentionId, usize>,
 }
 
-impl<'a> Story<'a> {
-    fn new(analysis: &'a Analysis) -> Self {
+impl<'a, 'v> Story<'a, 'v> {
+    fn new(analysis: &'a Analysis, veil: &'v Veil<'v>) -> Self {
         let points = analysis.articles.iter().map(|article| CodePoints::new(&article.text)).collect();
         let named = (analysis.entities.iter().enumerate())
             .flat_map(|(index, entity)| entity.mentions.iter().map(move |&mention| (mention, index)))
             .collect();
-        Self { analysis, points, named }
+        Self { analysis, veil, points, named }
     }
 
     fn place(&self, excerpt: Excerpt) -> Place<'a> {
@@ -170,7 +206,7 @@ impl<'a> Story<'a> {
             source: self.siglum(excerpt.article),
             start: points.start,
             end: points.end,
-            text: self.analysis.words_of(excerpt),
+            text: self.veil.cited(self.analysis.words_of(excerpt)),
         }
     }
 
@@ -187,7 +223,7 @@ impl<'a> Story<'a> {
         (analysis.entities.iter().enumerate())
             .map(|(index, entity)| Entity {
                 id: id('e', index),
-                name: &entity.name,
+                name: self.veil.named(&entity.name),
                 kind: entity.kind.name(),
                 mentions: self.places(entity.mentions.iter().map(|&mention| analysis.excerpt_of(mention))),
             })
@@ -201,7 +237,7 @@ impl<'a> Story<'a> {
                 kind: fact.kind.name(),
                 status: self.analysis.status(index).name(),
                 grade: self.analysis.grades[index].map(crate::compare::Grade::name),
-                summary: fact_summary(self.analysis, index),
+                summary: fact_summary(self.analysis, self.veil, index),
                 mentions: fact.readings.iter().map(|&reading| self.statement(fact.kind, reading)).collect(),
             })
             .collect()
@@ -226,7 +262,7 @@ impl<'a> Story<'a> {
                 },
             }
         });
-        Statement { place: self.place(reading.excerpt), value }
+        Statement { place: self.place(reading.excerpt), value: value.map(|value| value.veiled(self.veil)) }
     }
 
     /// The entity that `words` name: a person before anything else, as in “Acme's chairwoman Jane Doe”.
@@ -259,8 +295,8 @@ impl<'a> Story<'a> {
                 severity: found.severity.name(),
                 confidence: share(found.confidence),
                 facts: found.facts.iter().map(|&fact| id('f', fact)).collect(),
-                summary: &found.summary,
-                explanation: &found.explanation,
+                summary: self.veil.told(&found.summary),
+                explanation: self.veil.told(&found.explanation),
                 evidence: self.places(found.evidence.iter().copied()),
             })
             .collect()
@@ -271,7 +307,7 @@ impl<'a> Story<'a> {
             .map(|origin| Origin {
                 sources: origin.articles.iter().map(|&article| self.siglum(article)).collect(),
                 share: share(origin.share),
-                agency: origin.agency.as_deref(),
+                agency: origin.agency.as_deref().map(|agency| self.veil.named(agency)),
             })
             .collect()
     }
@@ -282,7 +318,7 @@ impl<'a> Story<'a> {
                 source: &article.siglum,
                 words: coverage.words,
                 compared: share(coverage.compared),
-                doubts: &coverage.doubts,
+                doubts: coverage.doubts.iter().map(|doubt| self.veil.told(doubt)).collect(),
             })
             .collect()
     }

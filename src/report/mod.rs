@@ -6,13 +6,17 @@
 
 mod annotations;
 mod csv;
+mod excerpts;
+mod follow;
 mod html;
 mod json;
+mod manner;
 mod markdown;
 mod outline;
 mod plain;
 mod plain_json;
 mod summary;
+mod tei;
 mod value;
 mod worded;
 
@@ -22,8 +26,12 @@ use std::path::Path;
 use crate::analysis::Analysis;
 use crate::error::{Error, Result};
 use crate::notes::Notebook;
+use excerpts::Veil;
 
+pub use excerpts::Excerpts;
+pub use follow::follow;
 pub use json::{Comparison, comparison};
+pub use manner::{Making, Manner};
 pub use plain::COLUMNS as PLAIN_COLUMNS;
 pub use plain_json::to_json;
 pub use value::{Found, found};
@@ -38,7 +46,7 @@ pub use worded::{grouped, sign, worded};
 /// assert!(report::markdown(&story, &Notebook::default()).starts_with("# "));
 /// ```
 pub fn markdown(analysis: &Analysis, notebook: &Notebook) -> String {
-    markdown::render(&outline::outline(analysis, notebook))
+    write(Form::Markdown, analysis, notebook, &Manner::default())
 }
 
 /// The report as one HTML file, without a script or anything from elsewhere.
@@ -51,7 +59,7 @@ pub fn markdown(analysis: &Analysis, notebook: &Notebook) -> String {
 /// assert!(page.starts_with("<!DOCTYPE html>") && !page.contains("<b>men"));
 /// ```
 pub fn html(analysis: &Analysis, notebook: &Notebook) -> String {
-    html::render(analysis, notebook)
+    write(Form::Html, analysis, notebook, &Manner::default())
 }
 
 /// The comparison as CSV (RFC 4180), a row a reading of a discrepancy or a fact.
@@ -63,7 +71,7 @@ pub fn html(analysis: &Analysis, notebook: &Notebook) -> String {
 /// assert!(report::csv(&story, &Notebook::default()).starts_with("finding,kind,"));
 /// ```
 pub fn csv(analysis: &Analysis, notebook: &Notebook) -> String {
-    csv::render(analysis, notebook)
+    write(Form::Csv, analysis, notebook, &Manner::default())
 }
 
 /// The discrepancies, the facts that several articles tell, and the notes as a W3C Web Annotation collection.
@@ -75,7 +83,7 @@ pub fn csv(analysis: &Analysis, notebook: &Notebook) -> String {
 /// assert!(report::annotations(&story, &Notebook::default()).contains("\"TextPositionSelector\""));
 /// ```
 pub fn annotations(analysis: &Analysis, notebook: &Notebook) -> String {
-    annotations::render(analysis, notebook)
+    write(Form::Annotations, analysis, notebook, &Manner::default())
 }
 
 /// The story as plain text in rows of at most `columns` columns (at least 20): what was found, then the articles.
@@ -87,12 +95,80 @@ pub fn annotations(analysis: &Analysis, notebook: &Notebook) -> String {
 /// assert!(report::plain(&story, &Notebook::default(), 80).ends_with("Ten men ran away.\n"));
 /// ```
 pub fn plain(analysis: &Analysis, notebook: &Notebook, columns: usize) -> String {
-    plain::render(&outline::outline(analysis, notebook), &analysis.documents, columns)
+    plain_in(analysis, notebook, &Manner::default(), columns)
 }
 
 /// The report in JSON, in the form `variorum/comparison/1`.
 pub fn json(analysis: &Analysis, notebook: &Notebook) -> String {
-    to_json(&comparison(analysis, notebook)) + "\n"
+    write(Form::Json, analysis, notebook, &Manner::default())
+}
+
+/// The comparison as a TEI P5 document, with an apparatus of what several articles tell in much the same words.
+///
+/// ```
+/// use variorum::{analysis::analyze, notes::Notebook, read::Article, report};
+///
+/// let story = analyze(vec![Article::from_text("Ten men fled."), Article::from_text("Ten men ran away.")]);
+/// assert!(report::tei(&story, &Notebook::default()).contains("<witness xml:id=\"a\""));
+/// ```
+pub fn tei(analysis: &Analysis, notebook: &Notebook) -> String {
+    write(Form::Tei, analysis, notebook, &Manner::default())
+}
+
+/// The forms that a report may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// For people, and for programs that show Markdown.
+    Markdown,
+    /// One page for a browser.
+    Html,
+    /// For programs.
+    Json,
+    /// For spreadsheets.
+    Csv,
+    /// A W3C Web Annotation collection.
+    Annotations,
+    /// TEI P5 with an apparatus.
+    Tei,
+    /// Lines without tables or marks.
+    Plain,
+}
+
+impl Form {
+    /// All of them.
+    pub const ALL: [Self; 7] =
+        [Self::Markdown, Self::Html, Self::Json, Self::Csv, Self::Annotations, Self::Tei, Self::Plain];
+}
+
+/// The report in any form, with as many of the articles' words and as much about its making as `manner` says.
+///
+/// ```
+/// use variorum::report::{Excerpts, Form, Manner, write};
+/// use variorum::{analysis::analyze, notes::Notebook, read::Article};
+///
+/// let story = analyze(vec![Article::from_text("Ten men fled."), Article::from_text("Ten men ran away.")]);
+/// let manner = Manner { excerpts: Excerpts::None, making: None };
+/// for form in Form::ALL {
+///     assert!(!write(form, &story, &Notebook::default(), &manner).is_empty());
+/// }
+/// ```
+pub fn write(form: Form, analysis: &Analysis, notebook: &Notebook, manner: &Manner) -> String {
+    let veil = || Veil::new(manner.excerpts, &analysis.articles);
+    match form {
+        Form::Markdown => markdown::render(&outline::outline(analysis, notebook, &veil()), manner),
+        Form::Html => html::render(analysis, notebook, manner),
+        Form::Json => to_json(&json::report(analysis, notebook, &veil(), manner)) + "\n",
+        Form::Csv => csv::render(analysis, notebook, manner),
+        Form::Annotations => annotations::render(analysis, notebook, manner),
+        Form::Tei => tei::render(analysis, notebook, manner),
+        Form::Plain => plain_in(analysis, notebook, manner, plain::COLUMNS),
+    }
+}
+
+fn plain_in(analysis: &Analysis, notebook: &Notebook, manner: &Manner, columns: usize) -> String {
+    let veil = Veil::new(manner.excerpts, &analysis.articles);
+    let outline = outline::outline(analysis, notebook, &veil);
+    plain::render(&outline, &analysis.documents, &veil, manner.making.as_ref(), columns)
 }
 
 /// Writes `text` to `path`, which keeps what it had until all of the new text is there.

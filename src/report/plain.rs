@@ -1,6 +1,8 @@
 //! The outline as lines that can be listened to: no tables, no marks, one thing after the other; then the articles, each
 //! paragraph with its siglum and number, by which the findings name it.
 
+use super::excerpts::{Excerpts, Veil};
+use super::manner::{Making, PROGRAM};
 use super::outline::{Citation, Entry, Matrix, Outline, Remark, Row, Run, Source, Summary};
 use crate::compare::Status;
 use crate::link::FactKind;
@@ -15,7 +17,13 @@ pub const COLUMNS: usize = 80;
 const LEAST_COLUMNS: usize = 20;
 
 /// The whole story; `documents` are its articles' texts.
-pub fn render(outline: &Outline, documents: &[Document], columns: usize) -> String {
+pub fn render(
+    outline: &Outline,
+    documents: &[Document],
+    veil: &Veil,
+    making: Option<&Making>,
+    columns: usize,
+) -> String {
     let mut page = Page { text: String::new(), columns: columns.max(LEAST_COLUMNS) };
     articles(&mut page, &outline.articles);
     summary(&mut page, outline);
@@ -25,11 +33,14 @@ pub fn render(outline: &Outline, documents: &[Document], columns: usize) -> Stri
             discrepancy(&mut page, place + 1, entry);
         }
     }
-    facts(&mut page, &outline.facts);
+    facts(&mut page, veil, &outline.facts);
     remarks(&mut page, &outline.notes);
-    for (source, document) in outline.articles.iter().zip(documents) {
-        text(&mut page, source, document);
+    if veil.is_open() {
+        for (source, document) in outline.articles.iter().zip(documents) {
+            text(&mut page, source, document);
+        }
     }
+    about(&mut page, outline, veil, making);
     page.end()
 }
 
@@ -90,19 +101,22 @@ fn ended(sentence: &str) -> String {
 }
 
 fn articles(page: &mut Page, articles: &[Source]) {
-    let title = articles.first().map_or("", |article| article.title);
-    page.line(&format!("{}: {title}", count(articles.len(), "article", "articles")));
+    let count_of = count(articles.len(), "article", "articles");
+    match articles.first().map(|article| &*article.title) {
+        None | Some("") => page.line(&ended(&count_of)),
+        Some(title) => page.line(&format!("{count_of}: {title}")),
+    }
     page.gap();
     for article in articles {
         let published = article.published.as_ref().map_or(String::new(), |day| format!(", published {day}"));
+        let title = if article.title.is_empty() { String::new() } else { format!(" {}", ended(&article.title)) };
         page.line(&format!(
-            "Article {}: {} ({}{published}, {})",
+            "Article {}:{title} ({}{published}, {})",
             article.siglum,
-            ended(article.title),
             article.location,
             count(article.words, "word", "words"),
         ));
-        for doubt in article.doubts {
+        for doubt in &article.doubts {
             page.line(&ended(&format!("Of {}: {doubt}", article.siglum)));
         }
     }
@@ -126,7 +140,7 @@ fn summary(page: &mut Page, outline: &Outline) {
     page.line(&format!("{several}, {differently} of them differently; {} told by one alone.", number(Status::Single)));
     for origin in &outline.origins {
         let share = 100.0 * origin.share;
-        let agency = origin.agency.map_or(String::new(), |agency| format!(" They credit {agency}."));
+        let agency = origin.agency.as_ref().map_or(String::new(), |agency| format!(" They credit {agency}."));
         page.line(&format!(
             "Articles {} have a common origin: {share:.0} percent of the shorter text stands in the other, word for \
              word.{agency} Where they agree, count them as one witness.",
@@ -163,7 +177,11 @@ fn capital(word: &str) -> String {
 /// “In a, paragraph 3, Jane Doe: “words”.”
 fn citation(words: &Citation) -> String {
     let speaker = words.speaker.as_ref().map_or(String::new(), |speaker| format!(", {speaker}"));
-    format!("{}, paragraph {}{speaker}: {}", words.siglum, words.paragraph, ended(&quoted(&joined(&words.words))))
+    let place = format!("{}, paragraph {}{speaker}", words.siglum, words.paragraph);
+    match &words.points {
+        Some(points) if words.words.is_empty() => format!("{place}: code points {} to {}.", points.start, points.end),
+        _ => format!("{place}: {}", ended(&quoted(&joined(&words.words)))),
+    }
 }
 
 /// In quotation marks, unless it brings its own.
@@ -175,7 +193,7 @@ fn joined(runs: &[Run]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
 }
 
-fn facts(page: &mut Page, matrix: &Matrix) {
+fn facts(page: &mut Page, veil: &Veil, matrix: &Matrix) {
     let of = |status: Status| matrix.rows.iter().filter(move |row| Status::of(Some(row.grade)) == status);
     for (heading, status) in [
         ("Facts that several articles tell differently", Status::Conflicting),
@@ -186,13 +204,13 @@ fn facts(page: &mut Page, matrix: &Matrix) {
             page.heading(heading);
         }
         for row in rows {
-            fact(page, &matrix.sigla, row);
+            fact(page, veil, &matrix.sigla, row);
         }
     }
 }
 
 /// What it is about, then the different readings, each with the places that have it.
-fn fact(page: &mut Page, sigla: &[&str], row: &Row) {
+fn fact(page: &mut Page, veil: &Veil, sigla: &[&str], row: &Row) {
     let mut readings: Vec<(&str, Vec<String>)> = Vec::new();
     for (siglum, cell) in
         sigla.iter().zip(&row.cells).flat_map(|(siglum, cells)| cells.iter().map(move |cell| (siglum, cell)))
@@ -205,13 +223,14 @@ fn fact(page: &mut Page, sigla: &[&str], row: &Row) {
     }
     let told: Vec<_> = readings.iter().map(|(words, places)| format!("{words} ({})", places.join("; "))).collect();
     // What a statement is about is what it says.
-    let about = match row.about {
+    let about = match &*row.about {
         _ if row.kind == FactKind::Statement.name() => String::new(),
         "" => format!("{}: ", capital(row.kind)),
         about => format!("{}: ", capital(about)),
     };
     page.gap();
-    page.line(&format!("{about}{}.", told.join("; ")));
+    // What it is about and what is said of it may go on from each other.
+    page.line(&veil.told(&format!("{about}{}.", told.join("; "))));
 }
 
 fn remarks(page: &mut Page, remarks: &[Remark]) {
@@ -224,6 +243,23 @@ fn remarks(page: &mut Page, remarks: &[Remark]) {
         let verdict =
             if remark.verdict == Verdict::Open { String::new() } else { format!(" ({})", remark.verdict.name()) };
         page.line(&format!("{places} Your note{verdict}: {}", ended(&remark.comment)));
+    }
+}
+
+/// How the report came about, by which another person can check it; where that is not told, nothing.
+fn about(page: &mut Page, outline: &Outline, veil: &Veil, making: Option<&Making>) {
+    match veil.excerpts() {
+        Excerpts::Full => {}
+        Excerpts::Short => page.heading("These texts must not be copied: their words are cut to short excerpts."),
+        Excerpts::None => page.heading("These texts must not be copied: places are told instead of their words."),
+    }
+    let Some(making) = making else { return };
+    page.heading("About this report");
+    let at = making.at.as_ref().map_or(String::new(), |at| format!(" at {at}"));
+    page.line(&format!("Made by {PROGRAM}{at}."));
+    page.line(&format!("To make it again: {}", making.command));
+    for article in &outline.articles {
+        page.line(&format!("SHA-256 of article {}: {}", article.siglum, article.sha256));
     }
 }
 

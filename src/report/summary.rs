@@ -1,6 +1,9 @@
 //! A fact in one line: what it is about, and each reading with the articles that carry it.
 
+use super::excerpts::{LEFT_OUT, Veil};
+use super::worded::worded;
 use crate::analysis::Analysis;
+use crate::link::{MentionId, Reading};
 use crate::read::ArticleId;
 use crate::text::fold;
 
@@ -9,6 +12,8 @@ use crate::text::fold;
 pub struct Variant<'a> {
     /// The words of the first of them.
     pub words: &'a str,
+    /// The first of them.
+    pub reading: Reading,
     /// Who says so, in order, each once.
     pub articles: Vec<ArticleId>,
 }
@@ -16,29 +21,45 @@ pub struct Variant<'a> {
 /// The different readings of fact `index`, by first reading.
 pub fn variants(analysis: &Analysis, index: usize) -> Vec<Variant<'_>> {
     let mut variants: Vec<(String, Variant)> = Vec::new();
-    for excerpt in analysis.readings(index) {
+    for &reading in &analysis.facts[index].readings {
+        let excerpt = reading.excerpt;
         let words = analysis.words_of(excerpt);
         let folded = fold::fold(words);
         match variants.iter_mut().find(|(known, _)| *known == folded) {
             Some((_, variant)) if variant.articles.last() == Some(&excerpt.article) => {}
             Some((_, variant)) => variant.articles.push(excerpt.article),
-            None => variants.push((folded, Variant { words, articles: vec![excerpt.article] })),
+            None => variants.push((folded, Variant { words, reading, articles: vec![excerpt.article] })),
         }
     }
     variants.into_iter().map(|(_, variant)| variant).collect()
 }
 
 /// “jobs cut: 600 (a, c); 590 (b)”.
-pub fn fact_summary(analysis: &Analysis, index: usize) -> String {
+pub fn fact_summary(analysis: &Analysis, veil: &Veil, index: usize) -> String {
     let readings: Vec<_> = variants(analysis, index)
         .iter()
-        .map(|variant| format!("{} ({})", one_line(variant.words), sigla(analysis, &variant.articles)))
+        .map(|variant| format!("{} ({})", told(analysis, veil, variant.reading), sigla(analysis, &variant.articles)))
         .collect();
     let readings = readings.join("; ");
-    match analysis.facts[index].about.as_str() {
+    match &*veil.cited(&analysis.facts[index].about) {
         "" => readings,
-        about => format!("{about}: {readings}"),
+        // What it is about and what is said of it may go on from each other.
+        about => veil.told(&format!("{about}: {readings}")).into_owned(),
     }
+}
+
+/// A reading on one line; where its words must not be told, what they come to.
+pub fn told(analysis: &Analysis, veil: &Veil, reading: Reading) -> String {
+    let words = analysis.words_of(reading.excerpt);
+    match veil.cited(words) {
+        told if told.is_empty() && !words.is_empty() => value(analysis, reading).unwrap_or_else(|| LEFT_OUT.to_owned()),
+        told => one_line(&told),
+    }
+}
+
+/// What a reading comes to, where it states a figure, a date or a length of time.
+fn value(analysis: &Analysis, reading: Reading) -> Option<String> {
+    worded(&analysis.mention(MentionId { article: reading.excerpt.article, index: reading.mention? }).value)
 }
 
 /// The articles' sigla: “a, c”.

@@ -1,7 +1,10 @@
 //! A mention as other programs see it: its place in code points, its kind and its normalised value.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
+use super::excerpts::Veil;
 use crate::extract::{Amount, Hedge, Mention, Value};
 use crate::link::FactKind;
 use crate::text::{CodePoints, Span};
@@ -59,13 +62,13 @@ pub(super) enum Shape<'t> {
         hedge: &'static str,
     },
     Quote {
-        words: &'t str,
-        speaker_text: Option<&'t str>,
+        words: Cow<'t, str>,
+        speaker_text: Option<Cow<'t, str>>,
     },
     /// A quotation where the entities are known.
     Utterance {
-        words: &'t str,
-        speaker_text: Option<&'t str>,
+        words: Cow<'t, str>,
+        speaker_text: Option<Cow<'t, str>>,
         /// The id of the entity that speaks.
         speaker: Option<String>,
     },
@@ -91,6 +94,23 @@ impl From<&Amount> for Number {
 }
 
 impl Shape<'_> {
+    /// The same with only such words as `veil` lets through; figures and dates are no words.
+    pub(super) fn veiled(self, veil: &Veil) -> Self {
+        let few = |words: Cow<str>| Cow::Owned(veil.named(&words).into_owned());
+        match self {
+            _ if veil.is_open() => self,
+            Self::Utterance { words, speaker_text, speaker } => Self::Utterance {
+                words: Cow::Owned(veil.cited(&words).into_owned()),
+                speaker_text: speaker_text.map(few),
+                speaker,
+            },
+            Self::Quote { words, speaker_text } => {
+                Self::Quote { words: Cow::Owned(veil.cited(&words).into_owned()), speaker_text: speaker_text.map(few) }
+            }
+            _ => self,
+        }
+    }
+
     /// A rank where the form of a number is promised.
     pub(super) const fn rank(number: String) -> Self {
         Self::Number { number: Number { lower: number, upper: None, hedge: Hedge::Exact.name() }, of: None }
@@ -113,8 +133,8 @@ pub(super) fn shape<'t>(value: &'t Value, text: &'t str) -> Option<Shape<'t>> {
         Value::Date { timex } => Shape::Date { timex },
         Value::Duration { timex, hedge } => Shape::Duration { timex, hedge: hedge.name() },
         Value::Quote(quote) => Shape::Quote {
-            words: quote.words.of(text),
-            speaker_text: quote.speaker.map(|speaker: Span| speaker.of(text)),
+            words: quote.words.of(text).into(),
+            speaker_text: quote.speaker.map(|speaker: Span| speaker.of(text).into()),
         },
         Value::Name(_) => return None,
     })

@@ -20,7 +20,9 @@ const JOINERS: [&str; 4] = ["and", "but", "or", "nor"];
 pub fn mark(words: &mut [Word], folded: &str) {
     let mut clause = 0;
     for place in 0..words.len() {
-        let form = words[place].folded.of(folded);
+        let from = words[place].folded as usize;
+        let to = words.get(place + 1).map_or(folded.len(), |next| next.folded as usize);
+        let form = &folded[from..to];
         let parts = match words[place].kind {
             // A hyphen inside a compound is glued on both sides and parts nothing.
             WordKind::Mark if form == "-" => {
@@ -38,7 +40,7 @@ pub fn mark(words: &mut [Word], folded: &str) {
         if parts && place > 0 {
             clause += 1;
         }
-        words[place].clause = clause;
+        words[place].set_clause(clause);
     }
 }
 
@@ -50,10 +52,10 @@ mod tests {
         let document = segment(text.into());
         let mut clauses: Vec<Vec<&str>> = Vec::new();
         for (index, word) in document.words.iter().enumerate() {
-            if clauses.len() <= word.clause {
+            if clauses.len() <= word.clause() {
                 clauses.push(Vec::new());
             }
-            clauses[word.clause].push(document.written(index));
+            clauses[word.clause()].push(document.written(index));
         }
         let found: Vec<_> = clauses.iter().map(|words| words.join(" ")).collect();
         assert_eq!(found, expected);

@@ -74,6 +74,9 @@ pub fn segment(text: Arc<str>) -> Document {
         }
         document.paragraphs[index].sentences = first..document.sentences.len();
     }
+    document.words.shrink_to_fit();
+    document.sentences.shrink_to_fit();
+    document.folded.shrink_to_fit();
     document
 }
 
@@ -82,29 +85,31 @@ impl Document {
     pub fn folded(&self, index: usize) -> &str {
         #[cfg(test)]
         looks::look();
-        self.words.get(index).map_or("", |word| word.folded.of(&self.folded))
+        let Some(word) = self.words.get(index) else { return "" };
+        let end = self.words.get(index + 1).map_or(self.folded.len(), |next| next.folded as usize);
+        Span::new(word.folded as usize, end).of(&self.folded)
     }
 
     /// Word `index` as written. Empty beyond the last word.
     pub fn written(&self, index: usize) -> &str {
         #[cfg(test)]
         looks::look();
-        self.words.get(index).map_or("", |word| word.span.of(&self.text))
+        self.words.get(index).map_or("", |word| word.span().of(&self.text))
     }
 
     /// The span from the first to the last of `words`; empty for no words.
     pub fn span_of(&self, words: Range<usize>) -> Span {
         match self.words.get(words) {
-            Some([first, .., last]) => first.span.join(last.span),
-            Some([only]) => only.span,
+            Some([first, .., last]) => first.span().join(last.span()),
+            Some([only]) => only.span(),
             _ => Span::new(0, 0),
         }
     }
 
     /// The words that overlap `span`.
     pub fn words_in(&self, span: Span) -> Range<usize> {
-        let start = self.words.partition_point(|word| word.span.end <= span.start);
-        let end = self.words.partition_point(|word| word.span.start < span.end);
+        let start = self.words.partition_point(|word| word.span().end <= span.start);
+        let end = self.words.partition_point(|word| word.span().start < span.end);
         start..end.max(start)
     }
 
@@ -117,6 +122,12 @@ impl Document {
     pub fn is_running_text(&self, span: Span) -> bool {
         let paragraph = self.sentence_at(span.start).map(|sentence| self.sentences[sentence].paragraph);
         paragraph.is_some_and(|paragraph| self.paragraphs[paragraph].kind == ParagraphKind::Body)
+    }
+
+    /// Gives up the words and with them most of the memory. Paragraphs and sentences stay.
+    pub fn forget_words(&mut self) {
+        self.words = Vec::new();
+        self.folded = String::new();
     }
 
     /// The folded forms of `words`, for matching against a phrase.

@@ -75,6 +75,7 @@ pub fn paragraphs(text: &str) -> Vec<Paragraph> {
         open = true;
         lines_joined = 0;
     }
+    found.shrink_to_fit();
     name_headings(text, &mut found);
     found
 }

@@ -9,13 +9,15 @@ use super::known::known;
 use crate::text::lexicon::Entry;
 use crate::text::{Span, currency, fold};
 
-/// A word, figure or mark.
+/// A word, figure or mark. Two thirds of what a story takes in memory are its words: places are kept in 32 bits, which
+/// is more than a source may be long.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Word {
-    /// Its bytes in the article.
-    pub span: Span,
-    /// Its bytes in the document's folded text; use [`super::Document::folded`].
-    pub(super) folded: Span,
+    start: u32,
+    end: u32,
+    /// Where its folded form begins in the document's folded text; use [`super::Document::folded`].
+    pub(super) folded: u32,
+    sentence: u32,
     /// What sort of thing it is.
     pub kind: WordKind,
     /// How its letters are written.
@@ -28,10 +30,34 @@ pub struct Word {
     pub stem: Term,
     /// What the lexicon knows of it.
     pub entry: Entry,
+    clause: u16,
+}
+
+impl Word {
+    /// Its bytes in the article.
+    pub const fn span(&self) -> Span {
+        Span { start: self.start as usize, end: self.end as usize }
+    }
+
     /// Index of its sentence.
-    pub sentence: usize,
-    /// Which clause of its sentence it stands in, from 0.
-    pub clause: usize,
+    pub const fn sentence(&self) -> usize {
+        self.sentence as usize
+    }
+
+    /// Which clause of its sentence it stands in, from 0. All beyond the 65,535th are one.
+    pub const fn clause(&self) -> usize {
+        self.clause as usize
+    }
+
+    /// Says which clause it stands in.
+    pub(super) fn set_clause(&mut self, clause: usize) {
+        self.clause = u16::try_from(clause).unwrap_or(u16::MAX);
+    }
+}
+
+/// A place in 32 bits.
+fn place(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
 }
 
 /// What sort of thing a [`Word`] is.
@@ -122,15 +148,16 @@ fn make(text: &str, span: Span, is_clitic: bool, glued: bool, sentence: usize, f
         (term, Entry::default())
     };
     Word {
-        span,
-        folded: Span::new(from, folded.len()),
+        start: place(span.start),
+        end: place(span.end),
+        folded: place(from),
         kind,
         shape: shape(written),
         glued,
         term,
         stem,
         entry,
-        sentence,
+        sentence: place(sentence),
         clause: 0,
     }
 }
@@ -257,7 +284,7 @@ mod tests {
     fn check(text: &str, expected: &[&str]) {
         let (mut words, mut folded) = (Vec::new(), String::new());
         push_words(text, Span::new(0, text.len()), 0, &mut words, &mut folded);
-        let found: Vec<_> = words.iter().map(|word| word.span.of(text)).collect();
+        let found: Vec<_> = words.iter().map(|word| word.span().of(text)).collect();
         assert_eq!(found, expected, "{text}");
     }
 

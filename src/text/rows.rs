@@ -140,6 +140,11 @@ mod tests {
         check("世界", 1, &["世", "界"]);
     }
 
+    #[test]
+    fn letters_joined_to_one_wider_than_the_row_stand_alone() {
+        check("a क\u{94d}षिำ b", 3, &["a", "क\u{94d}षिำ", "b"]);
+    }
+
     proptest! {
         #[test]
         fn rows_fit_and_lose_no_word(text in "([a-zé世 \\n\\-]|👩‍🚀){0,120}", width in 2_usize..30) {

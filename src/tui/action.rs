@@ -90,7 +90,7 @@ actions! {
     OnlySort "only-sort" "show of these the entries of this sort alone (again: all)"
     Done "done" "go back to the list"
     DeleteNote "delete-note" "take the note and the verdict on what is chosen away"
-    RestoreNote "restore-note" "bring back the note that was taken away last"
+    FindNotes "find-notes" "list the notes that have what you type: words, #tag, @author, a: for an article"
     "columns" =>
     ToggleFollow "toggle-follow" "let the other columns follow the one you read, or stay"
     Zoom "zoom" "give the column you read the whole width, or take it back"
@@ -128,12 +128,20 @@ actions! {
     Note "note" "write a note on the finding, or on the selected words"
     SaveNote "save-note" "save the note"
     NewLine "new-line" "begin a new line"
+    EditOutside "edit-outside" "write the note in your own editor ($VISUAL or $EDITOR)"
+    Bind "bind" "bind a note to the selected words, too; one whose words are gone, to these instead"
+    Undo "undo" "undo the last change of a note or a verdict"
+    Redo "redo" "do again what was undone"
     Confirm "confirm" "confirm the finding (again: take the verdict back)"
     Dismiss "dismiss" "dismiss the finding (again: take the verdict back)"
     Doubt "doubt" "mark the finding as still to be checked (again: take it back)"
     "the reader" =>
     Stories "stories" "choose another of the stories that the sources tell"
-    WriteReport "write-report" "write the comparison to variorum-report.md in this folder"
+    WriteReport "write-report" "write the comparison to a file, in a format of your choice"
+    WriteFile "write-file" "write the report to this file"
+    CompletePath "complete-path" "complete the path"
+    WriteOver "write-over" "write over the file that is there"
+    OtherName "other-name" "take another name, which is free"
     Palette "palette" "find any action by its name and run it; a number goes to that paragraph"
     Help "help" "show the keys of this place, find one, run it"
     Run "run" "run what is chosen"
@@ -190,6 +198,8 @@ impl Action {
                 | Self::ApparatusShorter
                 | Self::NextMatch
                 | Self::PreviousMatch
+                | Self::Undo
+                | Self::Redo
         )
     }
 }

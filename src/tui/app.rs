@@ -1,6 +1,5 @@
 //! All that the reader knows while it runs. No drawing and no files here; `update` alone changes it.
 
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 use ratatui::layout::{Position, Rect, Size};
@@ -8,6 +7,7 @@ use ratatui::layout::{Position, Rect, Size};
 use super::action::Action;
 use super::apparatus::Panel;
 use super::arrangement::Arrangement;
+use super::export::Export;
 use super::jumps::{Jumps, Place};
 use super::keymap::Keymap;
 use super::layout::{Layout, Purpose};
@@ -22,11 +22,13 @@ use super::places::{MARKED_BYTES, Places, Subject, places_of};
 use super::search::Search;
 use super::settings::Mistakes;
 use super::sources::Reached;
+use super::story::names;
 use super::synopsis::{CellLine, Sheet, Synopsis};
 use super::theme::{Theme, Themes};
 use crate::analysis::{Analysis, Stage};
 use crate::notes::{Note, Notebook, Verdict};
 use crate::read::{Article, ArticleId, Excerpt};
+use crate::segment::Document;
 use crate::text::Span;
 
 /// What the apparatus shows, and where its words stand.
@@ -64,20 +66,13 @@ pub struct Findings {
 
 impl Findings {
     /// Prepares an analysis for the reader.
-    pub fn new(analysis: Analysis) -> Self {
+    pub fn new(mut analysis: Analysis) -> Self {
         let places = Places::new(&analysis);
         let synopsis = Synopsis::new(&analysis, &places);
+        // What is shown are texts, sentences and mentions: the words, most of what an analysis takes, have done their work.
+        analysis.documents.iter_mut().for_each(Document::forget_words);
         Self { analysis, places, synopsis }
     }
-}
-
-/// The articles opened together, and the notes on them.
-#[derive(Debug)]
-pub struct Story {
-    /// The articles.
-    pub articles: Vec<Article>,
-    /// The notes.
-    pub notebook: Notebook,
 }
 
 /// The state of the reader.
@@ -136,6 +131,14 @@ pub struct App {
     /// The actions run from a menu so far, the latest first, each once.
     pub(super) recent: Vec<Action>,
     pub(super) jumps: Jumps,
+    /// The name of the note that is to be bound to other words.
+    pub(super) binding: Option<String>,
+    /// The name of the note that was written last.
+    pub(super) last_note: Option<String>,
+    /// The report that was written last.
+    pub(super) exported: Option<Export>,
+    /// Who signs the notes.
+    pub(super) author: String,
     pub(super) message: Option<Message>,
 }
 
@@ -177,6 +180,10 @@ impl App {
             searched: Vec::new(),
             recent: Vec::new(),
             jumps: Jumps::default(),
+            binding: None,
+            last_note: None,
+            exported: None,
+            author: String::new(),
             message,
         };
         app.refresh_lists();
@@ -218,23 +225,6 @@ impl App {
     /// Whether the user has begun to read, after which nothing moves of its own accord.
     pub(super) const fn is_touched(&self) -> bool {
         self.touched
-    }
-
-    /// Writes the notes to their file.
-    ///
-    /// # Errors
-    ///
-    /// When that cannot be done; the notes stay.
-    pub(super) fn save_notes(&mut self) -> crate::error::Result<()> {
-        let saved = self.notebook.save();
-        // Another program may have written notes to the same file.
-        self.refresh_lists();
-        saved
-    }
-
-    /// The comparison with the notes as a Markdown report, once there is one.
-    pub(super) fn report(&self) -> Option<String> {
-        self.findings.as_ref().map(|findings| crate::report::markdown(&findings.analysis, &self.notebook))
     }
 
     /// Puts everything where it belongs on the terminal; after every change.
@@ -456,7 +446,13 @@ impl App {
     pub(super) fn passing_layers(&self, article: ArticleId, span: Span) -> Vec<Layer> {
         let here = |place: &&Excerpt| place.article == article && place.span.overlaps(span);
         let noted = self.notebook.notes().iter().flat_map(|note| &note.places).filter(here);
-        let current = self.shown.iter().flat_map(|shown| &shown.places).filter(here);
+        // A name may stand in a thousand places, by article and place.
+        let current = self.shown.iter().flat_map(|shown| {
+            let first = shown.places.partition_point(|place| place.article < article);
+            let before = |place: &Excerpt| (place.article, place.span.start) < (article, span.end);
+            &shown.places[first..shown.places.partition_point(before).max(first)]
+        });
+        let current = current.filter(here);
         let found = self.search.iter().flat_map(|search| {
             let matches = search.matches_in(article);
             let start = matches.partition_point(|found| found.span.end <= span.start);
@@ -473,15 +469,4 @@ impl App {
             .chain(selected.iter().filter(here).map(|place| Layer::new(place.span, Mark::Selected)))
             .collect()
     }
-}
-
-/// The file's name of each article, unless another article has it, too; then its whole location.
-fn names(articles: &[Article]) -> Vec<String> {
-    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
-    for article in articles {
-        *known.entry(article.name()).or_default() += 1;
-    }
-    let name =
-        |article: &Article| if known[article.name()] == 1 { article.name() } else { &article.location }.to_owned();
-    articles.iter().map(name).collect()
 }

@@ -4,20 +4,20 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crossterm::event::{self as terminal_event, KeyEventKind};
+use crossterm::event::{self as terminal_event, KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
 
 use super::app::{Findings, Progress};
 use super::background::{Awaited, PATIENCE, Sorted};
+use super::event::Event;
 use super::gestures::Gestures;
 use super::search::Pattern;
 use super::signals::Signal;
 use super::sources::Read;
-use super::update::Event;
 use crate::analysis::{Stage, analyze_telling};
 use crate::error::Result;
 use crate::read::Article;
@@ -112,10 +112,11 @@ const UNTOLD: Duration = Duration::from_millis(300);
 /// Between two steps of the spinner.
 pub const TICK: Duration = Duration::from_millis(100);
 
-/// Passes on what happens in the terminal.
-pub fn listen(sender: Sender<Arrival>) {
+/// Passes on what happens in the terminal. After a key that `pauses`, nothing more is read until `resumed` tells: another
+/// program may have the terminal meanwhile.
+pub fn listen(sender: Sender<Arrival>, pauses: impl Fn(KeyEvent) -> bool + Send + 'static, resumed: Receiver<()>) {
     thread::spawn(move || {
-        let heard = catch_unwind(AssertUnwindSafe(|| hear(&sender)));
+        let heard = catch_unwind(AssertUnwindSafe(|| hear(&sender, &pauses, &resumed)));
         let error = heard.unwrap_or_else(|_| Some(io::Error::other("its keys cannot be read")));
         if let Some(error) = error {
             // Nobody may be listening any more.
@@ -125,7 +126,7 @@ pub fn listen(sender: Sender<Arrival>) {
 }
 
 /// Sends event after event, until nobody takes them or the terminal is gone.
-fn hear(sender: &Sender<Arrival>) -> Option<io::Error> {
+fn hear(sender: &Sender<Arrival>, pauses: &dyn Fn(KeyEvent) -> bool, resumed: &Receiver<()>) -> Option<io::Error> {
     let mut awaited = Awaited::default();
     let mut gestures = Gestures::default();
     loop {
@@ -138,7 +139,11 @@ fn hear(sender: &Sender<Arrival>) -> Option<io::Error> {
             Err(error) => return Some(error),
         };
         for event in events {
+            let is_awaited = matches!(&event, Event::Key(key) if pauses(*key));
             sender.send(Arrival::Event(event)).ok()?;
+            if is_awaited {
+                resumed.recv().ok()?;
+            }
         }
     }
 }

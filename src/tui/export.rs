@@ -1,36 +1,204 @@
-//! The report as a file in the current folder. A file that was there before is never touched: the report takes the next
-//! free name, and keeps it until the reader is left.
+//! A report written from the reader: its format, its file, and what the system says of that file. One that is there is
+//! never written over without being asked about, unless this session wrote it.
 
+use std::ffi::OsStr;
+use std::fs;
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
+
+use super::prompt::Prompt;
+use crate::cli::Format;
 use crate::error::Result;
 use crate::report::write_file;
 
-/// The file that the reports of this session go to.
-#[derive(Debug, Default)]
-pub struct ReportFile {
-    chosen: Option<PathBuf>,
+/// What a report is called when the user does not say.
+const STEM: &str = "variorum-report";
+/// No more names than this are told when several would do.
+const MOST_TOLD: usize = 6;
+
+/// A report that is about to be written.
+#[derive(Clone, Debug)]
+pub struct Export {
+    /// Its form.
+    pub format: Format,
+    /// Where it goes, as it is typed.
+    pub path: Prompt,
+    /// A name that is free, while it is asked about the file that is there.
+    free: Option<String>,
 }
 
-impl ReportFile {
-    /// Writes `text`; where it is now.
+impl Default for Export {
+    /// The first form, in the current folder.
+    fn default() -> Self {
+        let format = Format::default();
+        let mut path = Prompt::default();
+        path.put(&format!("{STEM}.{}", ending(format)));
+        Self { format, path, free: None }
+    }
+}
+
+impl Export {
+    /// All forms, in the order in which they are offered.
+    pub fn formats() -> &'static [Format] {
+        Format::value_variants()
+    }
+
+    /// Whether it is asked about the file that is there.
+    pub const fn is_asking(&self) -> bool {
+        self.free.is_some()
+    }
+
+    /// The name that is offered instead.
+    pub fn free(&self) -> Option<&str> {
+        self.free.as_deref()
+    }
+
+    /// Asks about the file that is there; `free` is a name beside it that is free.
+    pub fn ask(&mut self, free: String) {
+        self.free = Some(free);
+    }
+
+    /// Stops asking; whether it did ask.
+    pub fn stop_asking(&mut self) -> bool {
+        self.free.take().is_some()
+    }
+
+    /// Takes the name that is free.
+    pub fn take_other(&mut self) {
+        if let Some(free) = self.free.take() {
+            self.path.put(&free);
+        }
+    }
+
+    /// Chooses the form `by` further on; a path with the ending of the form before gets that of the new one.
+    pub fn turn(&mut self, by: isize) {
+        let formats = Self::formats();
+        let now = formats.iter().position(|&format| format == self.format).unwrap_or(0);
+        let next = (now.cast_signed() + by).rem_euclid(formats.len().cast_signed()).cast_unsigned();
+        let old = format!(".{}", ending(self.format));
+        self.format = formats[next];
+        if let Some(stem) = self.path.text().strip_suffix(&old) {
+            let path = format!("{stem}.{}", ending(self.format));
+            self.path.put(&path);
+        }
+    }
+}
+
+/// What the user calls a form.
+pub fn name(format: Format) -> String {
+    format.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
+}
+
+/// How the name of a file of this form ends.
+fn ending(format: Format) -> String {
+    match name(format).as_str() {
+        "markdown" => "md".to_owned(),
+        "plain" => "txt".to_owned(),
+        "tei" => "xml".to_owned(),
+        "annotations" => "jsonld".to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+/// The files that this session has written.
+#[derive(Debug, Default)]
+pub struct ReportFiles {
+    written: Vec<PathBuf>,
+}
+
+/// What came of writing a report.
+pub enum Outcome {
+    /// It is there.
+    Written(PathBuf),
+    /// Another file is there, and is to be asked about; this name is free.
+    Exists(String),
+}
+
+impl ReportFiles {
+    /// Writes `text` to `typed`; over a file that is there when `over`, or when it is one of ours.
     ///
     /// # Errors
     ///
     /// When the file cannot be written.
-    pub fn write(&mut self, text: &str) -> Result<&Path> {
-        let path = self.chosen.get_or_insert_with(|| free_name(Path::new("")));
-        write_file(path, text)?;
-        Ok(path)
+    pub fn write(&mut self, typed: &str, text: &str, over: bool) -> Result<Outcome> {
+        let path = meant(typed);
+        let is_there = path.symlink_metadata().is_ok();
+        if is_there && !path.is_dir() && !over && !self.written.contains(&path) {
+            return Ok(Outcome::Exists(free_name(typed)));
+        }
+        write_file(&path, text)?;
+        self.written.push(path.clone());
+        Ok(Outcome::Written(path))
     }
 }
 
-/// The first of `variorum-report.md`, `variorum-report-2.md`, … that does not exist in `folder`.
-fn free_name(folder: &Path) -> PathBuf {
-    let names = std::iter::once("variorum-report.md".to_owned())
-        .chain((2_u64..).map(|number| format!("variorum-report-{number}.md")));
-    let mut paths = names.map(|name| folder.join(name));
-    paths.find(|path| path.symlink_metadata().is_err()).expect("some number is free")
+/// The path that is meant by what is typed: `~` is the user's home.
+fn meant(typed: &str) -> PathBuf {
+    let home = || etcetera::home_dir().ok();
+    match typed.strip_prefix('~') {
+        Some("") => home().unwrap_or_else(|| typed.into()),
+        Some(rest) if rest.starts_with('/') => {
+            home().map_or_else(|| typed.into(), |home| home.join(rest.trim_start_matches('/')))
+        }
+        _ => typed.into(),
+    }
+}
+
+/// The first of `report-2.md`, `report-3.md`, … that is free.
+fn free_name(typed: &str) -> String {
+    let (folder, name) = typed.rsplit_once('/').map_or(("", typed), |(folder, name)| (folder, name));
+    let (stem, ending) = name.rsplit_once('.').filter(|(stem, _)| !stem.is_empty()).unwrap_or((name, ""));
+    let dot = if ending.is_empty() { "" } else { "." };
+    let gap = if folder.is_empty() && !typed.starts_with('/') { "" } else { "/" };
+    let names = (2_u64..).map(|number| format!("{folder}{gap}{stem}-{number}{dot}{ending}"));
+    let mut free = names.filter(|name| meant(name).symlink_metadata().is_err());
+    free.next().unwrap_or_else(|| typed.to_owned())
+}
+
+/// What `typed` can be completed to: as far as all files that begin so are alike, and their names when they are several.
+///
+/// # Errors
+///
+/// When nothing begins so, or the folder cannot be read; worded for the user.
+pub fn completed(typed: &str) -> std::result::Result<(String, String), String> {
+    if typed == "~" {
+        return Ok(("~/".to_owned(), String::new()));
+    }
+    let (folder, start) = typed.rfind('/').map_or(("", typed), |slash| typed.split_at(slash + 1));
+    let looked_in = meant(folder);
+    let looked_in = if folder.is_empty() { Path::new(".") } else { &looked_in };
+    let entries = fs::read_dir(looked_in).map_err(|cause| format!("cannot look into {folder}: {cause}"))?;
+    let mut names: Vec<String> = entries
+        .flatten()
+        .filter_map(|entry| {
+            let name = entry.file_name().into_string().ok()?;
+            // What is hidden is meant only by who types its dot.
+            let is_meant = name.starts_with(start) && (start.starts_with('.') || !name.starts_with('.'));
+            // What could steer the terminal is not offered.
+            let harmless = crate::read::harmless(&name, &mut Vec::new()) == name;
+            let end = if entry.path().is_dir() { "/" } else { "" };
+            (is_meant && harmless).then(|| format!("{name}{end}"))
+        })
+        .collect();
+    names.sort();
+    let Some(first) = names.first() else { return Err(format!("nothing there begins with {typed}")) };
+    let alike = names.iter().fold(first.as_str(), |alike, name| {
+        let same = alike.char_indices().zip(name.chars()).find(|((_, one), other)| one != other);
+        let end = same.map_or(alike.len().min(name.len()), |((at, _), _)| at);
+        &alike[..end]
+    });
+    let told = if names.len() == 1 { String::new() } else { listed(&names) };
+    Ok((format!("{folder}{alike}"), told))
+}
+
+fn listed(names: &[String]) -> String {
+    let told = names.iter().take(MOST_TOLD).map(OsStr::new).map(|name| name.to_string_lossy());
+    let told = told.collect::<Vec<_>>().join("  ");
+    match names.len().saturating_sub(MOST_TOLD) {
+        0 => told,
+        more => format!("{told}  and {more} more"),
+    }
 }
 
 #[cfg(test)]
@@ -38,10 +206,59 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_that_is_there_is_left_alone() {
+    fn a_file_that_is_there_is_asked_about_unless_it_is_ours() {
         let folder = tempfile::tempdir().expect("a folder");
-        assert_eq!(free_name(folder.path()), folder.path().join("variorum-report.md"));
-        std::fs::write(folder.path().join("variorum-report.md"), "mine").expect("written");
-        assert_eq!(free_name(folder.path()), folder.path().join("variorum-report-2.md"));
+        let path = folder.path().join("report.md");
+        let typed = path.to_str().expect("a plain name");
+        let mut files = ReportFiles::default();
+        assert!(matches!(files.write(typed, "one", false), Ok(Outcome::Written(_))));
+        assert!(matches!(files.write(typed, "two", false), Ok(Outcome::Written(_))));
+        let mut others = ReportFiles::default();
+        let Ok(Outcome::Exists(free)) = others.write(typed, "three", false) else { panic!("it is there") };
+        assert_eq!(Path::new(&free), folder.path().join("report-2.md"));
+        assert_eq!(fs::read_to_string(&path).expect("read"), "two");
+        assert!(matches!(others.write(typed, "three", true), Ok(Outcome::Written(_))));
+        assert_eq!(fs::read_to_string(&path).expect("read"), "three");
+        assert!(others.write(folder.path().to_str().expect("a plain name"), "four", true).is_err());
+    }
+
+    #[test]
+    fn a_path_is_completed_as_far_as_it_is_certain() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for name in ["story-one.md", "story-two.md", ".hidden"] {
+            fs::write(folder.path().join(name), "").expect("written");
+        }
+        fs::create_dir(folder.path().join("reports")).expect("a folder");
+        let base = format!("{}/", folder.path().display());
+        let check = |typed: &str, path: &str, told: &str| {
+            let (found, words) = completed(&format!("{base}{typed}")).expect("something begins so");
+            assert_eq!((found, words.as_str()), (format!("{base}{path}"), told));
+        };
+        check("s", "story-", "story-one.md  story-two.md");
+        check("story-t", "story-two.md", "");
+        check("r", "reports/", "");
+        check(".", ".hidden", "");
+        check("", "", "reports/  story-one.md  story-two.md");
+        assert!(completed(&format!("{base}x")).is_err());
+        assert!(completed(&format!("{base}none/x")).is_err());
+    }
+
+    #[test]
+    fn the_ending_follows_the_form_while_it_is_the_forms_own() {
+        let mut export = Export::default();
+        export.turn(1);
+        assert_eq!((name(export.format).as_str(), export.path.text()), ("html", "variorum-report.html"));
+        export.turn(-1);
+        export.path.put("mine");
+        export.turn(1);
+        assert_eq!(export.path.text(), "mine");
+        let names: Vec<_> = Export::formats().iter().map(|&format| ending(format)).collect();
+        assert!(names.iter().all(|name| !name.is_empty()));
+    }
+
+    #[test]
+    fn a_free_name_keeps_its_ending() {
+        assert_eq!(free_name("no/such.folder/a.b.md"), "no/such.folder/a.b-2.md");
+        assert_eq!(free_name("no-such-file"), "no-such-file-2");
     }
 }

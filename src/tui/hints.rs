@@ -117,11 +117,13 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
                     hint(Action::Help, "keys"),
                     hint(Action::Open, "read it"),
                     hint(Action::Note, "edit"),
+                    hint(Action::FindNotes, "find"),
                     hint(Action::DeleteNote, "delete"),
-                    hint(Action::RestoreNote, "bring back"),
+                    pair(Action::Undo, Action::Redo, "undo"),
+                    hint(Action::Bind, "bind to words"),
+                    hint(Action::Filter, "filter"),
                     hint(Action::Confirm, "confirm"),
                     hint(Action::Dismiss, "dismiss"),
-                    hint(Action::Filter, "filter"),
                     hint(Action::ViewRead, "articles"),
                     hint(Action::Quit, "quit"),
                 ]
@@ -142,6 +144,7 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
                 &[
                     hint(Action::Note, "note"),
                     hint(Action::Copy, "copy"),
+                    hint(Action::Bind, "bind note"),
                     pair(Action::Left, Action::Right, "word"),
                     pair(Action::PreviousSentence, Action::NextSentence, "sentence"),
                     hint(Action::SwapEnds, "other end"),
@@ -153,7 +156,34 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
             const { &[hint(Action::RunSearch, "go"), hint(Action::Up, "searched before"), hint(Action::Leave, "leave")] }
         }
         KeyPlace::Note => {
-            const { &[hint(Action::SaveNote, "save"), hint(Action::NewLine, "new line"), hint(Action::Leave, "leave")] }
+            const {
+                &[
+                    hint(Action::SaveNote, "save"),
+                    hint(Action::NewLine, "new line"),
+                    hint(Action::EditOutside, "your editor"),
+                    hint(Action::Leave, "leave"),
+                ]
+            }
+        }
+        KeyPlace::Narrow => const { &[hint(Action::Done, "list"), hint(Action::Leave, "all notes")] },
+        KeyPlace::Export => {
+            const {
+                &[
+                    hint(Action::WriteFile, "write"),
+                    pair(Action::Up, Action::Down, "format"),
+                    hint(Action::CompletePath, "complete the path"),
+                    hint(Action::Leave, "leave"),
+                ]
+            }
+        }
+        KeyPlace::Overwrite => {
+            const {
+                &[
+                    hint(Action::WriteOver, "overwrite it"),
+                    hint(Action::OtherName, "other name"),
+                    hint(Action::Leave, "back"),
+                ]
+            }
         }
         KeyPlace::Legend => const { &[hint(Action::ToggleAll, "all marks"), hint(Action::Leave, "leave")] },
         KeyPlace::Mistakes => const { &[pair(Action::Down, Action::Up, "scroll")] },

@@ -30,9 +30,28 @@ impl List {
     /// Puts these in the place of the entries. What was chosen stays so; when it is no longer shown, the next that
     /// is.
     pub fn replace(&mut self, all: Vec<(Subject, Sorts)>) {
-        self.counts = (0..MOST_SORTS).map(|sort| all.iter().filter(|(_, sorts)| sorts.has(sort)).count()).collect();
         self.all = all;
+        self.count();
         self.hide(self.hidden);
+    }
+
+    /// Sorts the entries anew, each by its sorts so far, without looking at their order.
+    pub fn sort_anew(&mut self, sorts: impl Fn(Subject, Sorts) -> Sorts) {
+        for (subject, of) in &mut self.all {
+            *of = sorts(*subject, *of);
+        }
+        self.count();
+        if self.hidden != Sorts::default() {
+            self.hide(self.hidden);
+        }
+    }
+
+    fn count(&mut self) {
+        self.counts.clear();
+        self.counts.resize(MOST_SORTS, 0);
+        for sort in self.all.iter().flat_map(|(_, sorts)| sorts.iter()) {
+            self.counts[sort] += 1;
+        }
     }
 
     /// Hides the entries of these sorts, and no others.
@@ -209,6 +228,18 @@ mod tests {
         assert_eq!(list.subject(), Some(Subject::Discrepancy(0)));
         list.step(-1);
         assert_eq!(list.subject(), Some(Subject::Discrepancy(6)));
+    }
+
+    #[test]
+    fn entries_can_be_of_other_sorts_at_their_places() {
+        let mut list = list(7);
+        list.hide(Sorts::default().with(GROUPS, 0, 1));
+        list.sort_anew(|subject, sorts| match subject {
+            Subject::Discrepancy(number) => sorts.moved(&(0..2), usize::from(number < 5)),
+            _ => sorts,
+        });
+        assert_eq!(list.entries(), [Subject::Discrepancy(5), Subject::Discrepancy(6)]);
+        assert_eq!(&list.counts()[..2], [2, 5]);
     }
 
     #[test]

@@ -4,8 +4,9 @@
 //! key → keymap → Action → update → maybe an Effect, carried out by `run` → the next frame
 //! ```
 //!
-//! The first frame needs the texts alone. They are compared on another thread; what it finds arrives through the same
-//! channel as the keys, and is in the next frame.
+//! The first frame needs the texts alone, and not even those where they take long to be read. Reading, comparing and
+//! searching long texts are done on other threads; what they find arrives through the same channel as the keys, and is in
+//! the next frame.
 
 mod action;
 mod app;
@@ -14,7 +15,9 @@ mod arrangement;
 mod arrivals;
 mod background;
 mod datelines;
+mod editor;
 mod effects;
+mod event;
 mod export;
 mod first_run;
 mod gestures;
@@ -35,11 +38,13 @@ mod places;
 mod prompt;
 mod reasons;
 mod run;
+mod saving;
 mod search;
 mod settings;
 mod signals;
 mod sources;
 mod state;
+mod story;
 mod synopsis;
 mod terminal;
 mod theme;
@@ -48,7 +53,8 @@ mod view;
 mod wording;
 
 pub use action::Action;
-pub use app::{App, Findings, Message, Progress, Story};
+pub use app::{App, Findings, Message, Progress};
+pub use event::{Effect, Event};
 pub use keymap::Keymap;
 pub use picker::Choice;
 pub use run::run;
@@ -56,7 +62,8 @@ pub use search::{Pattern, Search};
 pub use settings::{Mistakes, UserSettings};
 pub use sources::{Grouping, Opening, Reached};
 pub use state::Remembered;
+pub use story::Story;
 pub use terminal::width;
 pub use theme::{Background, Colours, DEFAULTS as DEFAULT_THEMES, Surroundings, Theme, Themes};
-pub use update::{Effect, Event, update};
+pub use update::update;
 pub use view::draw;

@@ -3,6 +3,7 @@
 use ratatui_textarea::TextArea;
 
 use super::action::Action;
+use super::export::Export;
 use super::labels::Labels;
 use super::menu::Menu;
 use super::prompt::Prompt;
@@ -26,6 +27,10 @@ pub enum Mode {
     Search(Box<Prompt>),
     /// Writing a note.
     Note(Box<Draft>),
+    /// Typing what notes are to have.
+    Narrow(Box<Prompt>),
+    /// Choosing the format and the file of a report.
+    Export(Box<Export>),
     /// Looking at what the marks mean, and switching them.
     Legend,
     /// Choosing what a list shows, at line `chosen` of what there is to choose from.
@@ -60,12 +65,16 @@ pub enum Unit {
 pub struct Draft {
     /// What it is on, for the editor's heading.
     pub(super) heading: String,
+    /// The name of the note, when it is one already.
+    pub(super) id: Option<String>,
     /// The rule of its finding; `None` for a fact or selected words.
     pub(super) rule: Option<String>,
     /// The places it is bound to.
     pub(super) places: Vec<Excerpt>,
     /// The verdict that it keeps.
     pub(super) verdict: Verdict,
+    /// What it said when the editor was opened.
+    pub(super) before: String,
     /// The words.
     pub(super) editor: TextArea<'static>,
 }
@@ -159,6 +168,12 @@ pub enum KeyPlace {
     Search,
     /// Writing a note.
     Note,
+    /// Typing what notes are to have.
+    Narrow,
+    /// Choosing the format and the file of a report.
+    Export,
+    /// Saying what becomes of a file that is there.
+    Overwrite,
     /// Looking at what the marks mean.
     Legend,
     /// Looking at what is wrong with the settings.
@@ -183,6 +198,14 @@ impl Mode {
             (Self::Select { .. }, _) => KeyPlace::Select,
             (Self::Search(_), _) => KeyPlace::Search,
             (Self::Note(_), _) => KeyPlace::Note,
+            (Self::Narrow(_), _) => KeyPlace::Narrow,
+            (Self::Export(export), _) => {
+                if export.is_asking() {
+                    KeyPlace::Overwrite
+                } else {
+                    KeyPlace::Export
+                }
+            }
             (Self::Legend, _) => KeyPlace::Legend,
             (Self::Mistakes { .. }, _) => KeyPlace::Mistakes,
             (Self::Menu(_), _) => KeyPlace::Menu,
@@ -199,6 +222,8 @@ impl Mode {
             | Self::Select { .. }
             | Self::Search(_)
             | Self::Note(_)
+            | Self::Narrow(_)
+            | Self::Export(_)
             | Self::Legend
             | Self::Filter { .. }
             | Self::Mistakes { .. } => self,
@@ -219,6 +244,9 @@ impl KeyPlace {
         Self::Select,
         Self::Search,
         Self::Note,
+        Self::Narrow,
+        Self::Export,
+        Self::Overwrite,
         Self::Legend,
         Self::Mistakes,
         Self::Menu,
@@ -238,6 +266,9 @@ impl KeyPlace {
             Self::Select => "SELECT",
             Self::Search => "SEARCH",
             Self::Note => "NOTE",
+            Self::Narrow => "FIND",
+            Self::Export => "REPORT",
+            Self::Overwrite => "OVERWRITE",
             Self::Legend => "LEGEND",
             Self::Mistakes => "SETTINGS",
             Self::Menu => "MENU",
@@ -250,11 +281,15 @@ impl KeyPlace {
         match self {
             Self::Read => &["read", "views"],
             Self::Synopsis => &["synopsis", "read", "views"],
-            Self::Facts | Self::Discrepancies | Self::Entities | Self::Notes => &["lists", "views"],
+            Self::Facts | Self::Discrepancies | Self::Entities => &["lists", "views"],
+            Self::Notes => &["notes", "lists", "views"],
             Self::Filter => &["filter"],
             Self::Select => &["select"],
             Self::Search => &["search"],
             Self::Note => &["note"],
+            Self::Narrow => &["narrow"],
+            Self::Export => &["report"],
+            Self::Overwrite => &["overwrite"],
             Self::Legend => &["legend"],
             Self::Mistakes => &["mistakes"],
             Self::Menu => &["menu"],

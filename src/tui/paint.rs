@@ -138,6 +138,7 @@ pub fn flatten(layers: &[Layer]) -> Vec<Layer> {
             *count = if opens { *count + 1 } else { count.saturating_sub(1) };
         }
     }
+    runs.shrink_to_fit();
     runs
 }
 

@@ -127,6 +127,10 @@ impl Places {
             article.reach = reach(&article.spots);
             article.passages.sort_unstable();
             article.names.sort_unstable();
+            // They stay for as long as the reader is open.
+            article.spots.shrink_to_fit();
+            article.passages.shrink_to_fit();
+            article.names.shrink_to_fit();
         }
         let shared = (0..analysis.facts.len()).filter(|&index| analysis.status(index) == Status::Shared).collect();
         let high = analysis.discrepancies.iter().filter(|found| found.severity == Severity::High).count();

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use ratatui_textarea::{CursorMove, TextArea};
 
 /// A line being typed.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Prompt {
     area: TextArea<'static>,
     /// Which of the earlier lines is shown, from the latest; `None` for the one that is being typed.
@@ -54,6 +54,13 @@ impl Prompt {
     pub fn paste(&mut self, text: &str) {
         let words: Vec<_> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         self.area.insert_str(words.join(" "));
+    }
+
+    /// Puts `line` in the place of all that stands in it.
+    pub fn put(&mut self, line: &str) {
+        self.area.move_cursor(CursorMove::End);
+        self.area.delete_line_by_head();
+        self.paste(line);
     }
 
     /// Shows the line typed `by` times later, or earlier when negative, of the `earlier` ones, the latest last.

@@ -91,7 +91,9 @@ pub fn reason(app: &App, action: Action) -> Option<&'static str> {
             unless(app.view.is_list(), "only the lists can be filtered: facts, discrepancies, entities, notes")
         }
         Action::ToggleSort | Action::OnlySort | Action::Done => {
-            unless(matches!(ground, Mode::Filter { .. }), "it is not being chosen what a list shows")
+            let is_done = action == Action::Done && matches!(ground, Mode::Narrow(_));
+            let reason = "it is not being chosen what a list shows";
+            unless(is_done || matches!(ground, Mode::Filter { .. }), reason)
         }
         Action::Back => unless(app.jumps.before_this().is_some(), "this is where the trail of jumps begins"),
         Action::Forward => unless(app.jumps.after_this().is_some(), "this is where the trail of jumps ends"),
@@ -125,12 +127,34 @@ pub fn reason(app: &App, action: Action) -> Option<&'static str> {
         },
         Action::ClearSearch => unless(app.search.is_some(), "nothing is being searched for"),
         Action::RunSearch => unless(matches!(ground, Mode::Search(_)), "no pattern is being typed"),
+        Action::Note
+        | Action::Confirm
+        | Action::Dismiss
+        | Action::Doubt
+        | Action::DeleteNote
+        | Action::Bind
+        | Action::Undo
+        | Action::Redo
+            if app.notebook.is_read_only() =>
+        {
+            Some("a newer variorum has written these notes; this one can only read them")
+        }
         Action::Note | Action::Confirm | Action::Dismiss | Action::Doubt => {
             let words = action == Action::Note && app.selection().is_some();
+            let is_note = matches!(shown, Some(Subject::Note(_)));
             let reason = "no finding is shown to say that of; d and s go to one";
-            unless(words || app.note_target().is_some(), reason)
+            unless(words || is_note || app.note_target().is_some(), reason)
         }
-        Action::SaveNote | Action::NewLine => unless(matches!(ground, Mode::Note(_)), "no note is being written"),
+        Action::SaveNote | Action::NewLine | Action::EditOutside => {
+            unless(matches!(ground, Mode::Note(_)), "no note is being written")
+        }
+        Action::WriteFile | Action::CompletePath => {
+            unless(matches!(ground, Mode::Export(_)), "no report is being written; w writes one")
+        }
+        Action::WriteOver | Action::OtherName => {
+            let asking = matches!(ground, Mode::Export(export) if export.is_asking());
+            unless(asking, "no file is in the way of a report")
+        }
         Action::WriteReport => unless(app.findings.is_some(), COMPARING),
         Action::Run => unless(matches!(app.mode, Mode::Menu(_)), "no menu is open"),
         Action::Leave => unless(!matches!(app.mode, Mode::Browse), "there is nothing to go back from"),
@@ -150,7 +174,10 @@ pub fn reason(app: &App, action: Action) -> Option<&'static str> {
         | Action::ApparatusShorter
         | Action::ApparatusReset
         | Action::DeleteNote
-        | Action::RestoreNote
+        | Action::FindNotes
+        | Action::Bind
+        | Action::Undo
+        | Action::Redo
         | Action::NextTheme
         | Action::Suspend
         | Action::Legend

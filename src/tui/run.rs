@@ -6,19 +6,26 @@ use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
-use super::app::{App, Findings, Message, Story};
+use crossterm::event::KeyEvent;
+
+use super::action::Action;
+use super::app::{App, Findings, Message};
 use super::arrivals::{Arrival, Comparison, Searching, TICK, listen};
-use super::effects::carry_out;
-use super::export::ReportFile;
+use super::editor;
+use super::effects::{carry_out, now};
+use super::event::{Effect, Event};
+use super::export::ReportFiles;
 use super::first_run;
+use super::mode::KeyPlace;
 use super::picker::Choice;
 use super::settings::UserSettings;
 use super::signals::{self, Signal, Signals, end_by};
 use super::sources::{Opening, Read, Sources};
 use super::state::Memory;
+use super::story::Story;
 use super::terminal::Terminal;
 use super::theme::Surroundings;
-use super::update::{Effect, Event, update};
+use super::update::update;
 use super::view::draw;
 use crate::error::{Error, Result};
 use crate::notes::Notebook;
@@ -45,7 +52,7 @@ enum End {
 pub fn run(opening: Opening, notes: Option<PathBuf>) -> Result<()> {
     let (sender, arrivals) = mpsc::channel();
     let sources = Sources::read(opening, sender.clone());
-    let UserSettings { keymap, themes, mistakes } = UserSettings::read(Surroundings::from_environment());
+    let UserSettings { keymap, themes, author, mistakes } = UserSettings::read(Surroundings::from_environment());
     let mut read = sources.at_once(&arrivals).transpose()?;
     let story = match &mut read {
         // Of several stories one is chosen first.
@@ -58,10 +65,14 @@ pub fn run(opening: Opening, notes: Option<PathBuf>) -> Result<()> {
     let work = story.as_ref().map(|story| Work::begin(&story.articles, &sender));
     let Story { articles, notebook } =
         story.unwrap_or_else(|| Story { articles: Vec::new(), notebook: Notebook::default() });
-    let mut app = App::new(articles, notebook, keymap, size).with_settings(themes, mistakes);
+    let pausing = keymap.clone();
+    let mut app = App::new(articles, notebook, keymap, size).with_settings(themes, mistakes).with_author(author);
     if read.is_none() {
         update(&mut app, Event::Reading(sources.reached()));
     }
+    let (resume, resumed) = mpsc::channel();
+    // The keys that are typed into the user's own editor are for that alone.
+    let pauses = move |key| pausing.action(KeyPlace::Note, key) == Some(Action::EditOutside);
     let mut reading = Reading {
         terminal,
         app,
@@ -71,7 +82,10 @@ pub fn run(opening: Opening, notes: Option<PathBuf>) -> Result<()> {
         notes,
         work,
         read: None,
-        files: ReportFile::default(),
+        files: ReportFiles::default(),
+        pauses: Box::new(pauses.clone()),
+        resume,
+        is_warned: false,
         backlog: Vec::new(),
     };
     reading.settle();
@@ -80,7 +94,7 @@ pub fn run(opening: Opening, notes: Option<PathBuf>) -> Result<()> {
     }
     reading.show().map_err(Error::Terminal)?;
     let sender = reading.sender.clone();
-    listen(sender.clone());
+    listen(sender.clone(), pauses, resumed);
     signals.listen(move |signal| sender.send(Arrival::Signal(signal)).is_ok());
     if reading.app.wants_background() {
         reading.terminal.ask_background().map_err(Error::Terminal)?;
@@ -137,7 +151,12 @@ struct Reading {
     work: Option<Work>,
     /// What is read, where it tells several stories.
     read: Option<Read>,
-    files: ReportFile,
+    files: ReportFiles,
+    /// Whether no more keys are taken after this one until [`Reading::resume`] is told.
+    pauses: Box<dyn Fn(KeyEvent) -> bool>,
+    resume: Sender<()>,
+    /// Whether the user has been told that leaving would lose notes.
+    is_warned: bool,
     /// What arrived while nothing could be done about it.
     backlog: Vec<Arrival>,
 }
@@ -242,14 +261,16 @@ impl Reading {
             return Ok(None);
         }
         let comes_by_itself = matches!(event, Event::Compared(_)) && !self.app.is_touched();
+        let is_awaited = matches!(&event, Event::Key(key) if (self.pauses)(*key));
         let effect = update(&mut self.app, event);
         if let Some(work) = self.work.as_mut().filter(|_| comes_by_itself) {
             work.memory.settle(&self.app);
         }
         match effect {
             None => {}
-            Some(Effect::Quit) => return Ok(Some(End::Quit)),
+            Some(Effect::Quit) => return Ok(self.may_quit().then_some(End::Quit)),
             Some(Effect::Suspend) => self.suspend()?,
+            Some(Effect::EditOutside(text)) => self.edit_outside(&text)?,
             Some(Effect::StopReading) => return self.stop(),
             Some(Effect::OpenStory(place)) => return self.choose(place),
             Some(Effect::Search(pattern)) => {
@@ -258,12 +279,42 @@ impl Reading {
                 }
             }
             Some(effect) => {
-                if let Some(message) = carry_out(effect, &mut self.app, &mut self.files) {
-                    update(&mut self.app, Event::Outcome(message));
+                if let Some(event) = carry_out(effect, &mut self.app, &mut self.files) {
+                    update(&mut self.app, event);
                 }
             }
         }
+        if is_awaited {
+            // Nobody may be listening any more: then the terminal is gone.
+            let _ = self.resume.send(());
+        }
         Ok(None)
+    }
+
+    /// Whether nothing is lost by leaving now; if something is, the user is told, once.
+    fn may_quit(&mut self) -> bool {
+        if !self.app.notebook.is_unsaved() || self.is_warned {
+            return true;
+        }
+        let Err(error) = self.app.save_notes(now()) else { return true };
+        self.is_warned = true;
+        update(&mut self.app, Event::Outcome(Message::Failed(format!("once more leaves without your notes: {error}"))));
+        false
+    }
+
+    /// Gives the terminal to the user's own editor, and takes it again.
+    fn edit_outside(&mut self, text: &str) -> io::Result<()> {
+        self.terminal.leave();
+        let edited = editor::edit(text);
+        self.terminal.enter()?;
+        let size = self.terminal.size()?;
+        update(&mut self.app, Event::Resize(size));
+        let event = match edited {
+            Ok(text) => Event::Edited(text),
+            Err(reason) => Event::Outcome(Message::Failed(reason)),
+        };
+        update(&mut self.app, event);
+        Ok(())
     }
 
     /// Opens what is read, without the rest.
@@ -329,8 +380,8 @@ impl Reading {
         Ok(())
     }
 
-    /// The next arrivals: one at least, and all that are there. Only while the articles are being read or compared does it
-    /// wake up by itself, to show how far that is.
+    /// The next arrivals: one at least, and all that are there. It wakes up by itself to look after the notes' file, and,
+    /// while the articles are being read or compared, to show how far that is.
     fn wait(&mut self) -> Option<Vec<Arrival>> {
         let mut batch = std::mem::take(&mut self.backlog);
         if batch.is_empty() {
@@ -347,20 +398,27 @@ impl Reading {
         Some(batch)
     }
 
-    fn first(&self) -> Option<Arrival> {
-        let tick = match &self.work {
-            Some(_) if self.app.is_compared() => return self.arrivals.recv().ok(),
-            Some(work) => work.comparison.next_tick(),
-            None if self.read.is_some() => return self.arrivals.recv().ok(),
-            None => TICK,
-        };
-        match self.arrivals.recv_timeout(tick) {
-            Ok(arrival) => Some(arrival),
-            Err(RecvTimeoutError::Timeout) => Some(Arrival::Event(match &self.work {
-                Some(work) => Event::Progress(work.comparison.progress()),
-                None => Event::Reading(self.sources.reached()),
-            })),
-            Err(RecvTimeoutError::Disconnected) => None,
+    fn first(&mut self) -> Option<Arrival> {
+        loop {
+            let pause = match &self.work {
+                Some(_) if self.app.is_compared() => WATCH,
+                Some(work) => work.comparison.next_tick(),
+                None if self.read.is_some() => return self.arrivals.recv().ok(),
+                None => TICK,
+            };
+            match self.arrivals.recv_timeout(pause) {
+                Ok(arrival) => return Some(arrival),
+                Err(RecvTimeoutError::Disconnected) => return None,
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+            let event = match &self.work {
+                Some(_) if self.app.is_compared() => self.app.look_after_notes(now()),
+                Some(work) => Some(Event::Progress(work.comparison.progress())),
+                None => Some(Event::Reading(self.sources.reached())),
+            };
+            if let Some(event) = event {
+                return Some(Arrival::Event(event));
+            }
         }
     }
 }
@@ -377,6 +435,10 @@ fn break_down_if_asked(event: &Event) {
     let is_asked = matches!(event, Event::Paste(text) if text == "break down");
     assert!(!is_asked || std::env::var_os("VARIORUM_BREAK_DOWN").is_none(), "asked to break down");
 }
+
+/// While nothing happens, the notes' file is looked at after so long each time: what another window writes is there at
+/// once for people, and looking costs next to nothing.
+const WATCH: Duration = Duration::from_millis(700);
 
 /// A program that is stopped is so within this time; one that is not has nobody who could let it go on.
 const STOPPED_WITHIN: Duration = Duration::from_millis(200);

@@ -14,6 +14,8 @@ pub struct UserSettings {
     pub keymap: Keymap,
     /// The themes.
     pub themes: Themes,
+    /// The name that notes are signed with; may be empty.
+    pub author: String,
     /// What of the user's file cannot be used, if anything.
     pub mistakes: Option<Mistakes>,
 }
@@ -46,6 +48,9 @@ impl UserSettings {
         let settings = Settings::parse(text);
         let (keymap, of_keys) = Keymap::new(&settings);
         let (themes, of_themes) = Themes::new(&settings, surroundings);
+        let author = settings.section("").find(|setting| setting.name == AUTHOR);
+        let author = author.and_then(|setting| setting.values.first()).map(|name| harmless(name).trim().to_owned());
+        let author = author.filter(|name| !name.is_empty()).unwrap_or_else(logged_in);
         let unknown = settings.sections.iter().flat_map(unknown);
         let mut told: Vec<_> =
             settings.mistakes.iter().cloned().chain(of_keys).chain(of_themes).chain(unknown).collect();
@@ -55,7 +60,7 @@ impl UserSettings {
             mistake.reason = harmless(&mistake.reason);
         }
         let mistakes = (!told.is_empty()).then(|| Mistakes { heading: harmless(&path.display().to_string()), told });
-        Self { keymap, themes, mistakes }
+        Self { keymap, themes, author, mistakes }
     }
 }
 
@@ -73,6 +78,15 @@ impl Mistakes {
     }
 }
 
+/// The setting for the name that notes are signed with.
+const AUTHOR: &str = "author";
+
+/// Who is logged in, as the system calls them.
+fn logged_in() -> String {
+    let names = ["USER", "LOGNAME", "USERNAME"].iter().filter_map(|variable| std::env::var(variable).ok());
+    names.map(|name| harmless(&name).trim().to_owned()).find(|name| !name.is_empty()).unwrap_or_default()
+}
+
 /// What a table of settings has that nobody reads.
 fn unknown(section: &Section) -> Vec<Mistake> {
     let name = section.name.as_str();
@@ -88,10 +102,13 @@ fn unknown(section: &Section) -> Vec<Mistake> {
         return told.collect();
     }
     if name.is_empty() {
-        let unread = section.settings.iter().filter(|setting| setting.name != theme::CHOICE);
+        let unread = section.settings.iter().filter(|setting| ![theme::CHOICE, AUTHOR].contains(&&*setting.name));
         let told = unread.map(|setting| {
-            let reason =
-                format!("there is no setting “{}” outside a table; there is “{}”", setting.name, theme::CHOICE);
+            let reason = format!(
+                "there is no setting “{}” outside a table; there are “{}” and “{AUTHOR}”",
+                setting.name,
+                theme::CHOICE
+            );
             Mistake::new(setting.line, reason)
         });
         return told.collect();

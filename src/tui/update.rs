@@ -2,6 +2,7 @@
 
 mod apparatus;
 mod columns;
+mod export;
 mod filter;
 mod follow;
 mod jump;
@@ -12,6 +13,7 @@ mod menu;
 mod mistakes;
 mod motion;
 mod mouse;
+mod narrow;
 mod note;
 mod picker;
 mod reading;
@@ -23,81 +25,17 @@ mod typing;
 mod view;
 
 use crossterm::event::{KeyCode, KeyEvent};
-use ratatui::layout::{Position, Size};
 
 use super::action::Action;
-use super::app::{App, Findings, Message, Progress, Story};
+use super::app::{App, Message};
+use super::event::{Effect, Event};
 use super::marking::Marking;
 use super::menu::Kind;
 use super::mode::{KeyPlace, Mode, Unit, View};
 use super::paint::Marks;
 use super::pane::Pane;
-use super::picker::Choice;
 use super::reasons::reason;
-use super::search::{Pattern, Search};
-use super::sources::Reached;
-use super::state::Remembered;
-use super::theme::Background;
-
-/// What the reader is told.
-#[derive(Debug)]
-pub enum Event {
-    /// A key was pressed.
-    Key(KeyEvent),
-    /// Text was pasted.
-    Paste(String),
-    /// The terminal has another size.
-    Resize(Size),
-    /// A cell was clicked.
-    Click(Position),
-    /// The same cell was clicked again at once.
-    DoubleClick(Position),
-    /// The mouse was moved with its button held, from the first cell to the second.
-    Drag(Position, Position),
-    /// The wheel was turned over a cell, by so many rows.
-    Wheel(Position, isize),
-    /// The articles are still being read.
-    Reading(Reached),
-    /// They are read.
-    Opened(Box<Story>),
-    /// They tell several stories, of which one is to be chosen.
-    Stories(Vec<Choice>),
-    /// The articles are compared.
-    Compared(Box<Findings>),
-    /// The articles are still being compared.
-    Progress(Progress),
-    /// The terminal has told what stands behind the letters.
-    Background(Background),
-    /// The story was left there the last time.
-    Recalled(Box<Remembered>),
-    /// All articles have been searched.
-    Found(Box<Search>),
-    /// Something outside is done, or has failed.
-    Outcome(Message),
-    /// The reader is about to end without the user's wish.
-    Ending,
-}
-
-/// What has to be done outside.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Effect {
-    /// Leave the reader.
-    Quit,
-    /// Write the notes to their file.
-    SaveNotes,
-    /// Write the Markdown report.
-    WriteReport,
-    /// Look for this in all articles, and let nobody wait for it.
-    Search(Pattern),
-    /// Read no more articles, and open those that are read.
-    StopReading,
-    /// Open the story at this place among those that are to be chosen from.
-    OpenStory(usize),
-    /// Give this to the clipboard.
-    Copy(String),
-    /// Give the terminal back to the shell until that lets the reader go on.
-    Suspend,
-}
+use super::search::Search;
 
 /// A number before a key goes no higher: nobody counts further.
 const MOST_TIMES: usize = 9_999;
@@ -114,6 +52,7 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
     let effect = match event {
         Event::Key(key) => {
             app.message = None;
+            search::stay(app);
             press(app, key)
         }
         Event::Paste(text) => {
@@ -169,6 +108,28 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
         }
         Event::Outcome(message) => {
             app.message = Some(message);
+            None
+        }
+        Event::NotesChanged => {
+            let told = app.notebook.take_message();
+            let told = told.map(Message::Failed);
+            app.message = told.or(app.message.take());
+            None
+        }
+        Event::Edited(text) => {
+            note::edited(app, &text);
+            None
+        }
+        Event::Completed(found) => {
+            export::completed(app, found);
+            None
+        }
+        Event::ReportExists(free) => {
+            export::ask(app, free);
+            None
+        }
+        Event::ReportWritten(message) => {
+            export::written(app, message);
             None
         }
         // Words that were being written are not lost because a window was closed.
@@ -250,9 +211,6 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
     if filter::act(app, action) {
         return None;
     }
-    if action != Action::DeleteNote {
-        app.lists.doomed = None;
-    }
     if mistakes::scroll(app, action) {
         return None;
     }
@@ -260,6 +218,8 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::Up | Action::Down if matches!(app.mode, Mode::Search(_)) => {
             search::recall(app, if action == Action::Up { -1 } else { 1 });
         }
+        Action::Up if matches!(app.mode, Mode::Export(_)) => export::turn(app, -1),
+        Action::Down if matches!(app.mode, Mode::Export(_)) => export::turn(app, 1),
         _ if steps(app, action, 1) => {}
         Action::NextMention => jump::mention(app, 1),
         Action::PreviousMention => jump::mention(app, -1),
@@ -323,7 +283,11 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::CycleFilter => filter::cycle(app),
         Action::ClearFilter => filter::clear(app),
         Action::DeleteNote => return note::take_away(app),
-        Action::RestoreNote => return note::bring_back(app),
+        Action::FindNotes => narrow::open(app),
+        Action::Bind => return note::bind(app),
+        Action::Undo => return note::undo(app),
+        Action::Redo => return note::redo(app),
+        Action::EditOutside => return note::edit_outside(app),
         Action::Search => app.mode = Mode::Search(Box::default()),
         Action::RunSearch => search::run(app),
         Action::Select => select::by(app, Unit::Word),
@@ -336,7 +300,11 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::Dismiss => return note::judge(app, crate::notes::Verdict::Dismissed),
         Action::Doubt => return note::judge(app, crate::notes::Verdict::NeedsChecking),
         Action::Copy => return select::copy(app),
-        Action::WriteReport => return Some(Effect::WriteReport),
+        Action::WriteReport => export::open(app),
+        Action::WriteFile => return export::write(app),
+        Action::CompletePath => return export::complete(app),
+        Action::WriteOver => return export::write_over(app),
+        Action::OtherName => export::take_other(app),
         Action::Palette => menu::open(app, Kind::Palette),
         Action::Help => menu::open(app, Kind::Keys),
         Action::Stories => menu::open(app, Kind::Stories),
@@ -415,8 +383,11 @@ fn switch_all(app: &mut App) {
 
 /// Goes back to what lies beneath, or to reading; a search that was not run leaves no marks.
 fn leave(app: &mut App) {
-    if app.place() == KeyPlace::Search {
-        app.search = None;
+    match app.place() {
+        KeyPlace::Search => app.search = None,
+        KeyPlace::Narrow => narrow::clear(app),
+        KeyPlace::Overwrite if export::leave(app) => return,
+        _ => {}
     }
     app.mode = match std::mem::replace(&mut app.mode, Mode::Browse) {
         Mode::Menu(menu) => menu.beneath,

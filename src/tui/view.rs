@@ -5,6 +5,7 @@ mod cells;
 mod columns;
 mod discrepancies;
 mod entities;
+mod export;
 mod facts;
 mod filter;
 mod labels;
@@ -62,6 +63,7 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
         }
         _ if app.articles.is_empty() => {}
         Mode::Note(draft) => note::draw(draft, theme, layout.apparatus, buffer),
+        Mode::Export(_) => {}
         _ => apparatus::draw(app, theme, layout.apparatus, buffer),
     }
     match &app.mode {
@@ -71,6 +73,7 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
             let (y, rows) = (layout.body.y + 1, layout.body.height - 1 + layout.apparatus.height);
             filter::draw(app, *chosen, theme, Rect { y, height: rows, ..layout.body }, buffer);
         }
+        Mode::Export(open) => export::draw(open, theme, layout.apparatus, buffer),
         Mode::Menu(open) => menu::draw(open, theme, area, buffer),
         Mode::Labels(shown) => labels::draw(app, shown, theme, layout, buffer),
         _ => {}

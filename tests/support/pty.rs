@@ -81,6 +81,12 @@ impl Pty {
         self.keys.write_all(keys.as_bytes()).and_then(|()| self.keys.flush()).expect("the program listens");
     }
 
+    /// Whether the screen shows `text` now.
+    #[allow(dead_code, reason = "not every file of terminal tests asks without waiting")]
+    pub fn shows(&self, text: &str) -> bool {
+        self.parser.lock().expect("no thread panics with it").screen().contents().contains(text)
+    }
+
     /// Waits until the screen shows `text`; the screen.
     pub fn wait_for(&self, text: &str) -> Screen {
         let begun = Instant::now();
@@ -95,6 +101,7 @@ impl Pty {
         }
     }
 
+    #[allow(dead_code, reason = "not every file of terminal tests waits for the last of it")]
     /// Waits until the screen shows `text` and nothing more is being drawn; the screen.
     pub fn wait_for_all(&self, text: &str) -> Screen {
         let mut screen = self.wait_for(text);

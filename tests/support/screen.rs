@@ -2,7 +2,7 @@
 //! the screens do not change with the engine.
 
 use std::fmt::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
@@ -31,13 +31,18 @@ impl Screen {
     }
 
     /// The same with the settings of a user.
-    pub fn with(texts: &[&str], user: UserSettings, (width, height): (u16, u16)) -> Self {
+    pub fn with(texts: &[&str], user: UserSettings, size: (u16, u16)) -> Self {
+        Self::noted(texts, user, size, &nowhere())
+    }
+
+    /// The same with the notes in a file, which is never written.
+    pub fn noted(texts: &[&str], user: UserSettings, (width, height): (u16, u16), notes: &Path) -> Self {
         let mut articles: Vec<_> = texts.iter().map(|text| Article::from_text(text)).collect();
         number(&mut articles);
         for article in &mut articles {
             article.location = format!("{}.txt", article.siglum);
         }
-        let notebook = Notebook::open(&articles, Some(nowhere())).expect("no notes yet");
+        let notebook = Notebook::open(&articles, Some(notes.to_owned())).expect("notes");
         let app = App::new(articles, notebook, user.keymap, Size::new(width, height));
         let app = app.with_settings(user.themes, user.mistakes);
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a screen in memory");

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::names;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Severity};
 use crate::read::{ArticleId, Excerpt};
 
@@ -109,7 +110,10 @@ fn one_a_damaged_sentence(context: &Context, found: Vec<Discrepancy>) -> Vec<Dis
 /// Whether `later` shows nothing that `earlier` does not: the same sort of difference at the same places.
 fn is_same(earlier: &Discrepancy, later: &Discrepancy) -> bool {
     let words = |kind| matches!(kind, DiscrepancyKind::Quote | DiscrepancyKind::Garble | DiscrepancyKind::Name);
-    let same_sort = earlier.kind == later.kind || (words(earlier.kind) && words(later.kind));
+    // What somebody is and how the name is written are two differences, though both are shown on the name.
+    let is_of_office = |found: &Discrepancy| found.rule == names::office::RULE.id;
+    let same_sort = (earlier.kind == later.kind || (words(earlier.kind) && words(later.kind)))
+        && is_of_office(earlier) == is_of_office(later);
     same_sort
         && later.evidence.iter().all(|place| {
             let from = earlier.evidence.partition_point(|other| other.article < place.article);
@@ -130,6 +134,16 @@ mod tests {
         let counts: Vec<_> = found.iter().map(|found| found.evidence.len()).collect();
         assert_eq!(counts, [1, 2], "{found:#?}");
         assert!(found[1].summary.contains("goverment") && found[1].summary.contains("to to"), "{found:#?}");
+    }
+
+    #[test]
+    fn another_office_of_a_name_written_otherwise_is_an_entry_of_its_own() {
+        let found = cases::reported(&[
+            "Harbour\n\nOn Monday Finance Minister Ruth Okafor opened the new harbour. Okafor thanked the crews of the boats.",
+            "Harbour\n\nOn Monday Foreign Minister Ruth Okador opened the new harbour. Okador thanked the crews of the boats.",
+        ]);
+        let rules: Vec<_> = found.iter().map(|found| found.rule).filter(|rule| rule.starts_with("name/")).collect();
+        assert!(rules.contains(&"name/office") && rules.len() == 2, "{found:#?}");
     }
 
     #[test]

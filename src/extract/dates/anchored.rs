@@ -165,7 +165,7 @@ impl Reader<'_> {
         // A year or month is counted from where the story goes on from it, in its sentence or at the head of the next;
         // elsewhere it may be any other.
         let goes_on =
-            closest == Unit::Day || self.document.words[at].sentence == sentence || self.before(at).is_empty();
+            closest == Unit::Day || self.document.words[at].sentence() == sentence || self.before(at).is_empty();
         // “two days later than planned”, “a year later, in February 2015”
         let told_otherwise = self.word(end) == "than" || (self.word(end) == "," && self.is(end + 1, &["in", "on"]));
         if unit < closest || !goes_on || told_otherwise {

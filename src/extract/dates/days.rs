@@ -80,7 +80,7 @@ impl Reader<'_> {
     fn line_ends(&self, at: usize) -> bool {
         let gap = at.checked_sub(1).and_then(|before| {
             let words = &self.document.words;
-            self.document.text.get(words.get(before)?.span.end..words.get(at)?.span.start)
+            self.document.text.get(words.get(before)?.span().end..words.get(at)?.span().start)
         });
         gap.is_some_and(|gap| gap.contains('\n'))
     }

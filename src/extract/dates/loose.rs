@@ -81,7 +81,7 @@ impl Reader<'_> {
         }
         let (day, end) = self.ordinal(from).filter(|(day, _)| (1..=31).contains(day))?;
         let figure = self.figure(from).is_some();
-        let follows = self.document.words.get(end).filter(|word| word.sentence == self.document.words[at].sentence);
+        let follows = self.document.words.get(end).filter(|word| word.sentence() == self.document.words[at].sentence());
         let stands_alone = follows.is_none_or(|word| {
             word.kind == crate::segment::WordKind::Mark && !self.hyphen(end) && !self.is(end, &["/", "%"])
                 || self.is(end, &["at", "in", "with", "and", "or", "for", "to", "when", "as", "but", "from", "between"])

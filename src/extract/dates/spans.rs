@@ -121,7 +121,7 @@ impl Reader<'_> {
         let day: i8 = day.parse().ok()?;
         let (last, end) = self.day_number(at)?;
         let counts = self.document.words.get(end).is_some_and(|word| {
-            word.sentence == self.document.words[at].sentence
+            word.sentence() == self.document.words[at].sentence()
                 && word.classes().any(Classes::NOUN | Classes::PLURAL | Classes::ADJECTIVE | Classes::PROPER)
                 && !word.classes().any(Classes::PREPOSITION | Classes::AUXILIARY)
         });

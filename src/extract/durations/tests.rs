@@ -36,6 +36,9 @@ fn several_counts_are_one_length() {
     check("Done in 1 hour 30 minutes.", &[("1 hour 30 minutes", "PT1H30M", Exact)]);
     check("It took an hour and a half.", &[("an hour and a half", "PT1.5H", Exact)]);
     check("Wait half an hour.", &[("half an hour", "PT30M", Exact)]);
+    check("The first time in a quarter-century.", &[("a quarter-century", "P25Y", Exact)]);
+    check("They waited for nearly a quarter century.", &[("a quarter century", "P25Y", About)]);
+    check("It pays a quarter an hour, every quarter day and in the third quarter.", &[]);
 }
 
 #[test]

@@ -7,12 +7,14 @@ use crate::extract::calendar::{self, Number, Unit};
 use crate::extract::{Decimal, Hedge, timex};
 
 impl Reader<'_> {
-    /// “half an hour”, “half a day”, “a half hour”
-    pub(super) fn half(&self, at: usize) -> Option<Reading> {
+    /// “half an hour”, “half a day”, “a half hour”, “a quarter-century”
+    pub(super) fn part(&self, at: usize) -> Option<Reading> {
         let from = at + usize::from(self.word(at) == "a");
-        if self.word(from) != "half" {
-            return None;
-        }
+        let (part, is_quarter) = match self.word(from) {
+            "half" => (Decimal::new(5, 1), false),
+            "quarter" => (Decimal::new(25, 2), true),
+            _ => return None,
+        };
         let noun = from + 1 + usize::from(self.is(from + 1, &["a", "an", "-"]));
         // “half a business day”
         let unit_at = noun + usize::from(self.is(noun, &["business", "working", "school", "trading"]));
@@ -20,8 +22,12 @@ impl Reader<'_> {
         if number == Number::Many || matches!(unit, Unit::Second | Unit::Quarter | Unit::Month | Unit::Week) {
             return None;
         }
+        // “a quarter a year” is four of them; “the quarter hour” and “a quarter-century” are one length.
+        if is_quarter && (!matches!(unit, Unit::Hour | Unit::Century) || self.is(from + 1, &["a", "an"])) {
+            return None;
+        }
         // “the first half hour” is fine; “half day” alone is a sort of day.
-        let timex = timex::duration(&in_parts(Decimal::new(5, 1), unit))?;
+        let timex = timex::duration(&in_parts(part, unit))?;
         Some(Reading { end: unit_at + 1, timex, hedge: self.hedge(at) })
     }
 

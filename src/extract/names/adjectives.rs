@@ -39,7 +39,7 @@ fn adjective(document: &Document, index: usize) -> Option<usize> {
             && gazetteer::sorts(Term::of(&key_of(document, words))).any(Sorts::NATIONAL)
     };
     let word = document.words.get(index)?;
-    let before = index.checked_sub(1).filter(|&before| document.words[before].sentence == word.sentence);
+    let before = index.checked_sub(1).filter(|&before| document.words[before].sentence() == word.sentence());
     let people = word.glued && before.is_some_and(|before| document.folded(before) == "-"); // “Irish-American”
     if people || !has_capital(word) {
         return None;
@@ -61,7 +61,7 @@ fn is_of(document: &Document, index: usize) -> bool {
 }
 
 fn is_same_sentence(document: &Document, index: usize) -> bool {
-    index.checked_sub(1).is_some_and(|before| document.words[before].sentence == document.words[index].sentence)
+    index.checked_sub(1).is_some_and(|before| document.words[before].sentence() == document.words[index].sentence())
 }
 
 fn is_noun(document: &Document, index: usize) -> bool {

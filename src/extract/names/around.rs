@@ -34,7 +34,7 @@ impl Around<'_> {
     /// Word `index` in lower case where it stands in `sentence`, else nothing.
     fn folded(&self, index: Option<usize>, sentence: usize) -> &str {
         index
-            .filter(|&index| self.document.words.get(index).is_some_and(|word| word.sentence == sentence))
+            .filter(|&index| self.document.words.get(index).is_some_and(|word| word.sentence() == sentence))
             .map_or("", |index| self.document.folded(index))
     }
 
@@ -44,7 +44,7 @@ impl Around<'_> {
 
     fn before(&self, piece: &Piece) -> Votes {
         let mut votes = Votes::default();
-        let (start, sentence) = (piece.words.start, self.document.words[piece.words.start].sentence);
+        let (start, sentence) = (piece.words.start, self.document.words[piece.words.start].sentence());
         let back = |words: usize| self.folded(start.checked_sub(words), sentence);
         let article = matches!(back(1), "the" | "a" | "an");
         let skip = usize::from(article);
@@ -89,7 +89,7 @@ impl Around<'_> {
 
     /// Whether a place that a preposition speaks of is rather what follows: “in Acme's plan”, “in Acme shares”.
     fn is_of_another(&self, piece: &Piece) -> bool {
-        let sentence = self.document.words[piece.words.start].sentence;
+        let sentence = self.document.words[piece.words.start].sentence();
         let next = self.folded(Some(piece.words.end), sentence);
         let common = piece.words.len() == 1 && {
             let word = &self.document.words[piece.words.start];
@@ -116,7 +116,7 @@ impl Around<'_> {
     fn after(&self, piece: &Piece) -> Votes {
         let mut votes = Votes::default();
         let (start, end) = (piece.words.start, piece.words.end);
-        let sentence = self.document.words[start].sentence;
+        let sentence = self.document.words[start].sentence();
         let after = |offset: usize| self.folded(end.checked_add(offset), sentence);
         let possessed = after(0) == "'s";
         let (next, second) = if possessed { (after(1), after(2)) } else { (after(0), after(1)) };
@@ -136,7 +136,7 @@ impl Around<'_> {
             .document
             .words
             .get(end)
-            .is_some_and(|word| word.kind == WordKind::Figure && word.sentence == sentence && !word.glued);
+            .is_some_and(|word| word.kind == WordKind::Figure && word.sentence() == sentence && !word.glued);
         if figure && piece.words.len() == 1 && self.document.words[start].shape != Shape::Title {
             votes.other += 2; // “iPhone 4”
         }
@@ -197,7 +197,7 @@ impl Around<'_> {
 
     /// A dateline's place: “HALMSTAD (Agency) -”, “LISBON -”.
     fn dateline(&self, piece: &Piece) -> Votes {
-        let sentence = self.document.words[piece.words.start].sentence;
+        let sentence = self.document.words[piece.words.start].sentence();
         let begins = self.document.sentences.get(sentence).is_some_and(|whole| whole.words.start == piece.words.start);
         let end = piece.words.end;
         // The agency has at most four words: “(The Harbor Gazette)”.

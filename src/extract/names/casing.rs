@@ -96,7 +96,7 @@ impl Casing {
         if place == Place::Free || (word.shape == Shape::Upper && place != Place::Shouted) {
             let emphasis = word.shape == Shape::Upper
                 && (word.entry.count() > COMMON_COUNT
-                    || (word.span.bytes() >= LONG
+                    || (word.span().bytes() >= LONG
                         && word.classes().any(Classes::IN_DICTIONARY)
                         && !sorts.any(Sorts::PLACE | Sorts::INSTITUTION | Sorts::ORGANISATION)))
                 && word.entry.capital_share() < USUAL_SHARE / 2.0
@@ -174,7 +174,7 @@ fn surnames(document: &Document, places: &[Place]) -> HashSet<Term> {
         let ends = document.words.get(index + 2).is_none_or(|next| !has_capital(next));
         if ends
             && places[index + 1] == Place::Free
-            && given.sentence == surname.sentence
+            && given.sentence() == surname.sentence()
             && has_capital(given)
             && surname.shape == Shape::Title
             && gazetteer::sorts(given.term).any(Sorts::GIVEN)
@@ -265,7 +265,8 @@ fn is_abbreviated(document: &Document, index: usize) -> bool {
     let Some(before) = index.checked_sub(1) else { return false };
     let word = &document.words[before];
     // “Gen.”, “Mass.”: short words with a capital; a longer word ends a sentence that the splitter has missed.
-    has_capital(word) && (word.span.bytes() <= 4 || gazetteer::sorts(word.term).any(Sorts::TITLE | Sorts::SHORT_STATE))
+    has_capital(word)
+        && (word.span().bytes() <= 4 || gazetteer::sorts(word.term).any(Sorts::TITLE | Sorts::SHORT_STATE))
 }
 
 /// Whether a line is written all in capitals.
@@ -279,7 +280,7 @@ fn is_shouted(words: &[Word]) -> bool {
 /// Whether a sentence is a headline that gives nearly every word a capital.
 fn is_headline(words: &[Word]) -> bool {
     let (mut capital, mut small, mut odd) = (0, 0, 0);
-    for word in words.iter().skip(1).filter(|word| word.kind == WordKind::Word && word.span.bytes() >= 4) {
+    for word in words.iter().skip(1).filter(|word| word.kind == WordKind::Word && word.span().bytes() >= 4) {
         if has_capital(word) {
             capital += 1;
             odd += usize::from(word.is_known() && word.entry.capital_share() < USUAL_SHARE / 2.0);
@@ -299,7 +300,8 @@ fn linked(document: &Document) -> Vec<bool> {
         let folded = document.folded(index);
         let next_glued = document.words.get(index + 1).is_some_and(|next| next.glued);
         // Sentences may be parted inside an address, where gluing starts anew.
-        let adjacent = index.checked_sub(1).is_some_and(|before| document.words[before].span.end == word.span.start);
+        let adjacent =
+            index.checked_sub(1).is_some_and(|before| document.words[before].span().end == word.span().start);
         inside = (inside && adjacent)
             || (matches!(folded, "http" | "https" | "www" | "#") && next_glued)
             || (next_glued

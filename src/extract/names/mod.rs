@@ -73,7 +73,7 @@ pub fn names(document: &Document) -> Vec<Mention> {
         .into_iter()
         .map(|(words, kind)| Mention {
             span: document.span_of(words.clone()),
-            sentence: document.words[words.start].sentence,
+            sentence: document.words[words.start].sentence(),
             words,
             value: Value::Name(kind),
         })

@@ -216,12 +216,12 @@ impl Reader<'_> {
     fn is_titled(&self, index: usize) -> bool {
         let Some(before) = index.checked_sub(1) else { return false };
         // “Capt. Holm”; the full stop after a longer title ends a sentence.
-        let short = |title: &usize| self.document.words[*title].span.bytes() <= SHORT_TITLE;
+        let short = |title: &usize| self.document.words[*title].span().bytes() <= SHORT_TITLE;
         let title =
             if self.document.folded(before) == "." { before.checked_sub(1).filter(short) } else { Some(before) };
         title.is_some_and(|title| {
             self.sorts(title).any(Sorts::TITLE)
-                && self.document.words[title].sentence == self.document.words[index].sentence
+                && self.document.words[title].sentence() == self.document.words[index].sentence()
                 && (has_capital(&self.document.words[title]) || !ADJECTIVES.contains(&self.document.folded(title)))
         })
     }

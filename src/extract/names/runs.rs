@@ -47,7 +47,7 @@ pub fn runs(document: &Document, casing: &Casing) -> Vec<Range<usize>> {
         }
         if reader.is(end, ".") && document.words[end].glued && ABBREVIATIONS[4..10].contains(&document.folded(end - 1))
         {
-            let last = document.words.get(end + 1).is_none_or(|next| next.sentence != document.words[end].sentence);
+            let last = document.words.get(end + 1).is_none_or(|next| next.sentence() != document.words[end].sentence());
             end += usize::from(!last);
         }
         runs.push(index..end);
@@ -75,7 +75,7 @@ impl Reader<'_> {
     }
 
     fn name(&self, index: usize, sentence: usize) -> bool {
-        self.casing.is_name(index) && self.document.words[index].sentence == sentence
+        self.casing.is_name(index) && self.document.words[index].sentence() == sentence
     }
 
     /// Whether running text usually writes the word small.
@@ -96,13 +96,13 @@ impl Reader<'_> {
         if word.kind == WordKind::Figure
             && self.glued(index + 1)
             && ["st", "nd", "rd", "th"].contains(&self.document.folded(index + 1))
-            && self.name(index + 2, word.sentence)
+            && self.name(index + 2, word.sentence())
             && !self.casing.is_forced(index + 2)
         {
             return Some(index + 3);
         }
         if word.shape == Shape::Lower && OPENING.contains(&self.document.folded(index)) {
-            return self.over_particles(index, word.sentence);
+            return self.over_particles(index, word.sentence());
         }
         None
     }
@@ -110,8 +110,8 @@ impl Reader<'_> {
     /// The end of the run from `start` to `end` with its next part, if it has one.
     fn further(&self, start: usize, end: usize) -> Option<usize> {
         let next = self.document.words.get(end)?;
-        let sentence = self.document.words[start].sentence;
-        if next.sentence != sentence {
+        let sentence = self.document.words[start].sentence();
+        if next.sentence() != sentence {
             return None;
         }
         let last = end - 1;

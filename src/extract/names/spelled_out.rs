@@ -28,7 +28,7 @@ pub fn take_first_words(document: &Document, pieces: &mut [Piece]) {
         let start = piece.words.start;
         if let Some(before) = start.checked_sub(1).filter(|&before| before >= taken && !piece.titled)
             && has_capital(&document.words[before])
-            && document.words[before].sentence == document.words[start].sentence
+            && document.words[before].sentence() == document.words[start].sentence()
             && piece.words.len() + 1 >= SHORTEST
             && initials_are(document, before, piece, &acronyms)
         {

@@ -67,7 +67,7 @@ fn mark_words(document: &Document, index: usize, end: usize) -> usize {
         "\"" | "«" | "»" => 1,
         "'" => {
             let doubled = index + 1 < end
-                && document.words[index + 1].span.start == document.words[index].span.end
+                && document.words[index + 1].span().start == document.words[index].span().end
                 && document.written(index) == document.written(index + 1)
                 && matches!(document.written(index), "`" | "'" | "‘" | "’");
             1 + usize::from(doubled)
@@ -92,7 +92,7 @@ struct Place {
 impl Place {
     fn of(document: &Document, mark: Range<usize>, within: &Range<usize>) -> Self {
         // The first word of a sentence is never told to be glued; its bytes tell.
-        let touch = |index: usize| document.words[index - 1].span.end == document.words[index].span.start;
+        let touch = |index: usize| document.words[index - 1].span().end == document.words[index].span().start;
         let glued_before = mark.start > within.start && touch(mark.start);
         let glued_after = mark.end < within.end && touch(mark.end);
         let before = if glued_before { document.folded(mark.start - 1) } else { "" };

@@ -65,13 +65,13 @@ pub fn quotes(document: &Document, names: &[Mention]) -> Vec<Mention> {
                 }
             };
             if is_speech && !nested {
-                let sentence = document.words[words.end - 1].sentence;
+                let sentence = document.words[words.end - 1].sentence();
                 previous = Some(Speech { paragraph, sentence, speaker });
             }
             let span = document.span_of(words.clone());
             found.push(Mention {
                 span,
-                sentence: document.words[words.start].sentence,
+                sentence: document.words[words.start].sentence(),
                 words,
                 value: Value::Quote(Quote { words: span, speaker, is_speech, unclosed: !pair.closed }),
             });
@@ -103,7 +103,7 @@ impl<'d> Tellers<'d> {
         }
         // A quotation stands behind its mark, so the word right before it is not looked at; here that may be “said”.
         let all = &self.0.document.words;
-        let is_followed = all.get(words.start + 1).is_some_and(|next| next.sentence == all[words.start].sentence);
+        let is_followed = all.get(words.start + 1).is_some_and(|next| next.sentence() == all[words.start].sentence());
         let start = words.start + usize::from(is_followed);
         self.0.of(&(start..words.end.max(start)), None)
     }
@@ -122,14 +122,14 @@ fn outermost(marked: &[Paired]) -> Vec<Range<usize>> {
 
 /// Whether a quotation stands at the start of its sentence.
 fn begins_sentence(document: &Document, words: &Range<usize>) -> bool {
-    words.start <= document.sentences[document.words[words.start].sentence].words.start + 1
+    words.start <= document.sentences[document.words[words.start].sentence()].words.start + 1
 }
 
 /// The words of a pair without the comma at their end; of one that never closes, no more than its sentence.
 fn trimmed(document: &Document, pair: &Pair, next: Option<&Pair>) -> Option<Range<usize>> {
     let mut words = pair.inner.clone();
     if !pair.closed && next.is_none_or(|next| next.inner.start >= words.end) {
-        let sentence = document.words[words.start].sentence;
+        let sentence = document.words[words.start].sentence();
         words.end = words.end.min(document.sentences[sentence].words.end);
     }
     while words.end > words.start && matches!(document.folded(words.end - 1), "," | "\"" | "'") {
@@ -149,7 +149,7 @@ fn is_speech(document: &Document, words: &Range<usize>, reported: bool) -> bool 
         && inner().filter(long).all(|index| document.words[index].shape != Shape::Lower);
     let has_verb = inner().any(|index| document.words[index].classes().any(Classes::VERB | Classes::AUXILIARY));
     // In a headline every word may have a capital, and a whole sentence in capitals is shouted.
-    let telling = !document.is_running_text(document.words[words.start].span)
+    let telling = !document.is_running_text(document.words[words.start].span())
         || (has_verb && count > 2 && matches!(document.folded(words.end - 1), "!" | "?"));
     let all_capital = all_capital && !(reported && telling);
     if is_nickname(document, words)
@@ -181,10 +181,10 @@ fn is_nickname(document: &Document, words: &Range<usize>) -> bool {
 /// Whether a verb of saying stands in the sentence of the quotation, outside it and not far off.
 fn near_saying(document: &Document, inner: &Range<usize>) -> bool {
     const NEAR_WORDS: usize = 12;
-    let sentence = document.words[inner.start].sentence;
+    let sentence = document.words[inner.start].sentence();
     let before = inner.start.saturating_sub(NEAR_WORDS)..inner.start;
     let after = inner.end..(inner.end + NEAR_WORDS).min(document.words.len());
-    before.chain(after).any(|index| document.words[index].sentence == sentence && saying(document, index).is_some())
+    before.chain(after).any(|index| document.words[index].sentence() == sentence && saying(document, index).is_some())
 }
 
 /// Whether a quotation goes on with the speech before: it begins its sentence in the same paragraph, or the next one.

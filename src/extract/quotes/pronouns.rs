@@ -17,9 +17,9 @@ impl Speakers<'_> {
     pub(super) fn meant_by_pronoun(&self, pronoun: usize, inner: &Range<usize>, last: Option<&Speech>) -> Option<Span> {
         let document = self.document;
         let until = pronoun.min(inner.start);
-        let sentence = document.words.get(until)?.sentence;
+        let sentence = document.words.get(until)?.sentence();
         // “…,” said Jane Doe. She added: “…”
-        let spoken = last.filter(|last| last.sentence + 1 >= document.words[inner.start].sentence);
+        let spoken = last.filter(|last| last.sentence + 1 >= document.words[inner.start].sentence());
         if let Some(speaker) = spoken.and_then(|last| last.speaker)
             && pronoun < inner.start
             && pronoun <= self.sentence_start(sentence) + 1

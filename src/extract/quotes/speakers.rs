@@ -69,7 +69,7 @@ impl<'d> Speakers<'d> {
     fn behind(&self, inner: &Range<usize>) -> Option<Range<usize>> {
         let document = self.document;
         let start = inner.end + self.marks_at(inner.end);
-        let sentence = document.words.get(start)?.sentence;
+        let sentence = document.words.get(start)?.sentence();
         if self.paragraph_of(start) != self.paragraph_of(inner.start) {
             return None;
         }
@@ -86,13 +86,13 @@ impl<'d> Speakers<'d> {
         let end = (start..end).find(|&index| document.folded(index) == "\"").unwrap_or(end);
         if document.is_phrase(start, &["according", "to"]) {
             // “Lee called it ‘safe,’ according to the paper”: who wrote it down is not who said it.
-            let begin = self.sentence_start(document.words[inner.start].sentence);
+            let begin = self.sentence_start(document.words[inner.start].sentence());
             let told = inner.start.checked_sub(1).and_then(|mark| self.told_before(mark, begin));
             return told.or_else(|| self.subject_after(start + 2, end));
         }
         // Who spoke is set off from what was said; without a pause the words around the marks are one clause.
         let paused = closing.clone().any(|index| matches!(document.folded(index), "," | "?" | "!" | "-" | "..." | "."));
-        let whole = inner.start <= self.sentence_start(document.words[inner.start].sentence) + 1;
+        let whole = inner.start <= self.sentence_start(document.words[inner.start].sentence()) + 1;
         if !(paused || whole) {
             return None;
         }
@@ -112,7 +112,7 @@ impl<'d> Speakers<'d> {
     fn announced(&self, inner: &Range<usize>) -> Option<Range<usize>> {
         let document = self.document;
         let colon = inner.start.checked_sub(2).filter(|&colon| document.folded(colon) == ":")?;
-        let start = self.sentence_start(document.words[colon].sentence);
+        let start = self.sentence_start(document.words[colon].sentence());
         let start = (start..colon)
             .rev()
             .take(SENTENCE_WORDS)
@@ -130,7 +130,7 @@ impl<'d> Speakers<'d> {
     fn before(&self, inner: &Range<usize>) -> Option<Range<usize>> {
         let document = self.document;
         let mark = inner.start.checked_sub(1)?;
-        let start = self.sentence_start(document.words[inner.start].sentence);
+        let start = self.sentence_start(document.words[inner.start].sentence());
         let headed = || {
             let colons = (start..mark).rev().take(SENTENCE_WORDS).filter(|&index| document.folded(index) == ":");
             let named = colons.filter_map(|colon| self.name_ending(colon)).find(|name| name.words.start >= start);
@@ -139,7 +139,7 @@ impl<'d> Speakers<'d> {
                 (colon > start && is_speaking_noun(document.folded(colon - 1))).then_some(start..colon)
             })
         };
-        if !document.is_running_text(document.words[mark].span)
+        if !document.is_running_text(document.words[mark].span())
             && let Some(name) = headed()
         {
             return Some(name);
@@ -218,7 +218,7 @@ impl<'d> Speakers<'d> {
     /// The plan is “…” for workers, Jane Doe said · … according to Jane Doe
     fn later(&self, inner: &Range<usize>) -> Option<Range<usize>> {
         let document = self.document;
-        let sentence = document.words.get(inner.end.checked_sub(1)?)?.sentence;
+        let sentence = document.words.get(inner.end.checked_sub(1)?)?.sentence();
         let end = self.sentence_end(sentence).min(inner.end + SENTENCE_WORDS);
         for index in inner.end..end {
             if self.is_quoted(index) {
@@ -249,7 +249,7 @@ impl<'d> Speakers<'d> {
     /// or “he”, in the same paragraph, and nobody quoted there.
     pub fn of_sentence_before(&self, inner: &Range<usize>) -> Option<Span> {
         let document = self.document;
-        let sentence = document.words[inner.start].sentence;
+        let sentence = document.words[inner.start].sentence();
         let before = sentence.checked_sub(1)?;
         let words = document.sentences[before].words.clone();
         if document.sentences[before].paragraph != document.sentences[sentence].paragraph
@@ -315,7 +315,7 @@ impl<'d> Speakers<'d> {
 
     fn paragraph_of(&self, index: usize) -> Option<usize> {
         let word = self.document.words.get(index)?;
-        self.document.sentences.get(word.sentence).map(|sentence| sentence.paragraph)
+        self.document.sentences.get(word.sentence()).map(|sentence| sentence.paragraph)
     }
 
     /// How many quotation marks and commas stand at `index`.

@@ -82,7 +82,7 @@ pub fn saying(document: &Document, index: usize) -> Option<Saying> {
     let found = FORMS.binary_search_by_key(&word.term, |&(term, _)| term).ok()?;
     let saying = FORMS[found].1;
     let before = verb_group_start(document, index).checked_sub(1)?;
-    if document.words[before].sentence != word.sentence {
+    if document.words[before].sentence() != word.sentence() {
         return None;
     }
     let previous = document.folded(index - 1);
@@ -124,7 +124,7 @@ fn hangs_on(folded: &str) -> bool {
 
 /// Whether word `index` stands in a headline, where verbs have capitals.
 fn in_title(document: &Document, index: usize) -> bool {
-    !document.is_running_text(document.words[index].span)
+    !document.is_running_text(document.words[index].span())
 }
 
 /// Whether the subject or helper before a bare infinitive lets it be the verb: “they say”, “will say”, “officials say”.
@@ -140,11 +140,11 @@ fn agrees_with_base(document: &Document, index: usize, before: usize) -> bool {
 /// Where the verb at `verb` begins with its adverbs and helpers: “can also be heard | saying” begins at “can”.
 pub fn verb_group_start(document: &Document, verb: usize) -> usize {
     const HELPERS: usize = 7;
-    let sentence = document.words.get(verb).map(|word| word.sentence);
+    let sentence = document.words.get(verb).map(crate::segment::Word::sentence);
     let mut start = verb;
     while start > 0 && verb - start < HELPERS {
         let word = &document.words[start - 1];
-        let helps = Some(word.sentence) == sentence
+        let helps = Some(word.sentence()) == sentence
             && word.shape == Shape::Lower
             && (is_helper(document.folded(start - 1))
                 || (start > 1 && document.is_phrase(start - 2, &["quoted", "as"]))

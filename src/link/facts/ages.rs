@@ -56,11 +56,11 @@ pub fn bearer(document: &Document, terms: &Terms, article: ArticleId, mention: &
     let name = |place: &&TermAt| place.kind == TermKind::Entity;
     let after = mention.words.end..(mention.words.end + NEAR_WORDS).min(sentence.end);
     let after = terms.of(article, after).iter().find(name);
-    let after = after.filter(|place| !(mention.words.end..place.word).any(is_mark));
+    let after = after.filter(|place| !(mention.words.end..place.word()).any(is_mark));
     let from = mention.words.start.saturating_sub(2 * NEAR_WORDS).max(sentence.start);
     let before = terms.of(article, from..mention.words.start).iter().rfind(name);
     let apposed = |place: &&TermAt| {
-        let mut marks = (place.word + 1..mention.words.start).filter(|&word| is_mark(word));
+        let mut marks = (place.word() + 1..mention.words.start).filter(|&word| is_mark(word));
         marks.next().is_some_and(|mark| document.folded(mark) == "," && mark + NEAR_WORDS > mention.words.start)
             && marks.next().is_none()
     };

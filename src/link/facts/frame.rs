@@ -40,10 +40,10 @@ impl Frame {
         Self {
             before: before
                 .take(MOST_WORDS)
-                .take_while(|at| goes_on(at.word..mention.words.start))
+                .take_while(|at| goes_on(at.word()..mention.words.start))
                 .map(counted)
                 .collect(),
-            after: after.take(MOST_WORDS).take_while(|at| goes_on(mention.words.end..at.word)).map(counted).collect(),
+            after: after.take(MOST_WORDS).take_while(|at| goes_on(mention.words.end..at.word())).map(counted).collect(),
         }
     }
 

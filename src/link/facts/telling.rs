@@ -233,10 +233,10 @@ fn distance(mention: &Mention, word: usize) -> usize {
 
 fn verb(document: &Document, mention: &Mention) -> Option<Term> {
     let sentence = document.sentences.get(mention.sentence)?;
-    let clause = document.words.get(mention.words.start)?.clause;
+    let clause = document.words.get(mention.words.start)?.clause();
     let verbs = sentence.words.clone().filter(|&word| {
         let word = &document.words[word];
-        word.clause == clause
+        word.clause() == clause
             && word.kind == WordKind::Word
             && word.classes().any(Classes::VERB | Classes::PAST | Classes::PROGRESSIVE)
             && !word.classes().any(Classes::AUXILIARY | Classes::PREPOSITION | Classes::DETERMINER)
@@ -256,9 +256,9 @@ fn preposition(document: &Document, mention: &Mention) -> Option<Term> {
 
 fn entity(document: &Document, terms: &Terms, article: ArticleId, mention: &Mention) -> Option<Term> {
     let sentence = document.sentences.get(mention.sentence)?;
-    let clause = document.words.get(mention.words.start)?.clause;
+    let clause = document.words.get(mention.words.start)?.clause();
     let names = terms.of(article, sentence.words.clone()).iter().filter(|place| place.kind == TermKind::Entity);
     let nearest =
-        names.min_by_key(|place| (document.words[place.word].clause != clause, distance(mention, place.word)))?;
+        names.min_by_key(|place| (document.words[place.word()].clause() != clause, distance(mention, place.word())))?;
     Some(nearest.term)
 }

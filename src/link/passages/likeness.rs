@@ -20,22 +20,23 @@ pub const MODEL: Model<7> = Model {
 /// The first sentences of an article, headline included, tell what happened.
 const LEAD_SENTENCES: usize = 5;
 /// More than so many equal steps or so much weight of equal values prove no more.
-const ENOUGH_STEPS: usize = 4;
+const ENOUGH_STEPS: u32 = 4;
 const ENOUGH_VALUES: f64 = 3.0;
 
-/// What two sentences share, looked at without their neighbours.
+/// What two sentences share, looked at without their neighbours. A long story has half a million of these: seven digits of
+/// each are enough.
 #[derive(Clone, Copy, Debug)]
 pub struct Overlap {
     /// Weight of all terms that both have.
-    pub shared: f64,
+    shared: f32,
     /// Weight of the most telling of them.
-    rarest: f64,
+    rarest: f32,
     /// Weight of those that are values.
-    values: f64,
+    values: f32,
     /// Terms that follow each other in both.
-    steps: usize,
-    /// See [`Overlap::similarity`].
-    pub similarity: f64,
+    steps: u32,
+    /// How much of what they tell they share, 0 to 1.
+    similarity: f32,
 }
 
 impl Overlap {
@@ -43,27 +44,34 @@ impl Overlap {
     pub fn of(a: &Told, b: &Told) -> Self {
         let (mut shared, mut rarest, mut values) = (0.0, 0.0_f64, 0.0);
         for (entry, _) in common(&a.terms, &b.terms, |entry| entry.term) {
-            shared += entry.weight;
-            rarest = rarest.max(entry.weight);
+            let weight = f64::from(entry.weight);
+            shared += weight;
+            rarest = rarest.max(weight);
             if entry.kind == TermKind::Value {
-                values += entry.weight;
+                values += weight;
             }
         }
-        let steps = common(&a.steps, &b.steps, |&step| step).count();
-        Self { shared, rarest, values, steps, similarity: similarity(shared, a.weight, b.weight) }
+        let steps = common(&a.steps, &b.steps, |&step| step).count() as u32;
+        let similarity = similarity(shared, a.weight, b.weight) as f32;
+        Self { shared: shared as f32, rarest: rarest as f32, values: values as f32, steps, similarity }
+    }
+
+    /// How much of what they tell the two share, 0 to 1.
+    pub fn similarity(&self) -> f64 {
+        f64::from(self.similarity)
     }
 
     /// The evidence, in the order of [`MODEL`]: `context` is how alike their neighbours are, `best_of_both` whether
     /// neither has a better partner in the other's article.
     pub fn evidence(&self, [a, b]: [&Told; 2], best_of_both: bool, context: f64) -> [f64; 7] {
         [
-            self.shared.ln_1p(),
-            self.rarest,
+            f64::from(self.shared).ln_1p(),
+            f64::from(self.rarest),
             yes(best_of_both),
-            self.values.min(ENOUGH_VALUES),
+            f64::from(self.values).min(ENOUGH_VALUES),
             context,
             yes(a.id.index < LEAD_SENTENCES && b.id.index < LEAD_SENTENCES),
-            self.steps.min(ENOUGH_STEPS) as f64,
+            f64::from(self.steps.min(ENOUGH_STEPS)),
         ]
     }
 }

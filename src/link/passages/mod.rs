@@ -68,10 +68,10 @@ impl Passages {
 pub fn passages(documents: &[Document], terms: &Terms) -> Passages {
     let sentences = told(documents, terms);
     let pairs = Pairs::new(&sentences, documents.len());
-    let weighed = pairs.map(|pair, overlap| MODEL.probability(&weighed(&sentences, &pairs, pair, overlap)));
-    let mut accepted: Vec<_> = weighed.iter().copied().filter(|entry| entry.1 >= ACCEPT).collect();
+    let probability = pairs.map(|pairs, pair, overlap| MODEL.probability(&weighed(&sentences, pairs, pair, overlap)));
+    let known = probability.iter().map(|(pair, &probability)| (pair, probability));
+    let mut accepted: Vec<_> = known.filter(|entry| entry.1 >= ACCEPT).collect();
     accepted.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    let probability = PairTable::new(weighed.into_iter());
     let firsts = documents.iter().scan(0, |next, document| {
         let first = *next;
         *next += document.sentences.len();
@@ -84,8 +84,8 @@ pub fn passages(documents: &[Document], terms: &Terms) -> Passages {
 pub fn evidence(documents: &[Document], terms: &Terms) -> Vec<([SentenceId; 2], [f64; MODEL.names.len()])> {
     let sentences = told(documents, terms);
     let pairs = Pairs::new(&sentences, documents.len());
-    let weighed = pairs.map(|pair, overlap| weighed(&sentences, &pairs, pair, overlap));
-    weighed.into_iter().map(|(pair, evidence)| (pair.map(|place| sentences[place].id), evidence)).collect()
+    let weighed = pairs.map(|pairs, pair, overlap| weighed(&sentences, pairs, pair, overlap));
+    weighed.iter().map(|(pair, evidence)| (pair.map(|place| sentences[place].id), *evidence)).collect()
 }
 
 /// All sentences of a story in order, by article.
@@ -112,7 +112,11 @@ fn group(sentences: &[Told], pairs: &[([usize; 2], f64)], probability: &PairTabl
         known(pair).unwrap_or_else(|| {
             let [a, b] = pair.map(|place| &sentences[place]);
             let overlap = Overlap::of(a, b);
-            if overlap.similarity < LEAST_LIKE { 0.0 } else { MODEL.probability(&overlap.evidence([a, b], false, 0.0)) }
+            if overlap.similarity() < LEAST_LIKE {
+                0.0
+            } else {
+                MODEL.probability(&overlap.evidence([a, b], false, 0.0))
+            }
         })
     };
     let mut groups = Groups::new(sentences.len());

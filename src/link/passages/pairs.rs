@@ -33,39 +33,43 @@ pub struct Pairs {
 
 impl Pairs {
     pub fn new(sentences: &[Told], articles: usize) -> Self {
-        let mut index: TermMap<Vec<usize>> = TermMap::default();
+        let mut index: TermMap<Vec<u32>> = TermMap::default();
         for (place, told) in sentences.iter().enumerate() {
             for entry in &told.terms {
-                index.entry(entry.term).or_default().push(place);
+                index.entry(entry.term).or_default().push(place as u32);
             }
         }
         let most = MOST_SENTENCES_AN_ARTICLE * articles;
-        let overlaps = cores::shares(sentences.len(), FEW_SENTENCES, |places| {
+        let overlaps = cores::by_share(sentences.len(), FEW_SENTENCES, |places| {
             let mut search = Search::new(sentences, &index, most);
             let mut overlaps = Vec::new();
             for place in places {
                 for other in search.partners(place) {
-                    overlaps.push(([place, other], Overlap::of(&sentences[place], &sentences[other])));
+                    overlaps.push(([place as u32, other], Overlap::of(&sentences[place], &sentences[other as usize])));
                 }
             }
             overlaps
         });
-        let overlaps = PairTable::new(overlaps.into_iter());
+        drop(index);
+        let count = overlaps.iter().map(Vec::len).sum();
+        let pairs = overlaps.into_iter().flatten().map(|(pair, overlap)| (pair.map(|place| place as usize), overlap));
+        let overlaps = PairTable::of_so_many(count, pairs);
         let best = best(&overlaps, sentences);
         Self { overlaps, best }
     }
 
-    /// What `work` makes of every pair, by place.
-    pub fn map<T: Send>(&self, work: impl Fn([usize; 2], &Overlap) -> T + Sync) -> Vec<([usize; 2], T)> {
-        cores::shares(self.overlaps.rows(), FEW_SENTENCES, |places| {
+    /// What `work` makes of every pair.
+    pub fn map<T: Send>(self, work: impl Fn(&Self, [usize; 2], &Overlap) -> T + Sync) -> PairTable<T> {
+        let known = cores::shares(self.overlaps.rows(), FEW_SENTENCES, |places| {
             let pairs = places.flat_map(|place| self.overlaps.row(place));
-            pairs.map(|(pair, overlap)| (pair, work(pair, overlap))).collect()
-        })
+            pairs.map(|(pair, overlap)| work(&self, pair, overlap)).collect()
+        });
+        self.overlaps.with(known)
     }
 
     /// Whether neither of two sentences is more alike to another one of the other's article.
     pub fn is_best_of_both(&self, sentences: &[Told], [a, b]: [usize; 2]) -> bool {
-        let similarity = self.overlaps.get([a, b]).map_or(0.0, |overlap| overlap.similarity);
+        let similarity = self.overlaps.get([a, b]).map_or(0.0, Overlap::similarity);
         let is_best = |one: usize, other: usize| {
             let best = &self.best[one];
             let place = best.binary_search_by_key(&sentences[other].id.article, |entry| entry.0);
@@ -96,7 +100,7 @@ impl Pairs {
             .iter()
             .filter_map(|&(a_step, b_step, weight)| {
                 let pair = [beside(a, a_step)?, beside(b, b_step)?];
-                Some(weight * self.overlaps.get(pair)?.similarity)
+                Some(weight * self.overlaps.get(pair)?.similarity())
             })
             .sum()
     }
@@ -109,8 +113,8 @@ fn best(overlaps: &PairTable<Overlap>, sentences: &[Told]) -> Vec<Vec<(ArticleId
         for (one, other) in [(one, other), (other, one)] {
             let article = sentences[other].id.article;
             match best[one].last_mut() {
-                Some((last, best)) if *last == article => *best = best.max(overlap.similarity),
-                _ => best[one].push((article, overlap.similarity.max(0.0))),
+                Some((last, best)) if *last == article => *best = best.max(overlap.similarity()),
+                _ => best[one].push((article, overlap.similarity().max(0.0))),
             }
         }
     }
@@ -121,42 +125,43 @@ fn best(overlaps: &PairTable<Overlap>, sentences: &[Told]) -> Vec<Vec<(ArticleId
 struct Search<'s> {
     sentences: &'s [Told],
     /// The sentences that have a term, by place.
-    index: &'s TermMap<Vec<usize>>,
+    index: &'s TermMap<Vec<u32>>,
     /// Terms that more sentences have say too little.
     most: usize,
     /// By how many terms each sentence was found; 0 where it was not.
-    found_by: Vec<usize>,
+    found_by: Vec<u32>,
 }
 
 impl<'s> Search<'s> {
-    fn new(sentences: &'s [Told], index: &'s TermMap<Vec<usize>>, most: usize) -> Self {
+    fn new(sentences: &'s [Told], index: &'s TermMap<Vec<u32>>, most: usize) -> Self {
         Self { sentences, index, most, found_by: vec![0; sentences.len()] }
     }
 
     /// The later sentences of other articles that one is compared with, by place.
-    fn partners(&mut self, place: usize) -> Vec<usize> {
+    fn partners(&mut self, place: usize) -> Vec<u32> {
         let told = &self.sentences[place];
-        let mut found: Vec<usize> = Vec::new();
-        let telling = told.telling.iter().map(|&place| told.terms[place].term);
+        let mut found: Vec<u32> = Vec::new();
+        let telling = told.telling.iter().map(|&place| told.terms[place as usize].term);
         let listed = telling.filter_map(|term| self.index.get(&term).filter(|found| found.len() <= self.most));
         for listed in listed.take(LOOKED_UP_TERMS) {
-            let later = listed.partition_point(|&other| other <= place);
-            let others = listed[later..].iter().filter(|&&other| self.sentences[other].id.article != told.id.article);
+            let later = listed.partition_point(|&other| other as usize <= place);
+            let others =
+                listed[later..].iter().filter(|&&other| self.sentences[other as usize].id.article != told.id.article);
             for &other in others.take(MOST_LOOKED_AT) {
-                self.found_by[other] += 1;
-                if self.found_by[other] == 1 {
+                self.found_by[other as usize] += 1;
+                if self.found_by[other as usize] == 1 {
                     found.push(other);
                 }
             }
         }
         let found_by = &mut self.found_by;
-        let rank = |&other: &usize| (Reverse(found_by[other]), other);
+        let rank = |&other: &u32| (Reverse(found_by[other as usize]), other);
         if found.len() > MOST_COMPARED {
             found.select_nth_unstable_by_key(MOST_COMPARED, rank);
         }
         let rest = found.split_off(found.len().min(MOST_COMPARED));
         for &other in found.iter().chain(&rest) {
-            found_by[other] = 0;
+            found_by[other as usize] = 0;
         }
         found.sort_unstable();
         found

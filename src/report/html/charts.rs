@@ -6,7 +6,9 @@ use crate::analysis::Analysis;
 use crate::compare::{Grade, Status};
 
 /// The longest bar, in the chart's units.
-const LONGEST: f64 = 300.0;
+const LONGEST: f64 = 220.0;
+/// Where a bar with a name before it begins, and a little room.
+const BESIDE: f64 = 98.0;
 /// The side of a cell of the square.
 const CELL: usize = 44;
 
@@ -16,6 +18,8 @@ pub struct Bar {
     pub figure: String,
     /// Its length in the chart's units.
     pub length: String,
+    /// Where what stands behind it begins, when the bar begins where those with names do.
+    pub beside: String,
     /// Where it lies, from the top.
     pub y: usize,
 }
@@ -60,11 +64,12 @@ pub fn coverage(analysis: &Analysis) -> Vec<Bar> {
 }
 
 fn placed(bars: impl Iterator<Item = (String, String, f64)>) -> Vec<Bar> {
-    const STEP: usize = 24;
+    const STEP: usize = 26;
     let bar = |(place, (label, figure, share)): (usize, (String, String, f64))| Bar {
         label,
         figure,
         length: format!("{:.0}", LONGEST * share.clamp(0.0, 1.0)),
+        beside: format!("{:.0}", BESIDE + LONGEST * share.clamp(0.0, 1.0)),
         y: place * STEP,
     };
     bars.enumerate().map(bar).collect()

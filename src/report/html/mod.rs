@@ -5,9 +5,13 @@
 mod charts;
 mod texts;
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 
-use super::outline::{self, Cell, Citation, Entry, Outline};
+use super::excerpts::{Excerpts, Veil};
+use super::manner::{Making, Manner};
+use super::outline::{self, Cell, Citation, Entry, Named, Outline, Row};
 use crate::analysis::Analysis;
 use crate::compare::Status;
 use crate::notes::{Notebook, Verdict};
@@ -15,33 +19,53 @@ use crate::read::Excerpt;
 use charts::{Bar, Square};
 use texts::Text;
 
-/// With more articles than this the agreement of each two is told in a list of the closest, not in a square.
+/// The most articles that have a column each in a table; of more each reading is told once, with all who have it.
+const MOST_COLUMNS: usize = 12;
+/// With more articles than this the agreement of each two is not drawn: nobody finds anything in so large a square.
 const MOST_IN_SQUARE: usize = 16;
 
 #[derive(Template)]
 #[template(path = "report.html")]
 struct Page<'a> {
     version: &'static str,
+    making: Option<&'a Making>,
+    excerpts: Excerpts,
     outline: &'a Outline<'a>,
+    /// The articles' texts; none where they must not be copied.
     texts: Vec<Text<'a>>,
     kinds: Vec<Bar>,
     coverage: Vec<Bar>,
     agreement: Option<Square<'a>>,
 }
 
+/// What some articles say for a fact, in the same words.
+struct Reading<'r> {
+    words: &'r str,
+    places: Vec<(&'r str, &'r Cell)>,
+}
+
 /// The whole report. The same analysis and notes give the same bytes: there is no clock in it.
-pub fn render(analysis: &Analysis, notebook: &Notebook) -> String {
-    let outline = outline::outline(analysis, notebook);
+pub fn render(analysis: &Analysis, notebook: &Notebook, manner: &Manner) -> String {
+    let veil = &Veil::new(manner.excerpts, &analysis.articles);
+    let outline = outline::outline(analysis, notebook, veil);
     let page = Page {
         version: env!("CARGO_PKG_VERSION"),
-        texts: texts::texts(analysis),
+        making: manner.making.as_ref(),
+        excerpts: manner.excerpts,
+        texts: if veil.is_open() { texts::texts(analysis, notebook) } else { Vec::new() },
         kinds: charts::kinds(analysis),
         coverage: charts::coverage(analysis),
         agreement: (2..=MOST_IN_SQUARE).contains(&analysis.articles.len()).then(|| charts::agreement(analysis)),
         outline: &outline,
     };
     // Writing to a string cannot fail.
-    page.render().unwrap_or_default()
+    let page = page.render().unwrap_or_default();
+    if page.contains(is_noncharacter) { page.replace(is_noncharacter, "\u{fffd}") } else { page }
+}
+
+/// What Unicode keeps from ever being a character; HTML must not have it, and browsers show nothing for it.
+fn is_noncharacter(character: char) -> bool {
+    matches!(character, '\u{fdd0}'..='\u{fdef}') || u32::from(character) & 0xfffe == 0xfffe
 }
 
 /// The name of the place in this page where words of an article begin.
@@ -56,6 +80,31 @@ impl Page<'_> {
 
     fn at_cell(cell: &Cell) -> String {
         anchor(cell.excerpt)
+    }
+
+    const fn in_columns(&self) -> bool {
+        self.outline.facts.sigla.len() <= MOST_COLUMNS
+    }
+
+    /// What is said for a fact, each reading once.
+    fn readings<'r>(&'r self, row: &'r Row) -> Vec<Reading<'r>> {
+        let mut readings: Vec<Reading> = Vec::new();
+        let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+        for (siglum, cells) in self.outline.facts.sigla.iter().zip(&row.cells) {
+            for cell in cells {
+                let place = *known.entry(&cell.words).or_insert_with(|| {
+                    readings.push(Reading { words: &cell.words, places: Vec::new() });
+                    readings.len() - 1
+                });
+                readings[place].places.push((siglum, cell));
+            }
+        }
+        readings
+    }
+
+    /// How many articles name somebody.
+    fn articles(named: &Named) -> usize {
+        named.counts.iter().filter(|&&count| count > 0).count()
     }
 
     fn judged(entry: &Entry) -> Option<&'static str> {

@@ -5,7 +5,7 @@ use crate::read::{Article, number};
 fn page(texts: &[&str]) -> String {
     let mut articles: Vec<_> = texts.iter().map(|text| Article::from_text(text)).collect();
     number(&mut articles);
-    render(&analyze(articles), &Notebook::default())
+    render(&analyze(articles), &Notebook::default(), &Manner::default())
 }
 
 const SOUND: &str = "The bank will pay 40 million euros to 300 customers in Lund, its chief executive, Ann Berg, said.";
@@ -38,6 +38,9 @@ fn nothing_comes_from_elsewhere_and_nothing_runs() {
 fn the_whole_of_each_text_is_there() {
     let page = page(&["One.\n\nTwo fled on Monday.", "Three fled on Monday."]);
     let texts = &page[page.find("class=\"texts\"").expect("texts")..];
+    // The names of the findings are beside the text, not in it.
+    let texts: String =
+        texts.split("<sup").map(|piece| piece.split_once("</sup>").map_or(piece, |(_, rest)| rest)).collect();
     let mut plain = String::new();
     let mut inside = false;
     for character in texts.chars() {
@@ -52,7 +55,24 @@ fn the_whole_of_each_text_is_there() {
 }
 
 #[test]
+fn what_no_page_may_hold_is_replaced() {
+    let page = page(&["Ten\u{fdd0} men\u{1fffe} fled\u{ffff} to 世界 😀."]);
+    assert!(page.contains("Ten\u{fffd} men\u{fffd} fled\u{fffd} to 世界 😀."), "{page}");
+}
+
+#[test]
+fn of_many_articles_each_reading_is_told_once_with_all_who_have_it() {
+    let page = page(&[[SOUND; MOST_COLUMNS].as_slice(), &[OTHER]].concat());
+    assert!(page.contains("<th scope=\"col\">Readings</th>"));
+    assert_eq!(page.matches("<p>40 million euros <span").count(), 1);
+    assert!(page.contains("<p>50 million euros <span class=\"meta\">(<a href=\"#t13-"), "{page}");
+    assert!(page.contains("<td class=\"figure\">13</td><td class=\"figure\">13</td>"), "{page}");
+}
+
+#[test]
 fn an_empty_story_has_a_page() {
     assert!(page(&[""]).contains("Comparison of 1 article<"));
-    assert!(render(&analyze(Vec::new()), &Notebook::default()).contains("Comparison of 0 articles"));
+    assert!(
+        render(&analyze(Vec::new()), &Notebook::default(), &Manner::default()).contains("Comparison of 0 articles")
+    );
 }

@@ -7,6 +7,7 @@ use super::anchor;
 use crate::analysis::Analysis;
 use crate::compare::{DiscrepancyKind, Status};
 use crate::link::FactKind;
+use crate::notes::Notebook;
 use crate::read::{ArticleId, Excerpt};
 use crate::report::json::id;
 use crate::segment::{self, ParagraphKind};
@@ -32,8 +33,10 @@ pub struct Piece<'a> {
     pub words: &'a str,
     /// How it is marked: `differs`, `damaged`, both also `long`, `shared`, or nothing.
     pub look: &'static str,
-    /// The finding that it leads to: `d1`.
+    /// The finding that it leads to: `d1`, `f3`.
     pub finding: Option<String>,
+    /// The discrepancies whose words end here.
+    pub ending: Vec<String>,
     /// The place that findings lead to, where one begins here.
     pub anchor: Option<String>,
 }
@@ -46,11 +49,13 @@ struct Mark {
     span: Span,
     look: &'static str,
     discrepancy: Option<usize>,
+    fact: Option<usize>,
 }
 
 /// All articles, in the order given.
-pub fn texts(analysis: &Analysis) -> Vec<Text<'_>> {
-    let (marks, anchors) = marks(analysis);
+pub fn texts<'a>(analysis: &'a Analysis, notebook: &Notebook) -> Vec<Text<'a>> {
+    let (marks, mut anchors) = marks(analysis);
+    anchors.extend(notebook.notes().iter().flat_map(|note| note.places.iter().copied()));
     (analysis.articles.iter().enumerate().zip(&marks))
         .map(|((index, article), marks)| {
             let paragraphs = &analysis.documents[index].paragraphs;
@@ -84,7 +89,7 @@ fn marks(analysis: &Analysis) -> (Vec<Vec<Mark>>, BTreeSet<Excerpt>) {
                 (false, false) => "differs",
                 (false, true) => "differs long",
             };
-            marks[place.article.0].push(Mark { span: place.span, look, discrepancy: Some(index) });
+            marks[place.article.0].push(Mark { span: place.span, look, discrepancy: Some(index), fact: None });
             anchors.insert(place);
         }
     }
@@ -92,7 +97,12 @@ fn marks(analysis: &Analysis) -> (Vec<Vec<Mark>>, BTreeSet<Excerpt>) {
         for place in analysis.readings(index) {
             anchors.insert(place);
             if analysis.status(index) == Status::Shared && fact.kind != FactKind::Statement {
-                marks[place.article.0].push(Mark { span: place.span, look: "shared", discrepancy: None });
+                marks[place.article.0].push(Mark {
+                    span: place.span,
+                    look: "shared",
+                    discrepancy: None,
+                    fact: Some(index),
+                });
             }
         }
     }
@@ -139,9 +149,19 @@ fn pieces<'a>(
             Piece {
                 words: Span::new(start, end).of(text),
                 look: mark.map_or("", |mark| mark.look),
-                finding: mark.and_then(|mark| mark.discrepancy).map(|index| id('d', index)),
+                finding: mark.and_then(|mark| match (mark.discrepancy, mark.fact) {
+                    (Some(index), _) => Some(id('d', index)),
+                    (None, fact) => fact.map(|index| id('f', index)),
+                }),
+                ending: ending(marks, end),
                 anchor: starts.contains(&start).then(|| anchor(Excerpt { article, span: Span::new(start, start) })),
             }
         })
         .collect()
+}
+
+/// The discrepancies whose words end at byte `end`, each once.
+fn ending(marks: &[&Mark], end: usize) -> Vec<String> {
+    let ending = marks.iter().filter(|mark| mark.span.end == end).filter_map(|mark| mark.discrepancy);
+    ending.collect::<BTreeSet<_>>().into_iter().map(|index| id('d', index)).collect()
 }

@@ -5,27 +5,29 @@ mod tables;
 
 use std::fmt::Write;
 
+use super::excerpts::Excerpts;
+use super::manner::{Manner, PROGRAM};
 use super::outline::{Citation, Entry, Outline, Quotation, Remark, Run, Summary};
 use crate::compare::Status;
 use crate::notes::Verdict;
 use escape::Plain;
 
 /// The whole report. The same outline gives the same bytes: there is no clock in it.
-pub fn render(outline: &Outline) -> String {
+pub fn render(outline: &Outline, manner: &Manner) -> String {
     let mut out = String::new();
     // Writing to a string cannot fail.
-    let _ = write_report(&mut out, outline);
+    let _ = write_report(&mut out, outline, manner);
     out
 }
 
-fn write_report(out: &mut String, outline: &Outline) -> std::fmt::Result {
+fn write_report(out: &mut String, outline: &Outline, manner: &Manner) -> std::fmt::Result {
     writeln!(out, "# Comparison of {}\n", count(outline.articles.len(), "article"))?;
     writeln!(
         out,
-        "Made by variorum {} from the texts alone. It shows what the articles say, word for word, and where they part; \
+        "Made by {PROGRAM} from the texts alone. It shows what the articles say, word for word, and where they part; \
          it does not know who is right. “No discrepancy found” does not mean “confirmed”.\n",
-        env!("CARGO_PKG_VERSION")
     )?;
+    making(out, manner)?;
     tables::articles(out, &outline.articles)?;
     summary(out, outline)?;
     if !outline.discrepancies.is_empty() {
@@ -44,6 +46,25 @@ fn write_report(out: &mut String, outline: &Outline) -> std::fmt::Result {
     tables::names(out, &outline.facts.sigla, &outline.names)?;
     remarks(out, &outline.notes)?;
     tables::coverage(out, &outline.articles)
+}
+
+/// When and how it was made, and what is left out of it.
+fn making(out: &mut String, manner: &Manner) -> std::fmt::Result {
+    match manner.excerpts {
+        Excerpts::Full => {}
+        Excerpts::Short => writeln!(out, "These texts must not be copied: their words are cut to short excerpts.\n")?,
+        Excerpts::None => writeln!(
+            out,
+            "These texts must not be copied: places are told by paragraph (¶) and by code points, counted from 0 over the \
+             whole text, instead of by their words.\n"
+        )?,
+    }
+    let Some(making) = &manner.making else { return Ok(()) };
+    if let Some(at) = &making.at {
+        writeln!(out, "Made at {}.", Plain(at))?;
+    }
+    // Two hyphens stay two: some renderers make a dash of them.
+    writeln!(out, "To make it again: {}\n", Plain(&making.command).to_string().replace("--", r"\-\-"))
 }
 
 /// “1 article”, “3 articles”.
@@ -77,7 +98,7 @@ fn summary(out: &mut String, outline: &Outline) -> std::fmt::Result {
     for origin in &outline.origins {
         write!(out, "- Articles {} have a **common origin**: ", Plain(&origin.sigla))?;
         write!(out, "{} of the shorter text stands in the other, word for word", percent(origin.share))?;
-        if let Some(agency) = origin.agency {
+        if let Some(agency) = &origin.agency {
             write!(out, "; the agency credited is {}", Plain(agency))?;
         }
         writeln!(out, ". Where they agree, count them as one witness.")?;
@@ -92,7 +113,7 @@ fn list(out: &mut String, lead: &str, items: impl Iterator<Item = String>) -> st
 }
 
 fn discrepancy(out: &mut String, entry: &Entry) -> std::fmt::Result {
-    writeln!(out, "### {} · {} · {}\n", entry.id, entry.severity.name(), Plain(entry.summary))?;
+    writeln!(out, "### {} · {} · {}\n", entry.id, entry.severity.name(), Plain(&entry.summary))?;
     for (words, context) in &entry.evidence {
         write!(out, "- ")?;
         citation(out, words)?;
@@ -106,7 +127,7 @@ fn discrepancy(out: &mut String, entry: &Entry) -> std::fmt::Result {
         let silent: Vec<_> = entry.silent.iter().map(|siglum| format!("**{}**", Plain(siglum))).collect();
         writeln!(out, "- {} – *not told*", silent.join(", "))?;
     }
-    writeln!(out, "\nWhy: {}\n", Plain(entry.explanation))?;
+    writeln!(out, "\nWhy: {}\n", Plain(&entry.explanation))?;
     write!(out, "*{} · rule {} · ", entry.kind, Plain(entry.rule))?;
     if let Some(grade) = entry.grade {
         write!(out, "readings: {grade} · ")?;
@@ -131,6 +152,9 @@ fn citation(out: &mut String, citation: &Citation) -> std::fmt::Result {
     write!(out, "**{}** ¶{}", Plain(&citation.siglum), citation.paragraph)?;
     if let Some(speaker) = &citation.speaker {
         write!(out, " ({})", Plain(speaker))?;
+    }
+    if citation.words.is_empty() {
+        return citation.points.iter().try_for_each(|points| write!(out, " [{}–{}]", points.start, points.end));
     }
     write!(out, " “")?;
     runs(out, &citation.words)?;

@@ -18,7 +18,7 @@ pub fn articles(out: &mut String, articles: &[Source]) -> Result {
             out,
             "| **{}** | {} | {} | {} | {} |",
             Plain(article.siglum),
-            Plain(article.title),
+            if article.title.is_empty() { "–".to_owned() } else { Plain(&article.title).to_string() },
             Plain(article.location),
             article.published.as_deref().unwrap_or("–"),
             article.words,
@@ -65,8 +65,8 @@ fn header(out: &mut String, lead: &str, sigla: &[&str], rule: &str) -> Result {
 }
 
 /// What the fact is about, or at least what sort it is.
-fn about<'a>(row: &Row<'a>) -> &'a str {
-    if row.about.is_empty() { row.kind } else { row.about }
+fn about<'r>(row: &'r Row) -> &'r str {
+    if row.about.is_empty() { row.kind } else { &row.about }
 }
 
 fn readings(cells: &[Cell]) -> String {
@@ -114,12 +114,12 @@ pub fn names(out: &mut String, sigla: &[&str], names: &[Named]) -> Result {
     if sigla.len() > MOST_COLUMNS {
         for named in shared {
             let told = named.counts.iter().filter(|&&count| count > 0).count();
-            writeln!(out, "- {} ({}): named by {}", Plain(named.name), named.kind, count(told, "article"))?;
+            writeln!(out, "- {} ({}): named by {}", Plain(&named.name), named.kind, count(told, "article"))?;
         }
     } else if !shared.is_empty() {
         header(out, "| name | what |", sigla, " ---: |")?;
         for named in shared {
-            write!(out, "| {} | {} |", Plain(named.name), named.kind)?;
+            write!(out, "| {} | {} |", Plain(&named.name), named.kind)?;
             for count in &named.counts {
                 if *count == 0 { write!(out, " – |")? } else { write!(out, " {count} |")? }
             }
@@ -130,7 +130,7 @@ pub fn names(out: &mut String, sigla: &[&str], names: &[Named]) -> Result {
         let alone: Vec<_> = names
             .iter()
             .filter(|named| !is_shared(named) && named.counts[column] > 0)
-            .map(|named| Plain(named.name).to_string())
+            .map(|named| Plain(&named.name).to_string())
             .collect();
         if !alone.is_empty() {
             writeln!(out, "\nOnly in **{}**: {}", Plain(siglum), alone.join(", "))?;
@@ -149,7 +149,7 @@ pub fn coverage(out: &mut String, articles: &[Source]) -> Result {
             "- **{siglum}**: {} of its sentences have a counterpart in another article",
             percent(article.compared)
         )?;
-        for doubt in article.doubts {
+        for doubt in &article.doubts {
             write!(out, "; {}", Plain(doubt))?;
         }
         writeln!(out)?;

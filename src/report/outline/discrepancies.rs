@@ -1,10 +1,13 @@
 //! The discrepancies with their evidence and with what the user made of them.
 
+use std::borrow::Cow;
+
 use super::presence;
 use super::words::{Citation, Run, citation, context};
 use crate::analysis::Analysis;
 use crate::compare::{Discrepancy, Severity};
 use crate::notes::{Notebook, Verdict};
+use crate::report::excerpts::Veil;
 use crate::report::json::id;
 
 /// A discrepancy.
@@ -12,9 +15,9 @@ pub struct Entry<'a> {
     /// Its name in this report: `d1`.
     pub id: String,
     /// What differs, in a line.
-    pub summary: &'a str,
+    pub summary: Cow<'a, str>,
     /// Why it is reported.
-    pub explanation: &'a str,
+    pub explanation: Cow<'a, str>,
     /// What sort.
     pub kind: &'static str,
     /// The rule that found it.
@@ -36,23 +39,29 @@ pub struct Entry<'a> {
 }
 
 /// All discrepancies, in the analysis' order.
-pub fn entries<'a>(analysis: &'a Analysis, notebook: &'a Notebook) -> Vec<Entry<'a>> {
-    (analysis.discrepancies.iter().enumerate()).map(|(index, found)| entry(analysis, notebook, index, found)).collect()
+pub fn entries<'a>(analysis: &'a Analysis, notebook: &'a Notebook, veil: &Veil) -> Vec<Entry<'a>> {
+    let found = analysis.discrepancies.iter().enumerate();
+    found.map(|(index, found)| entry(analysis, notebook, veil, (index, found))).collect()
 }
 
-fn entry<'a>(analysis: &'a Analysis, notebook: &'a Notebook, index: usize, found: &'a Discrepancy) -> Entry<'a> {
+fn entry<'a>(
+    analysis: &'a Analysis,
+    notebook: &'a Notebook,
+    veil: &Veil,
+    (index, found): (usize, &'a Discrepancy),
+) -> Entry<'a> {
     let note = notebook.note_on(Some(found.rule), &found.evidence);
     Entry {
         id: id('d', index),
-        summary: &found.summary,
-        explanation: &found.explanation,
+        summary: veil.told(&found.summary),
+        explanation: veil.told(&found.explanation),
         kind: found.kind.name(),
         rule: found.rule,
         grade: found.facts.iter().filter_map(|&fact| analysis.grades[fact]).max().map(crate::compare::Grade::name),
         severity: found.severity,
         confidence: found.confidence,
         evidence: (found.evidence.iter())
-            .map(|&excerpt| (citation(analysis, excerpt), context(analysis, excerpt)))
+            .map(|&excerpt| (citation(analysis, veil, excerpt), context(analysis, veil, excerpt)))
             .collect(),
         silent: silent(analysis, found),
         verdict: note.map(|note| note.verdict).unwrap_or_default(),

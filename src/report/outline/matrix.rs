@@ -1,10 +1,14 @@
 //! Who tells what: a row a fact or a name, a column an article, gaps included.
 
+use std::borrow::Cow;
+
 use crate::analysis::Analysis;
 use crate::compare::{Grade, Status};
-use crate::link::{Fact, FactKind};
+use crate::link::{FactKind, Reading};
 use crate::read::ArticleId;
-use crate::report::summary::one_line;
+use crate::report::excerpts::Veil;
+use crate::report::json::id;
+use crate::report::summary::told;
 use crate::text::fold::fold;
 
 /// What several articles tell.
@@ -17,8 +21,10 @@ pub struct Matrix<'a> {
 
 /// A fact.
 pub struct Row<'a> {
+    /// Its name in this report: `f3`.
+    pub id: String,
     /// What it is about; may be empty.
-    pub about: &'a str,
+    pub about: Cow<'a, str>,
     /// What sort of thing it states.
     pub kind: &'static str,
     /// How its readings relate.
@@ -55,13 +61,13 @@ pub struct Single<'a> {
     /// Which article.
     pub siglum: &'a str,
     /// Its facts: what each is about (may be empty), and the words.
-    pub facts: Vec<(&'a str, Cell)>,
+    pub facts: Vec<(Cow<'a, str>, Cell)>,
 }
 
 /// Somebody or something named.
 pub struct Named<'a> {
     /// The name.
-    pub name: &'a str,
+    pub name: Cow<'a, str>,
     /// What it is.
     pub kind: &'static str,
     /// How often each article names it, by column.
@@ -69,44 +75,46 @@ pub struct Named<'a> {
 }
 
 /// The facts that several articles tell.
-pub fn matrix(analysis: &Analysis) -> Matrix<'_> {
-    let mut rows: Vec<_> = (analysis.facts.iter().zip(&analysis.grades))
-        .filter_map(|(fact, grade)| Some(row(analysis, fact, (*grade)?)))
+pub fn matrix<'a>(analysis: &'a Analysis, veil: &Veil) -> Matrix<'a> {
+    let mut rows: Vec<_> = (analysis.grades.iter().enumerate())
+        .filter_map(|(index, grade)| Some(row(analysis, veil, index, (*grade)?)))
         .collect();
     // Statements are long; the values before them are what most are looked up for.
     rows.sort_by_key(|row| (std::cmp::Reverse(Status::of(Some(row.grade))), row.kind == FactKind::Statement.name()));
     Matrix { sigla: analysis.articles.iter().map(|article| article.siglum.as_str()).collect(), rows }
 }
 
-fn row<'a>(analysis: &'a Analysis, fact: &'a Fact, grade: Grade) -> Row<'a> {
+fn row<'a>(analysis: &'a Analysis, veil: &Veil, index: usize, grade: Grade) -> Row<'a> {
+    let fact = &analysis.facts[index];
     let mut cells: Vec<Vec<Cell>> = analysis.articles.iter().map(|_| Vec::new()).collect();
     for reading in &fact.readings {
-        let cell = cell(analysis, reading.excerpt);
+        let cell = cell(analysis, veil, *reading);
         let column = &mut cells[reading.excerpt.article.0];
         // An article that says the same again adds nothing to the row.
         if !column.iter().any(|other| fold(&other.words) == fold(&cell.words)) {
             column.push(cell);
         }
     }
-    Row { about: &fact.about, kind: fact.kind.name(), grade, cells }
+    Row { id: id('f', index), about: veil.cited(&fact.about), kind: fact.kind.name(), grade, cells }
 }
 
-fn cell(analysis: &Analysis, excerpt: crate::read::Excerpt) -> Cell {
+fn cell(analysis: &Analysis, veil: &Veil, reading: Reading) -> Cell {
+    let excerpt = reading.excerpt;
     Cell {
         excerpt,
-        words: one_line(analysis.words_of(excerpt)),
+        words: told(analysis, veil, reading),
         paragraph: analysis.paragraph_number(excerpt.article, excerpt.span.start),
     }
 }
 
 /// The facts that one article alone tells, article by article.
-pub fn single(analysis: &Analysis) -> Vec<Single<'_>> {
+pub fn single<'a>(analysis: &'a Analysis, veil: &Veil) -> Vec<Single<'a>> {
     let mut columns: Vec<_> =
         (analysis.articles.iter()).map(|article| Single { siglum: &article.siglum, facts: Vec::new() }).collect();
     for (fact, _) in analysis.facts.iter().zip(&analysis.grades).filter(|(_, grade)| grade.is_none()) {
-        if let Some(reading) = fact.readings.first() {
-            let cell = cell(analysis, reading.excerpt);
-            columns[reading.excerpt.article.0].facts.push((fact.about.as_str(), cell));
+        if let Some(&reading) = fact.readings.first() {
+            let cell = cell(analysis, veil, reading);
+            columns[reading.excerpt.article.0].facts.push((veil.cited(&fact.about), cell));
         }
     }
     columns.retain(|column| !column.facts.is_empty());
@@ -114,14 +122,14 @@ pub fn single(analysis: &Analysis) -> Vec<Single<'_>> {
 }
 
 /// Who and what is named: what more articles name comes first, then what is named more often.
-pub fn names(analysis: &Analysis) -> Vec<Named<'_>> {
+pub fn names<'a>(analysis: &'a Analysis, veil: &Veil) -> Vec<Named<'a>> {
     let mut names: Vec<_> = (analysis.entities.iter())
         .map(|entity| {
             let mut counts = vec![0; analysis.articles.len()];
             for ArticleId(column) in entity.mentions.iter().map(|mention| mention.article) {
                 counts[column] += 1;
             }
-            Named { name: &entity.name, kind: entity.kind.name(), counts }
+            Named { name: veil.named(&entity.name), kind: entity.kind.name(), counts }
         })
         .collect();
     let articles = |named: &Named| named.counts.iter().filter(|&&count| count > 0).count();

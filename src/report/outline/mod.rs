@@ -6,6 +6,9 @@ mod discrepancies;
 mod matrix;
 mod words;
 
+use std::borrow::Cow;
+
+use super::excerpts::Veil;
 use crate::analysis::Analysis;
 use crate::compare::{Severity, Status};
 use crate::notes::{Notebook, Verdict};
@@ -13,7 +16,7 @@ use crate::read::ArticleId;
 
 pub use discrepancies::Entry;
 pub use matrix::{Cell, Matrix, Named, Row, Single};
-pub use words::{Citation, Run};
+pub use words::{Citation, Run, bare};
 
 /// A report, from top to bottom.
 pub struct Outline<'a> {
@@ -41,8 +44,8 @@ pub struct Outline<'a> {
 pub struct Source<'a> {
     /// What stands for it.
     pub siglum: &'a str,
-    /// Its headline.
-    pub title: &'a str,
+    /// Its headline; empty where it may not be told.
+    pub title: Cow<'a, str>,
     /// Where it came from.
     pub location: &'a str,
     /// Its day of publication.
@@ -54,7 +57,7 @@ pub struct Source<'a> {
     /// The part of its sentences that could be compared, 0 to 1.
     pub compared: f64,
     /// What stood in the way.
-    pub doubts: &'a [String],
+    pub doubts: Vec<Cow<'a, str>>,
 }
 
 /// The whole story in figures.
@@ -84,7 +87,7 @@ pub struct Origin<'a> {
     /// The part of the shorter text that they share, 0 to 1.
     pub share: f64,
     /// The agency that they credit.
-    pub agency: Option<&'a str>,
+    pub agency: Option<Cow<'a, str>>,
 }
 
 /// A note of the user's.
@@ -97,36 +100,36 @@ pub struct Remark {
     pub comment: String,
 }
 
-/// The report on `analysis` with the user's notes.
-pub fn outline<'a>(analysis: &'a Analysis, notebook: &'a Notebook) -> Outline<'a> {
-    let discrepancies = discrepancies::entries(analysis, notebook);
+/// The report on `analysis` with the user's notes, with such words of the articles as `veil` lets through.
+pub fn outline<'a>(analysis: &'a Analysis, notebook: &'a Notebook, veil: &Veil) -> Outline<'a> {
+    let discrepancies = discrepancies::entries(analysis, notebook, veil);
     Outline {
         articles: (analysis.articles.iter().zip(&analysis.coverage))
             .map(|(article, coverage)| Source {
                 siglum: &article.siglum,
-                title: &article.title,
+                title: veil.cited(&article.title),
                 location: &article.location,
                 published: article.published.map(|day| day.to_string()),
                 sha256: &article.sha256,
                 words: coverage.words,
                 compared: coverage.compared,
-                doubts: &coverage.doubts,
+                doubts: coverage.doubts.iter().map(|doubt| veil.told(doubt)).collect(),
             })
             .collect(),
         summary: summary(analysis, &discrepancies),
         discrepancies,
-        quotations: words::quotations(analysis),
-        facts: matrix::matrix(analysis),
-        single: matrix::single(analysis),
-        names: matrix::names(analysis),
+        quotations: words::quotations(analysis, veil),
+        facts: matrix::matrix(analysis, veil),
+        single: matrix::single(analysis, veil),
+        names: matrix::names(analysis, veil),
         origins: (analysis.origins.iter())
             .map(|origin| Origin {
                 sigla: super::summary::sigla(analysis, &origin.articles),
                 share: origin.share,
-                agency: origin.agency.as_deref(),
+                agency: origin.agency.as_deref().map(|agency| veil.named(agency)),
             })
             .collect(),
-        notes: remarks(analysis, notebook),
+        notes: remarks(analysis, notebook, veil),
     }
 }
 
@@ -151,7 +154,7 @@ fn summary(analysis: &Analysis, discrepancies: &[Entry]) -> Summary {
 }
 
 /// The notes on selected words, and those whose finding or words are no longer there.
-fn remarks(analysis: &Analysis, notebook: &Notebook) -> Vec<Remark> {
+fn remarks(analysis: &Analysis, notebook: &Notebook, veil: &Veil) -> Vec<Remark> {
     let is_listed = |note: &crate::notes::Note| {
         let is_of = |found: &crate::compare::Discrepancy| {
             Some(found.rule) == note.rule.as_deref() && found.evidence == note.places
@@ -160,7 +163,7 @@ fn remarks(analysis: &Analysis, notebook: &Notebook) -> Vec<Remark> {
     };
     (notebook.notes().iter().filter(|note| !is_listed(note)))
         .map(|note| Remark {
-            places: note.places.iter().map(|&place| words::citation(analysis, place)).collect(),
+            places: note.places.iter().map(|&place| words::citation(analysis, veil, place)).collect(),
             verdict: note.verdict,
             comment: note.comment.clone(),
         })

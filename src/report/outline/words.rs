@@ -1,5 +1,7 @@
 //! Words cited from an article: the exact words, where they stand, and what of them or around them matters.
 
+use std::ops::Range;
+
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::Quotation;
@@ -8,6 +10,7 @@ use crate::compare::Grade;
 use crate::extract::Value;
 use crate::link::{FactKind, MentionId, Reading};
 use crate::read::Excerpt;
+use crate::report::excerpts::Veil;
 use crate::report::summary::cut;
 use crate::text::Span;
 use crate::text::fold::fold;
@@ -26,7 +29,9 @@ pub struct Citation {
     pub siglum: String,
     /// Which paragraph, from 1.
     pub paragraph: usize,
-    /// The words, the ones that matter strong.
+    /// Where exactly, in code points, where the words may not all be told.
+    pub points: Option<Range<usize>>,
+    /// The words, the ones that matter strong; none where none may be told.
     pub words: Vec<Run>,
     /// Who speaks, for a quotation.
     pub speaker: Option<String>,
@@ -48,18 +53,23 @@ impl Run {
 }
 
 /// The exact words of `excerpt`.
-pub fn citation(analysis: &Analysis, excerpt: Excerpt) -> Citation {
+pub fn citation(analysis: &Analysis, veil: &Veil, excerpt: Excerpt) -> Citation {
+    let words = cut(&veil.cited(analysis.words_of(excerpt)), CITATION_POINTS);
     Citation {
         excerpt,
         siglum: analysis.articles[excerpt.article.0].siglum.clone(),
         paragraph: analysis.paragraph_number(excerpt.article, excerpt.span.start),
-        words: vec![Run::plain(cut(analysis.words_of(excerpt), CITATION_POINTS))],
+        points: veil.points(excerpt),
+        words: if words.is_empty() { Vec::new() } else { vec![Run::plain(words)] },
         speaker: None,
     }
 }
 
-/// The sentence around `excerpt`, its words strong; `None` where the words are the sentence.
-pub fn context(analysis: &Analysis, excerpt: Excerpt) -> Option<Vec<Run>> {
+/// The sentence around `excerpt`, its words strong; `None` where the words are the sentence, or all that may be told.
+pub fn context(analysis: &Analysis, veil: &Veil, excerpt: Excerpt) -> Option<Vec<Run>> {
+    if !veil.is_open() {
+        return None;
+    }
     let document = &analysis.documents[excerpt.article.0];
     let sentence = document.sentences.get(document.sentence_at(excerpt.span.start)?)?.span;
     if !sentence.contains(excerpt.span) || sentence == excerpt.span {
@@ -109,7 +119,7 @@ fn one_line(text: &str) -> String {
 }
 
 /// What is quoted by several articles, and not in the very same words by all.
-pub fn quotations(analysis: &Analysis) -> Vec<Quotation> {
+pub fn quotations(analysis: &Analysis, veil: &Veil) -> Vec<Quotation> {
     let mut compared = Vec::new();
     for (fact, grade) in analysis.facts.iter().zip(&analysis.grades) {
         let Some(grade) = grade.filter(|_| fact.kind == FactKind::Quote) else {
@@ -122,10 +132,18 @@ pub fn quotations(analysis: &Analysis) -> Vec<Quotation> {
             .map(|(index, &reading)| {
                 // The first is held against the second, all others against the first.
                 let against = words.get(usize::from(index == 0)).map_or(&[][..], Vec::as_slice);
+                let speaker = speaker(analysis, reading).map(|name| veil.named(&name).into_owned());
+                let told = analysis.words_of(reading.excerpt);
+                let cited = veil.cited_beside(told, speaker.as_deref().unwrap_or_default());
+                let citation = citation(analysis, veil, reading.excerpt);
                 Citation {
-                    words: marked(&words[index], against),
-                    speaker: speaker(analysis, reading),
-                    ..citation(analysis, reading.excerpt)
+                    words: match &*cited {
+                        "" => Vec::new(),
+                        whole if whole == told => marked(&words[index], against),
+                        beginning => vec![Run::plain(cut(beginning, CITATION_POINTS))],
+                    },
+                    speaker,
+                    ..citation
                 }
             })
             .collect();
@@ -179,7 +197,7 @@ fn marked(words: &[&str], against: &[&str]) -> Vec<Run> {
 }
 
 /// A word as it is compared: without case, accents and the marks around it.
-fn bare(word: &str) -> String {
+pub fn bare(word: &str) -> String {
     let folded = fold(word);
     let bare = folded.trim_matches(|character: char| !character.is_alphanumeric());
     if bare.is_empty() { folded } else { bare.to_owned() }

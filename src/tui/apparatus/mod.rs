@@ -10,17 +10,22 @@ mod value;
 
 use std::ops::Range;
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span as Piece};
 
+use super::action::Action;
 use super::app::{App, Findings, Shown};
 use super::lists::notes;
+use super::mode::KeyPlace;
 use super::paint::Mark;
 use super::places::{Subject, is_damage};
 use super::theme::{Part, Theme};
 use crate::analysis::Analysis;
 use crate::compare::{Discrepancy, DiscrepancyKind, Grade, Severity, Status};
 use crate::link::FactKind;
+use crate::notes::Written;
 use crate::read::Excerpt;
 use crate::text::width::shorten;
 use crate::text::{Span, rows as wrapping};
@@ -74,6 +79,8 @@ struct MadeFor {
     subject: Option<Subject>,
     width: usize,
     comment: String,
+    /// The state of the notebook, where a note is shown.
+    revision: Option<usize>,
 }
 
 impl Panel {
@@ -87,6 +94,8 @@ impl Panel {
             subject: app.shown.as_ref().map(|shown| shown.subject),
             width,
             comment: app.note().map_or(String::new(), |note| note.comment.clone()),
+            revision: matches!(app.shown.as_ref().map(|shown| shown.subject), Some(Subject::Note(_)))
+                .then(|| app.notebook.revision()),
         };
         let is_new = self.made_for.as_ref().is_none_or(|known| known.subject != made_for.subject);
         if self.made_for.as_ref() != Some(&made_for) {
@@ -229,16 +238,33 @@ fn note_rows(
 ) -> Vec<Row> {
     let analysis = &findings.analysis;
     let mut rows = note;
+    let index = app.lists.note(number);
+    if let Some(written) = index.and_then(|index| app.notebook.written(index)) {
+        rows.extend(paragraph(&signature(written), room, Look::Quiet));
+    }
     let finding = app.note_of(number).and_then(|note| notes::finding_of(findings, note));
     if let Some(Subject::Discrepancy(index)) = finding {
         rows.extend(paragraph(&analysis.discrepancies[index].summary, room, Look::Strong));
     }
     rows.extend(readings::rows(analysis, places, Mark::Noted, None, room));
-    if places.is_empty() {
-        let lost = app.lists.note(number).map(|index| app.notebook.words_in_file(index)).unwrap_or_default();
+    let lost = index.map(|index| app.notebook.lost_words(index)).unwrap_or_default();
+    if !lost.is_empty() {
+        let key = app.keymap.key(KeyPlace::Notes, Action::Bind).filter(|_| places.is_empty());
+        let key = key.map(|key| format!(" ({key} binds the note to others)")).unwrap_or_default();
+        rows.extend(paragraph(&format!("words that are not in these articles{key}:"), room, Look::Quiet));
         rows.extend(lost.iter().flat_map(|words| paragraph(&format!("“{words}”"), room, Look::Quiet)));
     }
     rows
+}
+
+/// Who wrote a note, and when, by the reader's own clock.
+fn signature(written: &Written) -> String {
+    let told = |time: Timestamp| time.to_zoned(TimeZone::system()).strftime("%-d %b %Y, %H:%M").to_string();
+    let created = written.created.map(told);
+    let modified = written.modified.map(told).filter(|modified| Some(modified) != created.as_ref());
+    let author = Some(written.author.clone()).filter(|author| !author.is_empty());
+    let modified = modified.map(|time| format!("changed {time}"));
+    author.into_iter().chain(created).chain(modified).collect::<Vec<_>>().join(" · ")
 }
 
 /// A quotation may be cut short; of a statement, what is not told is left out.

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::filter::{Group, Sorts};
+use super::filter::{Group, Sorts, numbers};
 use crate::extract::NameKind;
 use crate::link::MentionId;
 use crate::read::ArticleId;
@@ -44,6 +44,18 @@ pub fn entries(findings: &Findings, focus: ArticleId) -> Vec<(Subject, Sorts)> {
         (Subject::Entity(index), sorts)
     });
     entries.collect()
+}
+
+/// The sorts of a name once `focus` is read.
+pub fn sorts(findings: &Findings, focus: ArticleId) -> impl Fn(Subject, Sorts) -> Sorts {
+    let numbers = numbers(GROUPS, 2);
+    move |subject, sorts| match subject {
+        Subject::Entity(index) => {
+            let absent = in_article(&findings.analysis.entities[index].mentions, focus).is_empty();
+            sorts.moved(&numbers, usize::from(absent))
+        }
+        _ => sorts,
+    }
 }
 
 /// Those of `mentions`, which stand by article, that are in `article`.

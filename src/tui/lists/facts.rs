@@ -1,7 +1,7 @@
 //! The matrix of facts: conflicting ones first, then shared ones, then those that one article alone tells, each in
 //! reading order; and what an article says of one.
 
-use super::filter::{Group, Sorts};
+use super::filter::{Group, Sorts, numbers};
 use super::values;
 use crate::analysis::Analysis;
 use crate::compare::Status;
@@ -50,6 +50,18 @@ pub fn entries(findings: &Findings, focus: ArticleId) -> Vec<(Subject, Sorts)> {
         (Subject::Fact(index), sorts.with(GROUPS, 2, usize::from(untold)))
     });
     entries.collect()
+}
+
+/// The sorts of a fact once `focus` is read.
+pub fn sorts(findings: &Findings, focus: ArticleId) -> impl Fn(Subject, Sorts) -> Sorts {
+    let numbers = numbers(GROUPS, 2);
+    move |subject, sorts| match subject {
+        Subject::Fact(index) => {
+            let untold = of_article(&findings.analysis.facts[index].readings, focus).is_empty();
+            sorts.moved(&numbers, usize::from(untold))
+        }
+        _ => sorts,
+    }
 }
 
 /// What one article says of a fact.

@@ -24,6 +24,22 @@ impl Sorts {
         Self(self.0 | 1 << number)
     }
 
+    /// With sort number `sort` of the group with these `numbers` in the place of any other of it.
+    pub const fn moved(self, numbers: &std::ops::Range<usize>, sort: usize) -> Self {
+        let group = ((1 << (numbers.end - numbers.start)) - 1) << numbers.start;
+        Self(self.0 & !group | 1 << (numbers.start + sort))
+    }
+
+    /// The numbers of those in it.
+    pub fn iter(self) -> impl Iterator<Item = usize> {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let number = (rest != 0).then(|| rest.trailing_zeros() as usize)?;
+            rest &= rest - 1;
+            Some(number)
+        })
+    }
+
     /// Whether sort number `number` is in it.
     pub const fn has(self, number: usize) -> bool {
         self.0 & 1 << number != 0

@@ -32,14 +32,13 @@ pub struct Lists {
     places: Vec<Option<usize>>,
     /// The state of the notebook that this is taken from.
     revision: Option<usize>,
-    /// The article that was read when the facts and the names were sorted.
-    focus: Option<ArticleId>,
+    /// The article that was read when the facts, and when the names, were sorted; `None` before there are any.
+    facts_focus: Option<ArticleId>,
+    entities_focus: Option<ArticleId>,
     /// Whether something was chosen since a list came to the screen.
     pub(super) moved: bool,
-    /// The note that one more press takes away, though it cannot be brought back.
-    pub(super) doomed: Option<usize>,
-    /// The notes that were taken away, the last one last.
-    pub(super) taken_away: Vec<Note>,
+    /// What the notes that are listed have.
+    pub(super) wanted: String,
 }
 
 impl Lists {
@@ -70,6 +69,16 @@ impl Lists {
         self.places.get(number).copied().flatten()
     }
 
+    /// The name of the note of this number.
+    pub fn name_of(&self, number: usize) -> Option<&str> {
+        self.names.get(number).map(String::as_str)
+    }
+
+    /// Has the notes listed anew when they are next asked for.
+    pub fn forget_notes(&mut self) {
+        self.revision = None;
+    }
+
     /// The number of the note at `index` in the notebook.
     pub fn number_of(&self, index: usize) -> Option<usize> {
         self.places.iter().position(|&place| place == Some(index))
@@ -83,10 +92,10 @@ impl Lists {
         }
         let mut places = vec![None; self.names.len()];
         let mut new = Vec::new();
-        for (index, name) in notebook.ids().iter().enumerate() {
-            match numbers.get(name.as_str()) {
+        for (index, name) in notebook.ids().enumerate() {
+            match numbers.get(name) {
                 Some(&number) => places[number] = Some(index),
-                None => new.push((name.clone(), index)),
+                None => new.push((name.to_owned(), index)),
             }
         }
         for (name, index) in new {
@@ -111,20 +120,33 @@ pub fn groups(view: View) -> &'static [Group] {
 impl App {
     /// Makes the entries of all lists anew, once the articles are compared.
     pub(super) fn fill_lists(&mut self) {
-        self.lists.focus = None;
+        self.lists.facts_focus = None;
+        self.lists.entities_focus = None;
         self.lists.revision = None;
         self.refresh_lists();
     }
 
     /// Makes those anew that are out of date: because the notes have changed, or another article is read.
     pub(super) fn refresh_lists(&mut self) {
-        let sorted_by_focus = self.list_columns().is_some();
-        if let Some(findings) = self.findings.as_ref().filter(|_| sorted_by_focus)
-            && self.lists.focus != Some(self.focus)
-        {
-            self.lists.facts.replace(facts::entries(findings, self.focus));
-            self.lists.entities.replace(entities::entries(findings, self.focus));
-            self.lists.focus = Some(self.focus);
+        if let Some(findings) = &self.findings {
+            let (lists, focus) = (&mut self.lists, self.focus);
+            match self.view {
+                View::Facts if lists.facts_focus != Some(focus) => {
+                    match lists.facts_focus {
+                        None => lists.facts.replace(facts::entries(findings, focus)),
+                        Some(_) => lists.facts.sort_anew(facts::sorts(findings, focus)),
+                    }
+                    lists.facts_focus = Some(focus);
+                }
+                View::Entities if lists.entities_focus != Some(focus) => {
+                    match lists.entities_focus {
+                        None => lists.entities.replace(entities::entries(findings, focus)),
+                        Some(_) => lists.entities.sort_anew(entities::sorts(findings, focus)),
+                    }
+                    lists.entities_focus = Some(focus);
+                }
+                _ => {}
+            }
         }
         let revision = Some(self.notebook.revision());
         if self.lists.revision == revision {

@@ -1,7 +1,9 @@
-//! The user's notes, by place; those whose words are gone come last.
+//! The user's notes, by place; those whose words are gone come last. What is typed to find some leaves those that have it
+//! all: words, `#tag`, `@author`, `a:` for an article.
 
 use super::filter::{Group, Sorts};
-use crate::notes::{Note, Verdict};
+use crate::notes::{Note, Verdict, tags};
+use crate::text::fold::fold;
 use crate::tui::app::{App, Findings};
 use crate::tui::places::{Subject, places_of};
 use crate::tui::wording::verdict_name;
@@ -23,7 +25,10 @@ pub const GROUPS: &[Group] = &[
 /// All of them.
 pub fn entries(app: &App) -> Vec<(Subject, Sorts)> {
     let notes = app.notebook.notes().iter().enumerate();
-    let entries = notes.filter_map(|(index, note)| {
+    let wanted = fold(&app.lists.wanted);
+    let wanted: Vec<_> = wanted.split_whitespace().collect();
+    let entries = notes.filter(|&(index, _)| wanted.iter().all(|word| has(app, index, word)));
+    let entries = entries.filter_map(|(index, note)| {
         let verdict = Verdict::ALL.iter().position(|&verdict| verdict == note.verdict)?;
         let bound = if note.places.is_empty() {
             2
@@ -34,6 +39,39 @@ pub fn entries(app: &App) -> Vec<(Subject, Sorts)> {
         Some((Subject::Note(app.lists.number_of(index)?), sorts))
     });
     entries.collect()
+}
+
+/// Whether the note at `index` has what is wanted.
+fn has(app: &App, index: usize, wanted: &str) -> bool {
+    let Some(note) = app.notebook.notes().get(index) else { return false };
+    if let Some(tag) = wanted.strip_prefix('#') {
+        return tags(&note.comment).iter().any(|other| fold(other).starts_with(tag));
+    }
+    if let Some(author) = wanted.strip_prefix('@') {
+        return app.notebook.written(index).is_some_and(|written| fold(&written.author).contains(author));
+    }
+    if let Some(siglum) = wanted.strip_suffix(':').filter(|siglum| !siglum.is_empty()) {
+        let is_it = |article: usize| app.articles.get(article).is_some_and(|read| fold(&read.siglum) == siglum);
+        return note.places.iter().any(|place| is_it(place.article.0));
+    }
+    let said = |text: &str| fold(text).contains(wanted);
+    said(&note.comment)
+        || said(verdict_name(note.verdict))
+        || note.places.iter().any(|place| said(place.span.of(app.text(place.article))))
+        || app.notebook.lost_words(index).iter().any(|words| said(words))
+}
+
+/// The tags of all notes, the most used first, with their sign.
+pub fn all_tags(app: &App) -> Vec<String> {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for tag in app.notebook.notes().iter().flat_map(|note| tags(&note.comment)) {
+        match counts.iter_mut().find(|(known, _)| fold(known) == fold(tag)) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((tag.to_owned(), 1)),
+        }
+    }
+    counts.sort_by(|(one, of_one), (other, of_other)| of_other.cmp(of_one).then(one.cmp(other)));
+    counts.into_iter().map(|(tag, _)| format!("#{tag}")).collect()
 }
 
 /// What `note` is on, in a word or two.

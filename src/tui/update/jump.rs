@@ -25,6 +25,7 @@ pub fn open(app: &mut App, findings: Findings) {
     } else {
         Some(Subject::Discrepancy(0))
     };
+    crate::report::follow(&mut app.notebook, &findings.analysis);
     app.findings = Some(findings);
     app.fill_lists();
     if let Some(subject) = first {

@@ -1,8 +1,9 @@
 //! While the articles are being read: it can be ended, and then the reader opens.
 
 use super::Effect;
-use crate::tui::app::{App, Story};
+use crate::tui::app::App;
 use crate::tui::mode::Mode;
+use crate::tui::story::Story;
 
 /// What ends the reading: with what is read, or, as long as that is nothing, with the reader.
 pub fn stop(app: &App) -> Effect {

@@ -62,6 +62,13 @@ pub fn found(app: &mut App, whole: Search) {
     }
 }
 
+/// Who goes on with something else while the articles are being searched is not taken to what is found.
+pub fn stay(app: &mut App) {
+    if let Some(search) = &mut app.search {
+        search.wanted = false;
+    }
+}
+
 /// Shows an earlier pattern, or a later one, in place of the one that is typed.
 pub fn recall(app: &mut App, by: isize) {
     if let Mode::Search(prompt) = &mut app.mode {

@@ -4,9 +4,9 @@ use crate::read::Excerpt;
 use crate::text::width::shorten;
 use crate::tui::action::Action;
 use crate::tui::app::{App, Message};
+use crate::tui::event::Effect;
 use crate::tui::mode::{KeyPlace, Mode, Unit};
 use crate::tui::pane::word_at;
-use crate::tui::update::Effect;
 
 /// What was copied is quoted in so many columns.
 const QUOTED_COLUMNS: usize = 40;

@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyEvent;
 
-use super::{labels, menu, search};
+use super::{export, labels, menu, narrow, search};
 use crate::tui::app::App;
 use crate::tui::mode::Mode;
 
@@ -16,6 +16,11 @@ pub fn key(app: &mut App, key: KeyEvent) {
         Mode::Note(draft) => {
             draft.editor.input(key);
         }
+        Mode::Narrow(prompt) => {
+            prompt.input(key);
+            narrow::as_typed(app);
+        }
+        Mode::Export(_) => export::typed(app, key),
         Mode::Menu(_) => menu::typed(app, key),
         Mode::Labels(_) => labels::typed(app, key),
         Mode::Mistakes { .. } => app.mode = Mode::Browse,
@@ -35,6 +40,11 @@ pub fn paste(app: &mut App, text: &str) {
         Mode::Note(draft) => {
             draft.editor.insert_str(text);
         }
+        Mode::Narrow(prompt) => {
+            prompt.paste(&text);
+            narrow::as_typed(app);
+        }
+        Mode::Export(_) => export::paste(app, &text),
         Mode::Menu(open) => {
             open.prompt.paste(&text);
             menu::fill(app);

@@ -3,9 +3,11 @@
 use std::num::NonZeroU16;
 
 use ratatui::buffer::{Buffer, CellDiffOption, CellWidth};
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
+use ratatui::widgets::Widget;
+use ratatui_textarea::TextArea;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::width::{cluster_columns, draw_cluster};
@@ -49,4 +51,18 @@ pub fn put_line(line: &Line, at: Position, right: u16, buffer: &mut Buffer) -> u
         x = put(&piece.content, line.style.patch(piece.style), Position::new(x, at.y), right, buffer);
     }
     x
+}
+
+/// Draws what is being typed, its clusters as everywhere: the editor leaves it to the terminal how many cells a picture of
+/// several pictures takes, and terminals do not agree on that.
+pub fn put_area(editor: &TextArea, area: Rect, buffer: &mut Buffer) {
+    editor.render(area, buffer);
+    for at in area.intersection(buffer.area).positions() {
+        let cell = &buffer[at];
+        let symbol = cell.symbol().to_owned();
+        if symbol.chars().nth(1).is_some() {
+            let (style, right) = (cell.style(), at.x + cell.cell_width().max(1));
+            put(&symbol, style, at, right.min(area.right()), buffer);
+        }
+    }
 }

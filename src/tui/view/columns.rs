@@ -55,6 +55,9 @@ pub fn cursor(app: &App, layout: &Layout) -> Option<Position> {
     Some(Position::new(column.text.x + x, column.text.y + u16::try_from(y).ok()?))
 }
 
+/// Fewer columns of a place say nothing.
+const LEAST_PLACE_COLUMNS: usize = 4;
+
 /// All marks on the visible part of an article, flat.
 pub fn marks(app: &App, article: ArticleId, span: Span) -> Vec<Layer> {
     let lasting = app.findings.as_ref().map_or(&[][..], |findings| findings.places.runs(article));
@@ -76,7 +79,13 @@ pub fn header(app: &App, article: ArticleId, percent: usize, theme: Theme, area:
     let tabs_columns: usize = tabs.iter().map(|piece| columns(&piece.content)).sum();
     let taken = columns(&siglum) + tabs_columns + columns(&end);
     let room = width.saturating_sub(taken + 6);
-    let place = format!(" {} ", shorten_start(&place(read, &app.names[article.0], room), room));
+    let place = place(read, &app.names[article.0], room);
+    // A letter or two of it would say no more than the siglum.
+    let place = if room < columns(&place).min(LEAST_PLACE_COLUMNS) {
+        rule.to_owned()
+    } else {
+        format!(" {} ", shorten_start(&place, room))
+    };
     let gap = width.saturating_sub(taken + columns(&place) + 2);
     let mut line = vec![
         Piece::styled(siglum, theme.part(Part::Strong)),

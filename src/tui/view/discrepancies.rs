@@ -83,7 +83,10 @@ fn row(app: &App, index: usize, found: &Discrepancy, places: &[Excerpt], theme: 
     let look = if dismissed { quiet.add_modifier(Modifier::CROSSED_OUT) } else { Style::new() };
     let sigla_columns = list::sigla_columns(app, width);
     let room = usize::from(width).saturating_sub(taken + sigla_columns + SIGLA_GAPS);
-    let summary = crate::text::width::shorten(&found.summary, room);
+    // The kind stands before it already, where there is room for that.
+    let after_kind = found.summary.strip_prefix(kind_name(found.kind)).and_then(|rest| rest.strip_prefix(": "));
+    let summary = after_kind.filter(|_| width >= KIND_FROM).unwrap_or(&found.summary);
+    let summary = crate::text::width::shorten(summary, room);
     let gap = room - columns(&summary).min(room);
     line.push(Span::styled(summary, look));
     line.push(Span::raw(" ".repeat(gap)));

@@ -5,9 +5,11 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line, Span};
 
-use super::cells::put_line;
+use super::cells::{put, put_line};
 use crate::notes::Verdict;
 use crate::read::ArticleId;
+use crate::text::Span as Bytes;
+use crate::text::rows::rows;
 use crate::text::width::{columns, shorten};
 use crate::tui::app::App;
 use crate::tui::list::List;
@@ -51,12 +53,16 @@ pub fn draw_nothing(app: &App, list: &List, nothing: &str, theme: Theme, area: R
     } else {
         nothing.to_owned()
     };
-    let y = area.y + app.view.heading_rows() as u16 + 1;
-    if y < area.bottom() {
-        let text = shorten(&text, usize::from(area.width).saturating_sub(4));
-        buffer.set_stringn(area.x + 2, y, text, usize::from(area.width), theme.part(Part::Quiet));
+    let first = area.y + app.view.heading_rows() as u16 + 1;
+    let rows = rows(&text, Bytes::new(0, text.len()), usize::from(area.width).saturating_sub(4).min(TEXT_COLUMNS));
+    for (row, y) in rows.into_iter().zip(first..area.bottom()) {
+        let at = Position::new(area.x + 2, y);
+        put(row.span.of(&text), theme.part(Part::Quiet), at, area.right(), buffer);
     }
 }
+
+/// Longer rows are tiring to read.
+const TEXT_COLUMNS: usize = 96;
 
 /// `text` in one line of exactly `width` columns, cut or filled up.
 pub fn cell(text: &str, width: usize) -> String {

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Clear, Widget};
 
+use super::cells::put_area;
 use super::list::cell;
 use crate::text::width::{columns, shorten};
 use crate::tui::menu::{Entry, Kind, Menu, Row};
@@ -104,7 +105,7 @@ fn line(menu: &Menu, theme: Theme, area: Rect, buffer: &mut Buffer) {
         buffer.set_stringn(inside.x, inside.y, " ", 1, cursor);
         return;
     }
-    menu.prompt.area().render(inside, buffer);
+    put_area(menu.prompt.area(), inside, buffer);
 }
 
 /// What an entry begins with: the palette's with the name, that of the keys with the keys.

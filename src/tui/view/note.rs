@@ -2,9 +2,9 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::widgets::Widget;
 
 use super::apparatus::edge;
+use super::cells::put_area;
 use crate::tui::apparatus::Look;
 use crate::tui::mode::Draft;
 use crate::tui::theme::Theme;
@@ -13,5 +13,5 @@ use crate::tui::theme::Theme;
 pub fn draw(draft: &Draft, theme: Theme, area: Rect, buffer: &mut Buffer) {
     edge(vec![(draft.heading.clone(), Look::Strong)], Vec::new(), theme, Rect { height: 1, ..area }, buffer);
     let inside = Rect { x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 1 };
-    draft.editor.render(inside, buffer);
+    put_area(&draft.editor, inside, buffer);
 }

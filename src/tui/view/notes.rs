@@ -24,14 +24,22 @@ const WORDS_PERCENT: usize = 40;
 /// Draws the view.
 pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let Some(list) = app.list() else { return };
-    let what = counted(list.whole(), "note", "notes, by place");
+    let all = app.notebook.notes().len();
+    let what = match app.lists.wanted.trim() {
+        "" => counted(all, "note", "notes, by place"),
+        wanted => format!("{} of {all} notes with {wanted}", list.whole()),
+    };
     let heading = list::heading(app, list, &what, theme, area.width);
     let row = |subject| match subject {
         Subject::Note(number) => app.note_of(number).map(|note| row(app, number, note, theme, area.width)),
         _ => None,
     };
     list::draw(list, &[heading], |subject| row(subject).unwrap_or_default(), theme, area, buffer);
-    let nothing = "No notes yet. On a finding m writes one, and c, x and u give a verdict; v selects words to note.";
+    let nothing = if all > 0 {
+        "No note has all that; what is typed can be words, #tag, @author, or a: for those on an article."
+    } else {
+        "No notes yet. On a finding m writes one, and c, x and u give a verdict; v selects words to note."
+    };
     list::draw_nothing(app, list, nothing, theme, area, buffer);
 }
 
@@ -70,7 +78,7 @@ fn row(app: &App, number: usize, note: &Note, theme: Theme, width: u16) -> Line<
 /// on.
 fn words(app: &App, number: usize, note: &Note, room: usize) -> String {
     let here = note.places.iter().map(|place| place.span.of(app.text(place.article)));
-    let lost = || app.lists.note(number).map(|index| app.notebook.words_in_file(index)).unwrap_or_default();
+    let lost = || app.lists.note(number).map(|index| app.notebook.lost_words(index)).unwrap_or_default();
     let found = if note.places.is_empty() { lost() } else { here.map(str::to_owned).collect() };
     let mut all: Vec<String> = Vec::new();
     for words in found {

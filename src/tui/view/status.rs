@@ -4,13 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
 
+use super::cells::put_area;
 use super::menu::cut_off;
 use crate::text::width::{columns, shorten};
 use crate::tui::action::Action;
 use crate::tui::app::{App, Message};
 use crate::tui::hints::hints;
+use crate::tui::lists::notes::all_tags;
 use crate::tui::mode::Mode;
 use crate::tui::prompt::Prompt;
 use crate::tui::reasons::reason;
@@ -27,6 +28,14 @@ pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let rest = Rect { x, y, width: area.right().saturating_sub(x), height: 1 };
     if let Mode::Search(prompt) = &app.mode {
         return search(prompt, app.message.as_ref(), theme, rest, buffer);
+    }
+    if let Mode::Narrow(prompt) = &app.mode {
+        let listed = app.list().map_or(0, crate::tui::list::List::whole);
+        let told = match all_tags(app) {
+            tags if tags.is_empty() => format!("{listed} found"),
+            tags => format!("{listed} found · {}", tags.join(" ")),
+        };
+        return search(prompt, Some(&Message::Done(told)), theme, rest, buffer);
     }
     if let Some(message) = text(app) {
         let (text, look) = told(&message, theme);
@@ -50,7 +59,7 @@ fn text(app: &App) -> Option<Message> {
 /// The action whose hint is drawn on a cell.
 pub fn hint_at(app: &App, at: Position) -> Option<Action> {
     let area = app.layout.as_ref()?.status;
-    if !area.contains(at) || text(app).is_some() || matches!(app.mode, Mode::Search(_)) {
+    if !area.contains(at) || text(app).is_some() || matches!(app.mode, Mode::Search(_) | Mode::Narrow(_)) {
         return None;
     }
     let mut start = usize::from(area.x) + columns(&place(app)) + GAP;
@@ -119,6 +128,6 @@ fn search(prompt: &Prompt, message: Option<&Message>, theme: Theme, area: Rect, 
     let text = shorten(text, usize::from(area.width) / 2);
     let wide = columns(&text) as u16;
     let room = area.width.saturating_sub(wide + 3);
-    prompt.area().render(Rect { x: area.x + 1, width: room, ..area }, buffer);
+    put_area(prompt.area(), Rect { x: area.x + 1, width: room, ..area }, buffer);
     buffer.set_string(area.right() - wide - 1, area.y, text, look);
 }

@@ -72,27 +72,41 @@ fn cell(
     column: &Column,
     buffer: &mut Buffer,
 ) {
-    let found = || lines.iter().filter_map(|&(at, y)| Some((app.sheet.cell_line(number, at)?, y)));
-    let spans = found().filter_map(|(line, _)| match line {
-        CellLine::Text(row) => Some(row.span),
-        CellLine::From(..) => None,
-    });
-    let Some(span) = spans.reduce(Span::join) else { return };
-    let marks = marks(app, article, span);
-    for (found, y) in found() {
-        let at = |area: Rect| Rect { y, height: 1, ..area };
-        match found {
-            CellLine::Text(row) => {
-                gutter(within(&marks, row.span), &row, theme, at(column.gutter), buffer);
-                line(app.text(article), &row, &marks, theme, at(column.text), buffer);
-            }
-            CellLine::From(paragraph, order) => {
-                let (place, part) = place(paragraph, order);
-                buffer.set_stringn(column.text.x, y, place, usize::from(column.text.width), theme.part(part));
+    let found = lines.iter().filter_map(|&(at, y)| Some((app.sheet.cell_line(number, at)?, y)));
+    let found: Vec<(CellLine, u16)> = found.collect();
+    // What a band has of an article may stand at both its ends: only the marks between near rows are looked at.
+    for near in found.chunk_by(|(above, _), (below, _)| are_near(above, below)) {
+        let spans = near.iter().filter_map(|(line, _)| match line {
+            CellLine::Text(row) => Some(row.span),
+            CellLine::From(..) => None,
+        });
+        let marks = spans.reduce(Span::join).map_or_else(Vec::new, |span| marks(app, article, span));
+        for &(found, y) in near {
+            let at = |area: Rect| Rect { y, height: 1, ..area };
+            match found {
+                CellLine::Text(row) => {
+                    gutter(within(&marks, row.span), &row, theme, at(column.gutter), buffer);
+                    line(app.text(article), &row, &marks, theme, at(column.text), buffer);
+                }
+                CellLine::From(paragraph, order) => {
+                    let (place, part) = place(paragraph, order);
+                    buffer.set_stringn(column.text.x, y, place, usize::from(column.text.width), theme.part(part));
+                }
             }
         }
     }
 }
+
+/// Whether two lines of a cell show words that stand no further apart than what lies between two paragraphs.
+fn are_near(above: &CellLine, below: &CellLine) -> bool {
+    match (above, below) {
+        (CellLine::Text(above), CellLine::Text(below)) => below.span.start <= above.span.end + APART_BYTES,
+        _ => false,
+    }
+}
+
+/// More bytes than these are not only the space between words.
+const APART_BYTES: usize = 16;
 
 /// The paragraph that sentences are from, with an arrow that says on which side of here it lies.
 fn place(paragraph: usize, order: Order) -> (String, Part) {

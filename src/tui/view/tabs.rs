@@ -7,8 +7,8 @@ use crate::text::width::columns;
 use crate::tui::app::App;
 use crate::tui::theme::{Part, Theme};
 
-/// The strip in at most `room` columns; where it is longer, what is nearest to the screen. Nothing when all articles
-/// are on the screen.
+/// The strip in at most `room` columns; where it is longer, what is nearest to the screen, or, where those on the screen
+/// lie far apart, they alone. Nothing when all articles are on the screen.
 pub fn tabs(app: &App, theme: Theme, room: usize) -> Vec<Span<'static>> {
     let shown = app.arrangement.shown();
     let hidden = match app.arrangement.hidden().len() {
@@ -26,6 +26,13 @@ pub fn tabs(app: &App, theme: Theme, room: usize) -> Vec<Span<'static>> {
     let taken =
         |from: usize, to: usize| shown[from..to].iter().map(|&article| columns(siglum(article)) + 1).sum::<usize>();
     let room = room.saturating_sub(columns(&hidden) + "[]… …".chars().count());
+    if taken(from, to) > room {
+        let sigla: Vec<&str> = shown.iter().zip(&seen).filter(|(_, seen)| **seen).map(|(&on, _)| siglum(on)).collect();
+        return vec![
+            Span::styled(format!(" [{}]", sigla.join(" ")), theme.part(Part::Strong)),
+            Span::styled(format!(" of {}{hidden}", shown.len()), theme.part(Part::Quiet)),
+        ];
+    }
     loop {
         let (left, right) = (from.saturating_sub(1), (to + 1).min(shown.len()));
         if right > to && taken(from, right) <= room {

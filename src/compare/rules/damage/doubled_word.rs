@@ -65,7 +65,7 @@ fn doubled(document: &Document, first: usize) -> Option<(usize, Severity, f64)> 
     let alike = word.kind == WordKind::Word
         && again.kind == WordKind::Word
         && word.term == again.term
-        && word.sentence == again.sentence
+        && word.sentence() == again.sentence()
         && (across > 0 || !again.glued)
         && is_running_text(document, first);
     let form = document.folded(first);
@@ -100,7 +100,7 @@ fn third(document: &Document, first: usize, second: usize) -> bool {
 
 /// Whether word `index` stands in running text, where words make sentences.
 fn is_running_text(document: &Document, index: usize) -> bool {
-    let paragraph = document.sentences[document.words[index].sentence].paragraph;
+    let paragraph = document.sentences[document.words[index].sentence()].paragraph;
     document.paragraphs[paragraph].kind != ParagraphKind::Bullet
 }
 

@@ -35,7 +35,7 @@ fn check(context: &Context) -> Vec<Discrepancy> {
 
 fn told(context: &Context, article: ArticleId, document: &Document, paired: &Paired) -> Discrepancy {
     let first = paired.strays[0];
-    let paragraph = document.sentences[document.words[first.word].sentence].paragraph;
+    let paragraph = document.sentences[document.words[first.word].sentence()].paragraph;
     let words = document.words_in(document.paragraphs[paragraph].span);
     let from = first.word.saturating_sub(AROUND_WORDS).max(words.start);
     let end = (first.word + AROUND_WORDS + 1).min(words.end);

@@ -39,7 +39,7 @@ fn check(context: &Context) -> Vec<Discrepancy> {
             } else if let Some(words) = date_and_source(document, place) {
                 found.push(entry(context, article, vec![words], Sort::Source));
             } else if let Some(words) = behind_colon(document, place) {
-                let paragraph = document.sentences[document.words[place].sentence].paragraph;
+                let paragraph = document.sentences[document.words[place].sentence()].paragraph;
                 if paragraph < FIRST_LINES {
                     found.push(entry(context, article, vec![words], Sort::Headline));
                 } else {
@@ -149,8 +149,8 @@ fn behind_full_stop(document: &Document, place: usize) -> Option<Range<usize>> {
     let is_sentence = |word: &Word| word.kind == WordKind::Word && word.entry.in_dictionary();
     (document.folded(stop) == "."
         && document.words[stop].glued
-        && document.words[stop].span.end == next.span.start
-        && last.sentence + 1 == next.sentence
+        && document.words[stop].span().end == next.span().start
+        && last.sentence() + 1 == next.sentence()
         && is_sentence(last)
         && last.shape == Shape::Lower
         && document.folded(before).chars().count() >= LEAST_LETTERS

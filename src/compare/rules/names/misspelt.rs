@@ -176,7 +176,7 @@ fn name_at<'c>(context: &Context<'c>, (article, index): Place) -> Option<&'c Men
 /// The name that a word belongs to, where that is short; else the word.
 fn excerpt(context: &Context, place: Place) -> Excerpt {
     let name = name_at(context, place).filter(|name| name.words.len() <= SHOWN_WORDS);
-    let word = context.documents[place.0.0].words[place.1].span;
+    let word = context.documents[place.0.0].words[place.1].span();
     Excerpt { article: place.0, span: name.map_or(word, |name| name.span) }
 }
 

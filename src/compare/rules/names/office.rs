@@ -143,7 +143,7 @@ fn office(document: &Document, article: ArticleId, words: Range<usize>, shown: R
         let word = document.folded(index);
         let sorts = gazetteer::sorts(document.words[index].term);
         let modifies = [&IN_PLACE[..], &BELOW, &PAST, &SHARED, &TO_COME].iter().any(|words| words.contains(&word));
-        if word == "then" && document.sentences[document.words[index].sentence].words.start == index {
+        if word == "then" && document.sentences[document.words[index].sentence()].words.start == index {
             continue; // “Then Gov. …”
         }
         if modifies {
@@ -166,13 +166,13 @@ fn office(document: &Document, article: ArticleId, words: Range<usize>, shown: R
 /// The words of an office that stand right before word `name`, one comma between allowed.
 fn before(document: &Document, name: usize) -> Option<Range<usize>> {
     let is_title = |index: usize| gazetteer::sorts(document.words[index].term).any(Sorts::TITLE);
-    let sentence = document.words.get(name)?.sentence;
+    let sentence = document.words.get(name)?.sentence();
     let mut start = name;
     let mut titled = false;
     for step in 1..=MOST_WORDS {
         let Some(index) = name.checked_sub(step) else { break };
         let word = &document.words[index];
-        if word.sentence != sentence {
+        if word.sentence() != sentence {
             break;
         }
         let folded = document.folded(index);
@@ -201,9 +201,9 @@ fn behind(document: &Document, end: usize) -> Option<Range<usize>> {
     if document.folded(end) != "," {
         return None;
     }
-    let sentence = document.words.get(end)?.sentence;
+    let sentence = document.words.get(end)?.sentence();
     let stops = |index: usize| {
-        let Some(word) = document.words.get(index).filter(|word| word.sentence == sentence) else { return true };
+        let Some(word) = document.words.get(index).filter(|word| word.sentence() == sentence) else { return true };
         let inner = matches!(document.folded(index), "the" | "a" | "an" | "his" | "her" | "who" | "of");
         let part = word.kind == WordKind::Clitic || (word.glued && matches!(document.folded(index), "-" | "."));
         !inner && !part && !belongs(document, index)

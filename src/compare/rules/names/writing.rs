@@ -75,7 +75,7 @@ fn words(context: &Context, mention: MentionId) -> Range<usize> {
 fn is_shouted(context: &Context, mention: MentionId) -> bool {
     let document = &context.documents[mention.article.0];
     let word = words(context, mention).start;
-    let sentence = &document.sentences[document.words[word].sentence];
+    let sentence = &document.sentences[document.words[word].sentence()];
     let lower = document.words[sentence.words.clone()].iter().filter(|word| word.shape == Shape::Lower).count();
     // A dateline is in capitals, and a name beside another word in capitals is part of something else.
     let beside = |index: Option<usize>| {

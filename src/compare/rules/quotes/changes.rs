@@ -203,7 +203,7 @@ fn goes_on_in_sentence(context: &Context, said: &Said, place: usize) -> bool {
     else {
         return false;
     };
-    document.words[before].sentence == document.words[word].sentence && word == before + 1
+    document.words[before].sentence() == document.words[word].sentence() && word == before + 1
 }
 
 /// A short quotation whole; of a longer one the words around what was changed.
@@ -241,7 +241,7 @@ fn damaged_alone(context: &Context, counterparts: &Counterparts, written: &Writt
         word.kind == WordKind::Word && !word.entry.in_dictionary() && written.by_one_article(word.term).is_some()
     };
     let damaged = *said.words.iter().find(is_no_word)?;
-    let sentence = SentenceId { article: said.article, index: document.words[damaged].sentence };
+    let sentence = SentenceId { article: said.article, index: document.words[damaged].sentence() };
     let sound = nearest(context, document.folded(damaged), &counterparts.of(sentence))?;
     let mut evidence = vec![Excerpt { article: said.article, span: document.span_of(said.all.clone()) }, sound.excerpt];
     evidence.sort_unstable();

@@ -108,7 +108,7 @@ fn degrees(context: &Context, article: ArticleId) -> Vec<(Term, Degree)> {
         .filter(|(_, noun)| noun.kind == WordKind::Word && noun.classes().any(Classes::NOUN))
         .filter_map(|(index, noun)| {
             let strength = strength(index - 1)?;
-            let place = SentenceId { article, index: noun.sentence };
+            let place = SentenceId { article, index: noun.sentence() };
             let excerpt = Excerpt { article, span: document.span_of(index - 1..index + 1) };
             let is_quoted = quotes.iter().any(|words| words.contains(&index));
             Some((meaning(noun.stem), Degree { place, excerpt, strength, is_quoted }))

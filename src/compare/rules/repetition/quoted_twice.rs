@@ -71,9 +71,9 @@ fn phrases(context: &Context, article: ArticleId, document: &Document) -> Vec<[S
         else {
             continue;
         };
-        let again = last.insert(terms, (words.start, first.sentence, quote.span));
+        let again = last.insert(terms, (words.start, first.sentence(), quote.span));
         if let Some((start, sentence, span)) = again
-            && sentence + 1 == first.sentence
+            && sentence + 1 == first.sentence()
             && document.is_running_text(span) // a headline quotes what the text then tells
             && said_of_the_same(document, start, words.start)
         {
@@ -88,7 +88,7 @@ fn said_of_the_same(document: &Document, one: usize, other: usize) -> bool {
     let telling = |start: usize| {
         (start.saturating_sub(BEFORE_WORDS)..start).filter(move |&place| {
             let word = &document.words[place];
-            word.sentence == document.words[start].sentence
+            word.sentence() == document.words[start].sentence()
                 && word.classes().any(Classes::VERB | Classes::PAST | Classes::PROGRESSIVE)
                 && !word.classes().any(Classes::AUXILIARY)
                 && word.rarity() >= TELLING_BITS

@@ -2,13 +2,11 @@
 //! does. Sentences are compared by the stems they share, weighed by rarity, whatever their order, and by long runs of
 //! like words; sentences that follow each other in both places are one entry.
 
-use std::collections::BTreeSet;
-
 use crate::compare::shown::shown;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::extract::Value;
 use crate::read::{ArticleId, Excerpt};
-use crate::segment::{Document, ParagraphKind, Term, TermMap, WordKind};
+use crate::segment::{Document, ParagraphKind, Term, WordKind};
 
 /// The rule.
 pub const RULE: Rule = Rule { id: "repetition/told-twice", check };
@@ -55,25 +53,36 @@ fn in_document(context: &Context, article: ArticleId, document: &Document) -> Ve
 /// Every sentence that an earlier one tells, with the one most like it.
 fn told_again(document: &Document) -> Vec<Again> {
     let sentences: Vec<Told> = (0..document.sentences.len()).map(|index| Told::new(document, index)).collect();
-    let mut by_key: TermMap<Vec<usize>> = TermMap::default();
-    let mut found = Vec::new();
-    for (second, told) in sentences.iter().enumerate() {
-        if told.words < LEAST_WORDS || is_credit(document, second) {
-            continue;
+    let counts = |&(place, told): &(usize, &Told)| told.words >= LEAST_WORDS && !is_credit(document, place);
+    let counted = sentences.iter().enumerate().filter(counts);
+    let mut found: Vec<Again> = Vec::new();
+    for (second, first) in candidates(counted) {
+        let Some(alike) = sentences[first].alike(&sentences[second]) else { continue };
+        let again = Again { first, second, alike };
+        match found.last_mut().filter(|last| last.second == second) {
+            // Of those that are equally like it the last one.
+            Some(last) => *last = if alike >= last.alike { again } else { *last },
+            None => found.push(again),
         }
-        let mut candidates = BTreeSet::new();
-        for &key in &told.keys {
-            let earlier = by_key.entry(key).or_default();
-            if earlier.len() <= MOST_SENTENCES {
-                candidates.extend(earlier.iter().copied());
-            }
-            earlier.push(second);
-        }
-        let alike = |first: usize| sentences[first].alike(told).map(|alike| Again { first, second, alike });
-        let best = candidates.into_iter().filter_map(alike).max_by(|a, b| a.alike.total_cmp(&b.alike));
-        found.extend(best);
     }
     found
+}
+
+/// Each sentence with each earlier one that it has a telling key in common with, both by place.
+fn candidates<'t>(sentences: impl Iterator<Item = (usize, &'t Told)>) -> Vec<(usize, usize)> {
+    let keyed = sentences.flat_map(|(place, told)| told.keys().map(move |key| (key, place as u32)));
+    let mut keyed: Vec<(Term, u32)> = keyed.collect();
+    keyed.sort_unstable();
+    keyed.dedup();
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for same in keyed.chunk_by(|a, b| a.0 == b.0) {
+        for (earlier, &(_, second)) in same.iter().enumerate().take(MOST_SENTENCES + 1) {
+            pairs.extend(same[..earlier].iter().map(|&(_, first)| (second as usize, first as usize)));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
 }
 
 /// Whether a sentence is the credit of an embedded post: “— Jane Doe (@jane) May 4”.
@@ -92,8 +101,6 @@ struct Told {
     fixed: Vec<Term>,
     /// Runs of words, as one number each.
     shingles: Vec<Term>,
-    /// What it is looked up by: rare stems and runs.
-    keys: Vec<Term>,
 }
 
 impl Told {
@@ -119,9 +126,13 @@ impl Told {
         let run =
             |run: &[usize]| run.iter().fold(0, |hash: u64, &word| hash.rotate_left(7) ^ document.words[word].term.0);
         let shingles = each_once(runs.map(|words| Term(run(words))).collect());
-        let rare = stems.iter().filter(|(_, bits)| *bits + 3.0 >= RARE_BITS).map(|(stem, _)| *stem);
-        let keys = rare.chain(shingles.iter().copied()).collect();
-        Self { words: words.len(), stems, fixed: each_once(fixed), shingles, keys }
+        Self { words: words.len(), stems, fixed: each_once(fixed), shingles }
+    }
+
+    /// What it is looked up by: rare stems and runs.
+    fn keys(&self) -> impl Iterator<Item = Term> {
+        let rare = self.stems.iter().filter(|(_, bits)| *bits + 3.0 >= RARE_BITS).map(|(stem, _)| *stem);
+        rare.chain(self.shingles.iter().copied())
     }
 
     fn has(&self, stem: Term) -> bool {

@@ -153,11 +153,11 @@ const CONFIDENCE: f64 = 0.8;
 /// From the nearest of `cues` before the mention, inside its clause, to its end.
 fn cue_before(document: &Document, mention: &Mention, cues: &[&str]) -> Option<Span> {
     let first = mention.words.start;
-    let clause = document.words.get(first)?.clause;
+    let clause = document.words.get(first)?.clause();
     let from = first.saturating_sub(NEAR_WORDS).max(document.sentences.get(mention.sentence)?.words.start);
     let cue = (from..first)
         .rev()
-        .take_while(|&word| document.words[word].clause == clause)
+        .take_while(|&word| document.words[word].clause() == clause)
         .find(|&word| cues.contains(&document.folded(word)))?;
     Some(document.span_of(cue..mention.words.end))
 }

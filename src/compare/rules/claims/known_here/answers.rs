@@ -44,7 +44,7 @@ impl Postings {
         let mut postings = Self { by_term, causes: Vec::new(), passages: HashMap::new() };
         for (article, document) in context.documents.iter().enumerate() {
             for (index, word) in document.words.iter().enumerate() {
-                let sentence = SentenceId { article: ArticleId(article), index: word.sentence };
+                let sentence = SentenceId { article: ArticleId(article), index: word.sentence() };
                 if wants_cause && BECAUSE.at(document, index).is_some() {
                     postings.causes.push((sentence, index));
                 }

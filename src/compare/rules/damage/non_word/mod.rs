@@ -67,7 +67,7 @@ fn in_document(
     let surely_joined = places.iter().filter(|&&place| pieces::joined(document, place, false).is_some()).count();
     let mut looked_up = 0;
     for &place in places {
-        let sentence = SentenceId { article, index: document.words[place].sentence };
+        let sentence = SentenceId { article, index: document.words[place].sentence() };
         let told = || {
             let near = nearest(context, document.folded(place), &counterparts.of(sentence));
             near.filter(|near| !unknown::is_form_of(document.folded(place), &near.folded)).map(Slip::Told)
@@ -80,7 +80,7 @@ fn in_document(
             })
             .or_else(|| pieces::split(document, place).map(|(span, word)| (span, Slip::Split(word))))
             .or_else(|| {
-                let span = document.words[place].span;
+                let span = document.words[place].span();
                 if !unknown::can_be_misspelt(document, place) {
                     return None;
                 }
@@ -91,7 +91,7 @@ fn in_document(
                 if looked_up > MOST_LOOKED_UP || !unknown::can_be_misspelt(document, place) {
                     return None;
                 }
-                common_near(document, place).map(|word| (document.words[place].span, Slip::Near(word)))
+                common_near(document, place).map(|word| (document.words[place].span(), Slip::Near(word)))
             });
         match slip {
             Some((span, slip @ Slip::Joined(..))) => joined.push((span, slip)),

@@ -54,13 +54,13 @@ pub fn joined(document: &Document, place: usize, lenient: bool) -> Option<(Span,
     if let Some(cut) = folded.find(|c: char| c.is_ascii_digit()) {
         let (first, figure) = folded.split_at(cut);
         let is_figure = figure.len() >= 2 && figure.bytes().all(|byte| byte.is_ascii_digit());
-        return (is_figure && SURE_FIRST.contains(&first)).then(|| (word.span, first.to_owned(), figure.to_owned()));
+        return (is_figure && SURE_FIRST.contains(&first)).then(|| (word.span(), first.to_owned(), figure.to_owned()));
     }
     let cut = cuts(word.shape, document.written(place), folded.len()).find(|&cut| {
         let (first, second) = folded.split_at(cut);
         are_two_words(first, second, word.shape, lenient)
     })?;
-    Some((word.span, folded[..cut].to_owned(), folded[cut..].to_owned()))
+    Some((word.span(), folded[..cut].to_owned(), folded[cut..].to_owned()))
 }
 
 /// Where a word may be cut: anywhere in a small one; in “deCompostela” before the capital. Folded, each of its letters is
@@ -111,7 +111,7 @@ fn figure_and_word(document: &Document, place: usize) -> Option<(Span, String, S
         && is_noun
         && word.entry.count() >= COMMON
         && !AFTER_FIGURES.contains(&folded))
-    .then(|| (figure.span.join(word.span), document.folded(place - 1).to_owned(), folded.to_owned()))
+    .then(|| (figure.span().join(word.span()), document.folded(place - 1).to_owned(), folded.to_owned()))
 }
 
 /// The known word that the unknown one at `place` makes with the next piece.
@@ -119,13 +119,13 @@ pub fn split(document: &Document, place: usize) -> Option<(Span, String)> {
     let (word, next) = (document.words.get(place)?, document.words.get(place + 1)?);
     let pieces = next.kind == WordKind::Word
         && !next.glued
-        && next.sentence == word.sentence
+        && next.sentence() == word.sentence()
         && word.shape == Shape::Lower
         && next.shape == Shape::Lower
         && is_doubtful(word)
         && !next.entry.in_dictionary();
     let whole = format!("{}{}", document.folded(place), document.folded(place + 1));
-    (pieces && lexicon::entry(&whole).count() >= COMMON).then(|| (word.span.join(next.span), whole))
+    (pieces && lexicon::entry(&whole).count() >= COMMON).then(|| (word.span().join(next.span()), whole))
 }
 
 /// “re-reverberated”: the word at `place` begins with the prefix that a hyphen sets before it. Common words that begin so
@@ -142,5 +142,5 @@ pub fn prefix_twice(document: &Document, place: usize) -> Option<Span> {
         && PREFIXES.contains(&prefix)
         && document.folded(place).starts_with(prefix)
         && word.rarity() >= RARE_BITS;
-    twice.then(|| document.words[first].span.join(word.span))
+    twice.then(|| document.words[first].span().join(word.span()))
 }

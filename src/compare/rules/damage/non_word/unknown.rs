@@ -22,7 +22,7 @@ pub fn places(document: &Document, written: &Written) -> Vec<usize> {
 
 fn is_unknown(document: &Document, written: &Written, index: usize) -> bool {
     let word = &document.words[index];
-    if word.kind != WordKind::Word || in_address(document, word.span) {
+    if word.kind != WordKind::Word || in_address(document, word.span()) {
         return false;
     }
     // “80people”: each part is known, both together are not.
@@ -65,9 +65,9 @@ pub fn can_be_misspelt(document: &Document, index: usize) -> bool {
     let word = &document.words[index];
     let hyphened = document.folded(index + 1) == "-" && glued_after(document, index);
     let strange = |index: Option<usize>| {
-        index
-            .and_then(|index| document.words.get(index))
-            .is_some_and(|other| other.kind == WordKind::Word && other.sentence == word.sentence && !other.is_known())
+        index.and_then(|index| document.words.get(index)).is_some_and(|other| {
+            other.kind == WordKind::Word && other.sentence() == word.sentence() && !other.is_known()
+        })
     };
     // “in extremis”, “ex officio”: Latin that English uses is not in every dictionary.
     let latin = index.checked_sub(1).is_some_and(|before| {

@@ -29,7 +29,7 @@ impl Vocabulary {
                 if word.kind == WordKind::Word && word.entry.in_dictionary() && seen.insert(word.term) {
                     let letters = folded.chars().count();
                     if let (Some(first), true) = (folded.chars().next(), letters >= Self::LEAST_LETTERS) {
-                        let excerpt = Excerpt { article: ArticleId(article), span: word.span };
+                        let excerpt = Excerpt { article: ArticleId(article), span: word.span() };
                         words.entry((first, letters)).or_default().push((folded.to_owned(), excerpt));
                     }
                 }

@@ -119,7 +119,7 @@ pub fn neighbours(document: &Document, index: usize) -> impl Iterator<Item = (Te
     let at = |other: Option<usize>, side| {
         let other = document.words.get(other?)?;
         let telling = other.kind == WordKind::Word
-            && other.sentence == document.words[index].sentence
+            && other.sentence() == document.words[index].sentence()
             && other.rarity() >= TELLING_BITS;
         telling.then_some((other.term, side))
     };

@@ -1,0 +1,13 @@
+//! What holds for every form of the report, and what the reader of each form is promised.
+
+mod excerpts;
+mod hostile;
+mod html;
+mod properties;
+mod reproducible;
+mod schema;
+mod stories;
+mod tei;
+
+#[path = "../support/program.rs"]
+mod program;
