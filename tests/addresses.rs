@@ -1,7 +1,6 @@
 //! Pages and feeds from addresses, however the server behaves: all on this machine, and none leaves it.
 #![cfg(feature = "net")]
 
-#[expect(dead_code, reason = "these tests run the program with a data folder that lasts")]
 #[path = "support/program.rs"]
 mod program;
 #[path = "support/server.rs"]

@@ -11,7 +11,8 @@ use variorum::report::follow;
 
 fn story(names: &[&str]) -> Vec<Article> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("corpus").join("alibaba-2025");
-    let mut articles = read::open(&names.iter().map(|name| folder.join(name)).collect::<Vec<_>>()).expect("articles");
+    let names: Vec<_> = names.iter().map(|name| folder.join(name)).collect();
+    let mut articles = read::open(&names, &read::Limits::default()).expect("articles").articles;
     number(&mut articles);
     articles
 }
