@@ -65,7 +65,7 @@ impl Story {
     fn comments(&self, notes: &Path) -> BTreeSet<String> {
         let Ok(bytes) = fs::read(notes) else { return BTreeSet::new() };
         let _: Value = serde_json::from_slice(&bytes).expect("the file is whole");
-        let articles = read::open(&[self.path("a.txt")]).expect("an article");
+        let articles = read::open(&[self.path("a.txt")], &read::Limits::default()).expect("an article").articles;
         let notebook = Notebook::open(&articles, Some(notes.to_owned())).expect("notes");
         assert_eq!(notebook.message(), None);
         notebook.notes().iter().flat_map(|note| note.comment.lines()).map(str::to_owned).collect()
