@@ -99,7 +99,7 @@ pub fn segments(bytes: &[u8]) {
     };
     in_order(&mut document.paragraphs.iter().map(|paragraph| paragraph.span));
     in_order(&mut document.sentences.iter().map(|sentence| sentence.span));
-    in_order(&mut document.words.iter().map(|word| word.span()));
+    in_order(&mut document.words.iter().map(variorum::segment::Word::span));
     for (index, paragraph) in document.paragraphs.iter().enumerate() {
         for sentence in &document.sentences[paragraph.sentences.clone()] {
             assert_eq!(sentence.paragraph, index);
