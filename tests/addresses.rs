@@ -278,7 +278,7 @@ fn an_entry_whose_page_is_gone_is_told_by_its_feed() {
     server.put("/feed", page("text/xml", feed));
     let gathered = fetched(&server.at("/feed"), &quick());
     assert!(gathered.articles[0].text.starts_with("It rained in Ottery") && gathered.refused.is_empty());
-    assert!(gathered.articles[0].doubts.iter().any(|doubt| doubt.contains("what the feed tells of it")));
+    assert!(gathered.articles[0].doubts.iter().any(|doubt| doubt.contains("what its feed tells of it")));
 }
 
 #[test]

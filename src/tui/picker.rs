@@ -52,8 +52,11 @@ impl Choice {
     }
 }
 
-/// Who published an article, as far as its place tells: the server of an address, the name of a file.
+/// Who published an article, as it says or as far as its place tells: the server of an address, the name of a file.
 fn outlet(article: &Article) -> &str {
+    if let Some(outlet) = &article.outlet {
+        return outlet;
+    }
     let server = article.location.split_once("://").and_then(|(_, rest)| rest.split(['/', '?']).next());
     server.map_or(article.name(), |server| server.trim_start_matches("www."))
 }

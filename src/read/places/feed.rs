@@ -106,7 +106,7 @@ fn one_line(title: &str) -> String {
     ] {
         plain = plain.replace(entity, character);
     }
-    harmless_line(&plain).split_whitespace().collect::<Vec<_>>().join(" ")
+    harmless_line(&plain.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]
