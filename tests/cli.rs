@@ -2,6 +2,8 @@
 
 #[path = "support/program.rs"]
 mod program;
+#[path = "support/schema.rs"]
+mod schema;
 
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
@@ -30,7 +32,7 @@ fn json(text: &str) -> Value {
 fn without_sources_it_reports_on_the_bundled_story() {
     let outcome = run(&["report", "--format", "json", "--reproducible"], "");
     assert_eq!((outcome.code, outcome.err.as_str()), (0, ""));
-    let report = json(&outcome.out);
+    let report = schema::report(&outcome.out);
     assert_eq!(report["schema"], "variorum/comparison/1");
     assert_eq!(report["sources"].as_array().expect("sources").len(), 3);
     assert_eq!(
@@ -56,7 +58,7 @@ fn files_folders_and_standard_input_are_sources() {
     let locations = |arguments: &[&str], input: &[u8]| -> Vec<String> {
         let outcome = run(&[&["report", "--format", "json"], arguments].concat(), input);
         assert_eq!(outcome.code, 0, "{}", outcome.err);
-        let report = json(&outcome.out);
+        let report = schema::report(&outcome.out);
         let sources = report["sources"].as_array().expect("sources");
         sources.iter().map(|source| source["location"].as_str().expect("a location").to_owned()).collect()
     };
@@ -82,7 +84,7 @@ fn what_cannot_be_read_is_named_with_a_remedy() {
 #[test]
 fn other_encodings_are_read_and_said() {
     let (_folder, paths) = files(&[("old.txt", b"The mayor said \x93no\x94 and left the caf\xe9.")]);
-    let report = json(&run(&["report", "--format", "json", &paths[0]], "").out);
+    let report = schema::report(&run(&["report", "--format", "json", &paths[0]], "").out);
     assert_eq!(report["sources"][0]["text"], "The mayor said “no” and left the café.");
     assert!(report["coverage"][0]["doubts"][0].as_str().expect("a doubt").contains("not valid UTF-8"), "{report}");
 }
@@ -198,6 +200,7 @@ fn batch_gives_the_report_of_each_story_under_the_caller_s_names() {
     let lines: Vec<_> = outcome.out.lines().map(json).collect();
     assert_eq!(lines[0]["id"], "flood");
     let comparison = &lines[0]["comparison"];
+    schema::keeps_to_it(comparison);
     assert_eq!(comparison["schema"], "variorum/comparison/1");
     assert_eq!((&comparison["sources"][0]["id"], &comparison["sources"][1]["id"]), (&"wire".into(), &"b".into()));
     assert!(lines[1]["error"].as_str().expect("an error").starts_with("line 2: "));
@@ -207,10 +210,11 @@ fn batch_gives_the_report_of_each_story_under_the_caller_s_names() {
 #[test]
 fn batch_and_report_say_the_same() {
     let (_folder, paths) = files(&[("a.txt", TEN), ("b.txt", TWELVE)]);
-    let report = json(&run(&["report", "--format", "json", &paths[0], &paths[1]], "").out);
+    let report = schema::report(&run(&["report", "--format", "json", &paths[0], &paths[1]], "").out);
     let texts = [TEN, TWELVE].map(|text| String::from_utf8_lossy(text).into_owned());
     let story = serde_json::json!({"sources": [{"text": texts[0]}, {"text": texts[1]}]});
     let batch = json(&run(&["batch"], story.to_string()).out);
+    schema::keeps_to_it(&batch["comparison"]);
     for part in ["facts", "discrepancies", "passages", "entities", "coverage", "origins"] {
         assert_eq!(batch["comparison"][part], report[part], "{part}");
     }

@@ -1,5 +1,8 @@
 //! What must hold for every text and every order of the articles.
 
+#[path = "support/schema.rs"]
+mod schema;
+
 use std::fs;
 use std::path::Path;
 
@@ -220,7 +223,9 @@ proptest! {
     #[test]
     fn no_text_makes_a_stage_or_a_report_fail(a in noise(), b in noise()) {
         let story = story(&[&a, &b, &a]);
-        for text in [report::json(&story, &Notebook::default()), report::markdown(&story, &Notebook::default())] {
+        let json = report::json(&story, &Notebook::default());
+        schema::report(&json);
+        for text in [json, report::markdown(&story, &Notebook::default())] {
             prop_assert!(!text.contains(|character: char| character.is_control() && character != '\n'));
         }
     }

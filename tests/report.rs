@@ -1,5 +1,8 @@
 //! The report as a whole: the JSON keeps to its promised form, and no article can pose as anything but text.
 
+#[path = "support/schema.rs"]
+mod schema;
+
 use std::fs;
 use std::path::Path;
 
@@ -45,7 +48,7 @@ fn story(texts: &[&str]) -> Analysis {
 }
 
 fn json(analysis: &Analysis) -> Value {
-    serde_json::from_str(&report::json(analysis, &Notebook::default())).expect("JSON")
+    schema::report(&report::json(analysis, &Notebook::default()))
 }
 
 /// Every story of the corpus, and the bundled one.
@@ -240,7 +243,7 @@ fn the_user_s_notes_are_in_both_reports() {
     let sentence = story.sentence(variorum::link::SentenceId { article: variorum::read::ArticleId(1), index: 0 });
     let comment = "Who counted?".to_owned();
     notebook.set(Note { rule: None, places: vec![sentence], comment, verdict: Verdict::NeedsChecking });
-    let json: Value = serde_json::from_str(&report::json(&story, &notebook)).expect("JSON");
+    let json = schema::report(&report::json(&story, &notebook));
     let note = &json["notes"][0];
     assert_eq!((&note["comment"], &note["verdict"]), (&"Who counted?".into(), &"needs checking".into()));
     assert_eq!((&note["places"][0]["source"], &note["places"][0]["end"]), (&"b".into(), &19.into()));

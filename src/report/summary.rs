@@ -38,7 +38,9 @@ pub fn variants(analysis: &Analysis, index: usize) -> Vec<Variant<'_>> {
 pub fn fact_summary(analysis: &Analysis, veil: &Veil, index: usize) -> String {
     let readings: Vec<_> = variants(analysis, index)
         .iter()
-        .map(|variant| format!("{} ({})", told(analysis, veil, variant.reading), sigla(analysis, &variant.articles)))
+        .map(|variant| {
+            format!("{} ({})", told(analysis, veil, variant.reading, ""), sigla(analysis, &variant.articles))
+        })
         .collect();
     let readings = readings.join("; ");
     match &*veil.cited(&analysis.facts[index].about) {
@@ -48,10 +50,11 @@ pub fn fact_summary(analysis: &Analysis, veil: &Veil, index: usize) -> String {
     }
 }
 
-/// A reading on one line; where its words must not be told, what they come to.
-pub fn told(analysis: &Analysis, veil: &Veil, reading: Reading) -> String {
+/// A reading on one line, with room for `beside`, which is told next to it; where its words must not be told, what they
+/// come to.
+pub fn told(analysis: &Analysis, veil: &Veil, reading: Reading, beside: &str) -> String {
     let words = analysis.words_of(reading.excerpt);
-    match veil.cited(words) {
+    match veil.cited_beside(words, beside) {
         told if told.is_empty() && !words.is_empty() => value(analysis, reading).unwrap_or_else(|| LEFT_OUT.to_owned()),
         told => one_line(&told),
     }

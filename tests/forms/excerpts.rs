@@ -37,8 +37,17 @@ pub fn told(form: Form, report: &str) -> Vec<String> {
         Form::Html | Form::Tei => {
             without_tags(report).iter().flat_map(|text| text.split('¶')).map(str::to_owned).collect()
         }
-        // A cell of a table and the next are two texts, and a number is none; lines of Markdown are whole paragraphs.
-        Form::Markdown => report.replace(['*', '\\'], "").split(['|', '¶', '\n']).map(str::to_owned).collect(),
+        // A cell of a table and the next are two texts, as are a name and the next in a list of them, and a number is
+        // none; lines of Markdown are whole paragraphs.
+        Form::Markdown => {
+            let parts = |line: &str| {
+                let is_list = line.starts_with("Only in ");
+                line.split(move |character| matches!(character, '|' | '¶') || is_list && character == ',')
+                    .map(str::to_owned)
+                    .collect::<Vec<_>>()
+            };
+            report.replace(['*', '\\'], "").lines().flat_map(parts).collect()
+        }
         Form::Plain => vec![report.to_owned()],
     }
 }

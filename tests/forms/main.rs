@@ -9,5 +9,7 @@ mod schema;
 mod stories;
 mod tei;
 
+#[path = "../support/schema.rs"]
+mod keeping;
 #[path = "../support/program.rs"]
 mod program;

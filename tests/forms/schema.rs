@@ -4,30 +4,18 @@ use serde_json::{Value, json};
 use variorum::notes::Notebook;
 use variorum::report::{Excerpts, Form, Making, Manner, write};
 
+use crate::keeping as schema;
 use crate::program::run;
 use crate::stories::{notes, stories, story};
 
-const SCHEMA: &str = include_str!("../../assets/schema/comparison.json");
-
-fn schema() -> jsonschema::Validator {
-    jsonschema::validator_for(&serde_json::from_str(SCHEMA).expect("JSON")).expect("a schema")
-}
-
-fn check(schema: &jsonschema::Validator, report: &Value, what: &str) {
-    let errors: Vec<_> =
-        schema.iter_errors(report).map(|error| format!("{}: {error}", error.instance_path())).take(5).collect();
-    assert!(errors.is_empty(), "{what}:\n{}", errors.join("\n"));
-}
-
 #[test]
 fn every_report_keeps_to_the_schema() {
-    let schema = schema();
     for story in stories() {
         for excerpts in [Excerpts::Full, Excerpts::Short, Excerpts::None] {
             let making = Making { at: Some("2025-02-24T07:00:00Z".to_owned()), command: "variorum report".to_owned() };
             for making in [None, Some(making)] {
                 let report = write(Form::Json, &story, &notes(&story), &Manner { excerpts, making });
-                check(&schema, &serde_json::from_str(&report).expect("JSON"), excerpts.name());
+                schema::report(&report);
             }
         }
     }
@@ -35,28 +23,25 @@ fn every_report_keeps_to_the_schema() {
 
 #[test]
 fn the_program_s_own_output_keeps_to_the_schema() {
-    let schema = schema();
     let printed = run(&["report", "--format", "json"], "").out;
-    check(&schema, &serde_json::from_str(&printed).expect("JSON"), "report");
+    schema::report(&printed);
     let line = json!({"id": 1, "sources": [{"text": "Ten fled on Monday.", "published": "2025-02-24"}, {"text": "Two fled."}]});
     let printed: Value = serde_json::from_str(&run(&["batch"], line.to_string()).out).expect("JSON");
-    check(&schema, &printed["comparison"], "batch");
+    schema::keeps_to_it(&printed["comparison"]);
 }
 
 #[test]
 fn what_breaks_the_form_is_refused() {
-    let schema = schema();
     let texts = [
         "Ten people fled to Lund on 3 May 2024, “at once”, said Ann Lee.",
         "Twelve people fled to Lund on 3 May 2024.",
     ];
     let report = write(Form::Json, &story(&texts), &Notebook::default(), &Manner::default());
-    let report: Value = serde_json::from_str(&report).expect("JSON");
-    check(&schema, &report, "as it is");
+    let report = schema::report(&report);
     let refused = |pointer: &str, value: Value| {
         let mut report = report.clone();
         *report.pointer_mut(pointer).unwrap_or_else(|| panic!("no {pointer}")) = value;
-        assert!(!schema.is_valid(&report), "{pointer}");
+        assert!(!schema::VALIDATOR.is_valid(&report), "{pointer}");
     };
     refused("/schema", "variorum/comparison/2".into());
     refused("/made/excerpts", "most".into());
@@ -74,8 +59,8 @@ fn what_breaks_the_form_is_refused() {
     refused("/coverage/0/words", json!(1.5));
     let mut more = report.clone();
     more["facts"][0]["colour"] = "red".into();
-    assert!(!schema.is_valid(&more));
+    assert!(!schema::VALIDATOR.is_valid(&more));
     let mut fewer = report.clone();
     fewer.as_object_mut().expect("an object").remove("origins");
-    assert!(!schema.is_valid(&fewer));
+    assert!(!schema::VALIDATOR.is_valid(&fewer));
 }

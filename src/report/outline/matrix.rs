@@ -88,7 +88,7 @@ fn row<'a>(analysis: &'a Analysis, veil: &Veil, index: usize, grade: Grade) -> R
     let fact = &analysis.facts[index];
     let mut cells: Vec<Vec<Cell>> = analysis.articles.iter().map(|_| Vec::new()).collect();
     for reading in &fact.readings {
-        let cell = cell(analysis, veil, *reading);
+        let cell = cell(analysis, veil, *reading, "");
         let column = &mut cells[reading.excerpt.article.0];
         // An article that says the same again adds nothing to the row.
         if !column.iter().any(|other| fold(&other.words) == fold(&cell.words)) {
@@ -98,11 +98,11 @@ fn row<'a>(analysis: &'a Analysis, veil: &Veil, index: usize, grade: Grade) -> R
     Row { id: id('f', index), about: veil.cited(&fact.about), kind: fact.kind.name(), grade, cells }
 }
 
-fn cell(analysis: &Analysis, veil: &Veil, reading: Reading) -> Cell {
+fn cell(analysis: &Analysis, veil: &Veil, reading: Reading, beside: &str) -> Cell {
     let excerpt = reading.excerpt;
     Cell {
         excerpt,
-        words: told(analysis, veil, reading),
+        words: told(analysis, veil, reading, beside),
         paragraph: analysis.paragraph_number(excerpt.article, excerpt.span.start),
     }
 }
@@ -113,8 +113,9 @@ pub fn single<'a>(analysis: &'a Analysis, veil: &Veil) -> Vec<Single<'a>> {
         (analysis.articles.iter()).map(|article| Single { siglum: &article.siglum, facts: Vec::new() }).collect();
     for (fact, _) in analysis.facts.iter().zip(&analysis.grades).filter(|(_, grade)| grade.is_none()) {
         if let Some(&reading) = fact.readings.first() {
-            let cell = cell(analysis, veil, reading);
-            columns[reading.excerpt.article.0].facts.push((veil.cited(&fact.about), cell));
+            let about = veil.cited(&fact.about);
+            let cell = cell(analysis, veil, reading, &about);
+            columns[reading.excerpt.article.0].facts.push((about, cell));
         }
     }
     columns.retain(|column| !column.facts.is_empty());
