@@ -13,10 +13,10 @@ use ratatui::layout::Size;
 
 use super::app::{Findings, Progress};
 use super::background::{Awaited, PATIENCE, Sorted};
+use super::event::Event;
 use super::gestures::Gestures;
 use super::search::Pattern;
 use super::signals::Signal;
-use super::update::Event;
 use crate::analysis::{Stage, analyze_telling};
 use crate::error::Result;
 use crate::read::Article;

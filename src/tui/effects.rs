@@ -7,8 +7,8 @@ use crossterm::execute;
 use jiff::Timestamp;
 
 use super::app::{App, Message};
+use super::event::{Effect, Event};
 use super::export::{Outcome, ReportFiles, completed};
-use super::update::{Effect, Event};
 
 /// This second: nobody wants to know a note's microsecond.
 pub fn now() -> Timestamp {
@@ -21,11 +21,7 @@ pub fn carry_out(effect: Effect, app: &mut App, files: &mut ReportFiles) -> Opti
     let failed = |reason: String| Event::Outcome(Message::Failed(reason));
     match effect {
         // These are for the loop itself.
-        Effect::Quit
-        | Effect::Suspend
-        | Effect::EditOutside(_)
-        | Effect::Search(_)
-        | Effect::StopReading => None,
+        Effect::Quit | Effect::Suspend | Effect::EditOutside(_) | Effect::Search(_) | Effect::StopReading => None,
         Effect::SaveNotes => match app.save_notes(now()) {
             Ok(()) => Some(Event::NotesChanged),
             Err(error) => Some(failed(error.to_string())),

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 
-use super::update::Event;
+use super::event::Event;
 
 /// A second click this soon on the same cell makes a double click: what desktops have as their default.
 const SOON: Duration = Duration::from_millis(500);

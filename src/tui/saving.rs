@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::app::{App, Message};
-use super::update::Event;
+use super::event::Event;
 use crate::cli::Format;
 use crate::error::Result;
 
