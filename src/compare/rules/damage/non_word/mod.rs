@@ -251,6 +251,12 @@ mod tests {
     }
 
     #[test]
+    fn accents_make_a_word_no_longer() {
+        check("Rain. The mayor went intothé river.", &["intothé"]);
+        cases::discrepancies(&RULE, &["Rain. The roads are closedñâ now."]);
+    }
+
+    #[test]
     fn many_joined_words_are_one_entry() {
         let found =
             cases::discrepancies(&RULE, &["Rain. Thedriver was drunk andthe boats oneof them full hadnot left."]);

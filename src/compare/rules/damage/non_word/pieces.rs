@@ -56,17 +56,18 @@ pub fn joined(document: &Document, place: usize, lenient: bool) -> Option<(Span,
         let is_figure = figure.len() >= 2 && figure.bytes().all(|byte| byte.is_ascii_digit());
         return (is_figure && SURE_FIRST.contains(&first)).then(|| (word.span(), first.to_owned(), figure.to_owned()));
     }
-    let cut = cuts(word.shape, document.written(place)).find(|&cut| {
+    let cut = cuts(word.shape, document.written(place), folded.len()).find(|&cut| {
         let (first, second) = folded.split_at(cut);
         are_two_words(first, second, word.shape, lenient)
     })?;
     Some((word.span(), folded[..cut].to_owned(), folded[cut..].to_owned()))
 }
 
-/// Where a word may be cut: anywhere in a small one; in “deCompostela” before the capital.
-fn cuts(shape: Shape, written: &str) -> impl Iterator<Item = usize> {
-    let capital = written.char_indices().skip(1).find(|(_, letter)| letter.is_uppercase()).map(|(place, _)| place);
-    (1..written.len()).filter(move |&cut| shape != Shape::Mixed || capital == Some(cut))
+/// Where a word may be cut: anywhere in a small one; in “deCompostela” before the capital. Folded, each of its letters is
+/// one byte, and it is so many bytes.
+fn cuts(shape: Shape, written: &str, folded_bytes: usize) -> impl Iterator<Item = usize> {
+    let capital = written.chars().skip(1).position(char::is_uppercase).map(|place| place + 1);
+    (1..folded_bytes).filter(move |&cut| shape != Shape::Mixed || capital == Some(cut))
 }
 
 fn are_two_words(first: &str, second: &str, shape: Shape, lenient: bool) -> bool {
