@@ -13,7 +13,7 @@ use serde::Deserialize;
 use crate::error::Result;
 use lines::answer_lines;
 
-pub use report::{articles, plain, report, settings, text_of};
+pub use report::{articles, plain, report, settings};
 
 /// Answers lines of texts on standard input with lines of what they mention.
 ///

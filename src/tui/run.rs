@@ -50,6 +50,7 @@ enum End {
 /// When a source or the notes cannot be read, or the terminal cannot be used.
 pub fn run(sources: Vec<PathBuf>, notes: Option<PathBuf>) -> Result<()> {
     let (sender, arrivals) = mpsc::channel();
+    let files = ReportFiles::on(sources.clone(), notes.clone());
     let sources = Sources::read(sources, sender.clone());
     let UserSettings { keymap, themes, author, mistakes } = UserSettings::read(Surroundings::from_environment());
     let story = match sources.at_once(&arrivals) {
@@ -78,7 +79,7 @@ pub fn run(sources: Vec<PathBuf>, notes: Option<PathBuf>) -> Result<()> {
         sources,
         notes,
         work,
-        files: ReportFiles::default(),
+        files,
         pauses: Box::new(pauses.clone()),
         resume,
         is_warned: false,
@@ -217,26 +218,34 @@ impl Reading {
         if let Some(work) = self.work.as_mut().filter(|_| comes_by_itself) {
             work.memory.settle(&self.app);
         }
+        let end = match effect {
+            None => None,
+            Some(effect) => self.carry_out(effect)?,
+        };
+        if is_awaited {
+            // Nobody may be listening any more: then the terminal is gone.
+            let _ = self.resume.send(());
+        }
+        Ok(end)
+    }
+
+    /// Does what has to be done outside; whether that is to end.
+    fn carry_out(&mut self, effect: Effect) -> io::Result<Option<End>> {
         match effect {
-            None => {}
-            Some(Effect::Quit) => return Ok(self.may_quit().then_some(End::Quit)),
-            Some(Effect::Suspend) => self.suspend()?,
-            Some(Effect::EditOutside(text)) => self.edit_outside(&text)?,
-            Some(Effect::StopReading) => return self.stop(),
-            Some(Effect::Search(pattern)) => {
+            Effect::Quit => return Ok(self.may_quit().then_some(End::Quit)),
+            Effect::StopReading => return self.stop(),
+            Effect::Suspend => self.suspend()?,
+            Effect::EditOutside(text) => self.edit_outside(&text)?,
+            Effect::Search(pattern) => {
                 if let Some(work) = &self.work {
                     work.searching.begin(pattern);
                 }
             }
-            Some(effect) => {
+            effect => {
                 if let Some(event) = carry_out(effect, &mut self.app, &mut self.files) {
                     update(&mut self.app, event);
                 }
             }
-        }
-        if is_awaited {
-            // Nobody may be listening any more: then the terminal is gone.
-            let _ = self.resume.send(());
         }
         Ok(None)
     }
