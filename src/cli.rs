@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::report::{Excerpts, Form};
 
 /// Read several accounts of one event side by side: what they share, where they differ, and why it says so.
 ///
@@ -72,7 +75,7 @@ pub struct Story {
 pub struct Report {
     /// The form of the report.
     #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    pub format: Form,
     /// Write it to FILE instead of standard output.
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -99,36 +102,42 @@ pub struct Group {
     pub refresh: bool,
 }
 
-/// The form of a report.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// For people, and for programs that show Markdown.
-    #[default]
-    Markdown,
-    /// One page for a browser, without a script or anything from elsewhere.
-    Html,
-    /// For programs; its form is stable.
-    Json,
-    /// For spreadsheets: a row a reading.
-    Csv,
-    /// For programs that show annotations on texts: a W3C Web Annotation collection.
-    Annotations,
-    /// For editors of texts and their tools: TEI P5, with an apparatus of quotations and shared wording.
-    Tei,
-    /// For screen readers, mail and pipes: lines without tables or marks, the articles' texts at the end.
-    Plain,
+impl ValueEnum for Form {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let help = match self {
+            Self::Markdown => "For people, and for programs that show Markdown",
+            Self::Html => "One page for a browser, without a script or anything from elsewhere",
+            Self::Json => "For programs; its form is stable",
+            Self::Csv => "For spreadsheets: a row a reading",
+            Self::Annotations => "For programs that show annotations on texts: a W3C Web Annotation collection",
+            Self::Tei => {
+                "For editors of texts and their tools: TEI P5, with an apparatus of quotations and shared wording"
+            }
+            Self::Plain => {
+                "For screen readers, mail and pipes: lines without tables or marks, the articles' texts at the end"
+            }
+        };
+        Some(PossibleValue::new(self.name()).help(help))
+    }
 }
 
-/// How much of the articles' words a report may carry.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Excerpts {
-    /// Every text whole.
-    #[default]
-    Full,
-    /// At most ten words in a row, and no whole text.
-    Short,
-    /// Positions, figures, dates and names only.
-    None,
+impl ValueEnum for Excerpts {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let help = match self {
+            Self::Full => "Every text whole",
+            Self::Short => "At most ten words in a row, and no whole text",
+            Self::None => "Positions, figures, dates and names only",
+        };
+        Some(PossibleValue::new(self.name()).help(help))
+    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,8 @@ const IMPORTS: [(&str, &[&str]); 14] = [
     ("text", &[]),
     ("error", &[]),
     ("cores", &[]),
-    ("cli", &[]),
+    // It lets the forms of a report be chosen.
+    ("cli", &["report"]),
     ("config", &[]),
     ("read", &["text", "error"]),
     ("segment", &["text", "read"]),

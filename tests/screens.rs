@@ -1,6 +1,8 @@
 //! Story, size, keys → screen. The golden files hold the text and the look of every cell; `UPDATE_GOLDEN=1` writes them
 //! anew.
 
+#[path = "support/bare.rs"]
+mod bare;
 #[path = "support/ferry.rs"]
 mod ferry;
 #[path = "support/golden.rs"]
@@ -31,7 +33,7 @@ fn bare(texts: &[&str], size: (u16, u16)) -> Screen {
     let mut articles: Vec<_> = texts.iter().map(|text| Article::from_text(text)).collect();
     number(&mut articles);
     let mut screen = Screen::open(texts, size);
-    screen.compared(Findings::new(ferry::bare(articles)));
+    screen.compared(Findings::new(bare::analysis(articles)));
     screen
 }
 

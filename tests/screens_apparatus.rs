@@ -1,6 +1,8 @@
 //! The apparatus of every kind of finding, at three sizes: the readings one by one and word by word, with their values; the
 //! concordance of a name; scrolled, taller and lower.
 
+#[path = "support/bare.rs"]
+mod bare;
 #[path = "support/flood.rs"]
 mod flood;
 #[path = "support/golden.rs"]

@@ -1,5 +1,7 @@
 //! The views that are lists: story, size, keys → screen.
 
+#[path = "support/bare.rs"]
+mod bare;
 #[path = "support/ferry.rs"]
 mod ferry;
 #[path = "support/golden.rs"]
@@ -55,7 +57,7 @@ fn flood(count: usize) -> Vec<String> {
 fn flooded(texts: &[String]) -> Findings {
     let mut articles: Vec<_> = texts.iter().map(|text| Article::from_text(text)).collect();
     number(&mut articles);
-    let mut analysis = ferry::bare(articles);
+    let mut analysis = bare::analysis(articles);
     let fled = FactKind::Number;
     fact(&mut analysis, (FactKind::Date, "The Tarn rose on …", Some(Grade::Equal)), "Monday", None);
     for figure in [40, 41, 43, 44] {

@@ -1,6 +1,8 @@
 //! Menus, labels, selection and the mouse: story, size, keys and clicks → screen. `UPDATE_GOLDEN=1` writes the golden
 //! files anew.
 
+#[path = "support/bare.rs"]
+mod bare;
 #[path = "support/ferry.rs"]
 mod ferry;
 #[path = "support/golden.rs"]
@@ -45,7 +47,7 @@ fn twice_damaged(size: (u16, u16)) -> Screen {
     ];
     let mut articles: Vec<_> = TEXTS.iter().map(|text| Article::from_text(text)).collect();
     number(&mut articles);
-    let mut analysis = ferry::bare(articles);
+    let mut analysis = bare::analysis(articles);
     let mut mentions = Vec::new();
     for (article, text) in TEXTS.iter().enumerate() {
         let article = ArticleId(article);

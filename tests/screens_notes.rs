@@ -1,5 +1,7 @@
 //! Notes on the screen: their list and what is typed to find some, orphans and binding them anew, and writing a report.
 
+#[path = "support/bare.rs"]
+mod bare;
 #[path = "support/ferry.rs"]
 mod ferry;
 #[path = "support/golden.rs"]

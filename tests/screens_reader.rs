@@ -1,5 +1,7 @@
 //! The lists of what differs and of the notes with few accounts and with many: story, size, keys → screen.
 
+#[path = "support/bare.rs"]
+mod bare;
 #[path = "support/ferry.rs"]
 mod ferry;
 #[path = "support/golden.rs"]

@@ -1,5 +1,7 @@
 //! The synopsis, and the columns zoomed, hidden, moved and with their marks switched: story, size, keys → screen.
 
+#[path = "support/bare.rs"]
+mod bare;
 #[path = "support/ferry.rs"]
 mod ferry;
 #[path = "support/golden.rs"]
@@ -38,7 +40,7 @@ fn papers(count: usize, size: (u16, u16)) -> Screen {
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let mut articles: Vec<_> = texts.iter().map(|text| Article::from_text(text)).collect();
     number(&mut articles);
-    let mut analysis = ferry::bare(articles);
+    let mut analysis = bare::analysis(articles);
     let sentence = |paper: usize, place: usize| {
         let index = if paper + 1 == count { [1, 2, 0][place] } else { place };
         SentenceId { article: ArticleId(paper), index }
@@ -241,7 +243,7 @@ fn no_key_in_any_order_breaks_it() {
         let mut articles: Vec<_> = texts.iter().map(|text| Article::from_text(text)).collect();
         number(&mut articles);
         let mut screen = Screen::open(texts, SIZES[0]);
-        screen.compared(Findings::new(ferry::bare(articles)));
+        screen.compared(Findings::new(bare::analysis(articles)));
         screen
     };
     let stories =

@@ -1,5 +1,7 @@
 //! The screens in their themes, and with what is wrong with the user's settings over them.
 
+#[path = "support/bare.rs"]
+mod bare;
 #[path = "support/ferry.rs"]
 mod ferry;
 #[path = "support/golden.rs"]
@@ -132,7 +134,7 @@ fn a_story_without_findings_is_drawn_in_every_theme() {
         let settings = format!("theme = '{theme}'");
         let user = UserSettings::of(Some((Path::new("config.toml"), &settings)), Surroundings::default());
         let mut screen = Screen::with(&[""], user, (80, 24));
-        screen.compared(Findings::new(ferry::bare(articles)));
+        screen.compared(Findings::new(bare::analysis(articles)));
         assert!(screen.text().contains("1 article"));
     }
 }

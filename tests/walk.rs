@@ -1,6 +1,8 @@
 //! Ten thousand keys, clicks, pastes and sizes by chance, over every view: nothing panics, and no part of a frame lies
 //! over another. The chance is a fixed one, so that a failure comes again.
 
+#[path = "support/bare.rs"]
+mod bare;
 #[path = "support/ferry.rs"]
 mod ferry;
 

@@ -15,7 +15,7 @@ use crate::cli::Group;
 use crate::error::Result;
 use lines::answer_lines;
 
-pub use report::{fetching, limits, plain, report, settings, text_of};
+pub use report::{fetching, limits, plain, report, settings};
 
 /// Answers lines of texts on standard input with lines of what they mention.
 ///

@@ -1,13 +1,12 @@
 //! One story → its report, on standard output or in a file.
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use clap::ValueEnum;
-use jiff::{Timestamp, Unit};
+use jiff::Timestamp;
 
-use crate::analysis::{Analysis, analyze};
-use crate::cli::{self, Format, Report, Story};
+use crate::analysis::analyze;
+use crate::cli::{Report, Story};
 use crate::config::{self, Settings};
 use crate::error::{Error, Result};
 use crate::notes::Notebook;
@@ -81,74 +80,18 @@ pub fn report(options: Report) -> Result<()> {
             article.location = article.name().to_owned();
         }
     }
-    let at = (!options.reproducible).then(|| Timestamp::now().round(Unit::Second).unwrap_or_default().to_string());
-    let manner =
-        Manner { excerpts: excerpts(options.excerpts), making: Some(Making { at, command: command(&options) }) };
+    let at = (!options.reproducible).then(|| Making::at(Timestamp::now()));
+    let Report { format, excerpts, reproducible, ref story, .. } = options;
+    let command = Making::command(format, excerpts, reproducible, story.notes.as_deref(), &story.sources);
+    let manner = Manner { excerpts, making: Some(Making { at, command }) };
     let analysis = analyze(articles);
     follow(&mut notebook, &analysis);
-    let text = write(form(options.format), &analysis, &notebook, &manner);
+    let text = write(format, &analysis, &notebook, &manner);
     match options.output {
         Some(path) => write_file(&path, &text)?,
         None => print(&text)?,
     }
     complete.outcome()
-}
-
-/// The comparison in one of its forms, whole, without a word on how it was made.
-pub fn text_of(format: Format, analysis: &Analysis, notebook: &Notebook) -> String {
-    write(form(format), analysis, notebook, &Manner::default())
-}
-
-const fn form(format: Format) -> Form {
-    match format {
-        Format::Markdown => Form::Markdown,
-        Format::Html => Form::Html,
-        Format::Csv => Form::Csv,
-        Format::Annotations => Form::Annotations,
-        Format::Json => Form::Json,
-        Format::Tei => Form::Tei,
-        Format::Plain => Form::Plain,
-    }
-}
-
-const fn excerpts(chosen: cli::Excerpts) -> Excerpts {
-    match chosen {
-        cli::Excerpts::Full => Excerpts::Full,
-        cli::Excerpts::Short => Excerpts::Short,
-        cli::Excerpts::None => Excerpts::None,
-    }
-}
-
-/// The command that makes the same report, to be printed instead of written; of paths that would tell of the folders
-/// here, only the last part where the report is to be the same anywhere.
-fn command(options: &Report) -> String {
-    let format = options.format.to_possible_value().map_or(String::new(), |value| value.get_name().to_owned());
-    let mut words = vec!["variorum report --format".to_owned(), format];
-    if options.excerpts != cli::Excerpts::default() {
-        words.push(format!("--excerpts {}", excerpts(options.excerpts).name()));
-    }
-    if options.reproducible {
-        words.push("--reproducible".to_owned());
-    }
-    let shown = |path: &Path| {
-        let path = if options.reproducible { path.file_name().map_or(path, Path::new) } else { path };
-        quoted(&harmless_line(&path.to_string_lossy()))
-    };
-    if let Some(notes) = &options.story.notes {
-        words.push(format!("--notes {}", shown(notes)));
-    }
-    words.extend(options.story.sources.iter().map(|source| shown(source)));
-    words.join(" ")
-}
-
-/// A word as a POSIX shell takes it for itself.
-fn quoted(word: &str) -> String {
-    let is_plain = |character: char| character.is_alphanumeric() || "/._-+,:@%".contains(character);
-    if !word.is_empty() && word.chars().all(is_plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', r"'\''"))
-    }
 }
 
 /// Prints the story and what was found as plain lines of so many columns; of a usual width where none is known.
@@ -192,6 +135,6 @@ pub fn warn(message: &str) {
 
 impl From<Story> for Report {
     fn from(story: Story) -> Self {
-        Self { format: Format::default(), output: None, excerpts: cli::Excerpts::default(), reproducible: false, story }
+        Self { format: Form::default(), output: None, excerpts: Excerpts::default(), reproducible: false, story }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::terms::Terms;
 use crate::extract::Mention;
 use crate::read::ArticleId;
-use crate::segment::{Document, Term};
+use crate::segment::{Document, Term, Word};
 
 /// At this distance in words a term counts half.
 const HALF_WORDS: f64 = 6.0;
@@ -25,7 +25,7 @@ impl Surroundings {
         let Some(sentence) = document.sentences.get(mention.sentence) else {
             return Self::default();
         };
-        let clause = document.words.get(mention.words.start).map_or(0, crate::segment::Word::clause);
+        let clause = document.words.get(mention.words.start).map_or(0, Word::clause);
         let found = terms.of(article, sentence.words.clone()).iter().filter(|at| !mention.words.contains(&at.word()));
         let near = found.map(|at| {
             let far = if at.word() < mention.words.start {

@@ -26,6 +26,9 @@ pub enum Excerpts {
 }
 
 impl Excerpts {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Full, Self::Short, Self::None];
+
     /// Its name on the command line and in reports.
     pub const fn name(self) -> &'static str {
         match self {

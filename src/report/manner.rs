@@ -1,6 +1,12 @@
 //! How a report is made, apart from its form: how much of the articles' words it carries, and what it says of its making.
 
+use std::path::{Path, PathBuf};
+
+use jiff::{Timestamp, Unit};
+
+use super::Form;
 use super::excerpts::Excerpts;
+use crate::read::harmless_line;
 
 /// What the user chose for a report.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +24,48 @@ pub struct Making {
     pub at: Option<String>,
     /// The command that makes it again.
     pub command: String,
+}
+
+impl Making {
+    /// A time as reports tell it.
+    pub fn at(now: Timestamp) -> String {
+        now.round(Unit::Second).unwrap_or(now).to_string()
+    }
+
+    /// The command that makes a report of these sources, to be printed instead of written; of paths that would tell of
+    /// the folders here, only the last part where the report is to be the same anywhere.
+    pub fn command(
+        form: Form,
+        excerpts: Excerpts,
+        reproducible: bool,
+        notes: Option<&Path>,
+        sources: &[PathBuf],
+    ) -> String {
+        let mut words = vec![format!("variorum report --format {}", form.name())];
+        if excerpts != Excerpts::default() {
+            words.push(format!("--excerpts {}", excerpts.name()));
+        }
+        if reproducible {
+            words.push("--reproducible".to_owned());
+        }
+        let shown = |path: &Path| {
+            let path = if reproducible { path.file_name().map_or(path, Path::new) } else { path };
+            quoted(&harmless_line(&path.to_string_lossy()))
+        };
+        words.extend(notes.map(|notes| format!("--notes {}", shown(notes))));
+        words.extend(sources.iter().map(|source| shown(source)));
+        words.join(" ")
+    }
+}
+
+/// A word as a POSIX shell takes it for itself.
+fn quoted(word: &str) -> String {
+    let is_plain = |character: char| character.is_alphanumeric() || "/._-+,:@%".contains(character);
+    if !word.is_empty() && word.chars().all(is_plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
 }
 
 /// The program as reports name it.

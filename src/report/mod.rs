@@ -116,9 +116,10 @@ pub fn tei(analysis: &Analysis, notebook: &Notebook) -> String {
 }
 
 /// The forms that a report may have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Form {
     /// For people, and for programs that show Markdown.
+    #[default]
     Markdown,
     /// One page for a browser.
     Html,
@@ -138,6 +139,30 @@ impl Form {
     /// All of them.
     pub const ALL: [Self; 7] =
         [Self::Markdown, Self::Html, Self::Json, Self::Csv, Self::Annotations, Self::Tei, Self::Plain];
+
+    /// Its name on the command line and in the reader.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Annotations => "annotations",
+            Self::Tei => "tei",
+            Self::Plain => "plain",
+        }
+    }
+
+    /// How the name of a file of this form ends.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Annotations => "jsonld",
+            Self::Tei => "xml",
+            Self::Plain => "txt",
+            Self::Html | Self::Json | Self::Csv => self.name(),
+        }
+    }
 }
 
 /// The report in any form, with as many of the articles' words and as much about its making as `manner` says.

@@ -9,8 +9,8 @@ use super::known::known;
 use crate::text::lexicon::Entry;
 use crate::text::{Span, currency, fold};
 
-/// A word, figure or mark. Two thirds of what a story takes in memory are its words: places are kept in 32 bits, which
-/// is more than a source may be long.
+/// A word, figure or mark. Words are the largest part of what a story takes in memory: places are kept in 32 bits, and
+/// what would lie beyond 4 GiB is no word.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Word {
     start: u32,

@@ -68,8 +68,8 @@ actions! {
     "moving" =>
     NextArticle "next-article" "read the next article"
     PreviousArticle "previous-article" "read the article before"
-    Up "up" "move up a row; in a search, to the pattern before"
-    Down "down" "move down a row; in a search, to the pattern after"
+    Up "up" "move up a row; in a prompt, to the pattern or format before"
+    Down "down" "move down a row; in a prompt, to the pattern or format after"
     Left "left" "move to the word before; in a list, to the article before"
     Right "right" "move to the next word; in a list, to the next article"
     PreviousSentence "previous-sentence" "move to the beginning of the sentence, or of the one before"

@@ -69,7 +69,7 @@ impl Findings {
     pub fn new(mut analysis: Analysis) -> Self {
         let places = Places::new(&analysis);
         let synopsis = Synopsis::new(&analysis, &places);
-        // What is shown are texts, sentences and mentions: the words, most of what an analysis takes, have done their work.
+        // What is shown are texts, sentences and mentions: the words, the largest part of an analysis, have done their work.
         analysis.documents.iter_mut().for_each(Document::forget_words);
         Self { analysis, places, synopsis }
     }

@@ -32,8 +32,8 @@ pub fn carry_out(effect: Effect, app: &mut App, files: &mut ReportFiles) -> Opti
             Err(error) => Some(failed(error.to_string())),
         },
         Effect::CompletePath(path) => Some(Event::Completed(completed(&path))),
-        Effect::WriteReport { format, path, over } => {
-            app.report(format).map(|text| match files.write(&path, &text, over) {
+        Effect::WriteReport { form, path, over } => {
+            app.report(form, &files.manner(form, now())).map(|text| match files.write(&path, &text, over) {
                 Ok(Outcome::Written(path)) => Event::ReportWritten(format!("report written to {}", path.display())),
                 Ok(Outcome::Exists(free)) => Event::ReportExists(free),
                 Err(error) => failed(error.to_string()),

@@ -10,7 +10,7 @@ use super::sources::Reached;
 use super::state::Remembered;
 use super::story::Story;
 use super::theme::Background;
-use crate::cli::Format;
+use crate::report::Form;
 
 /// What the reader is told.
 #[derive(Debug)]
@@ -71,7 +71,7 @@ pub enum Effect {
     /// Write the report.
     WriteReport {
         /// Its form.
-        format: Format,
+        form: Form,
         /// Where it goes, as it was typed.
         path: String,
         /// Whether it goes over a file that is there.

@@ -5,12 +5,11 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
+use jiff::Timestamp;
 
 use super::prompt::Prompt;
-use crate::cli::Format;
 use crate::error::Result;
-use crate::report::write_file;
+use crate::report::{Excerpts, Form, Making, Manner, write_file};
 
 /// What a report is called when the user does not say.
 const STEM: &str = "variorum-report";
@@ -21,7 +20,7 @@ const MOST_TOLD: usize = 6;
 #[derive(Clone, Debug)]
 pub struct Export {
     /// Its form.
-    pub format: Format,
+    pub form: Form,
     /// Where it goes, as it is typed.
     pub path: Prompt,
     /// A name that is free, while it is asked about the file that is there.
@@ -31,19 +30,14 @@ pub struct Export {
 impl Default for Export {
     /// The first form, in the current folder.
     fn default() -> Self {
-        let format = Format::default();
+        let form = Form::default();
         let mut path = Prompt::default();
-        path.put(&format!("{STEM}.{}", ending(format)));
-        Self { format, path, free: None }
+        path.put(&format!("{STEM}.{}", form.ending()));
+        Self { form, path, free: None }
     }
 }
 
 impl Export {
-    /// All forms, in the order in which they are offered.
-    pub fn formats() -> &'static [Format] {
-        Format::value_variants()
-    }
-
     /// Whether it is asked about the file that is there.
     pub const fn is_asking(&self) -> bool {
         self.free.is_some()
@@ -73,37 +67,23 @@ impl Export {
 
     /// Chooses the form `by` further on; a path with the ending of the form before gets that of the new one.
     pub fn turn(&mut self, by: isize) {
-        let formats = Self::formats();
-        let now = formats.iter().position(|&format| format == self.format).unwrap_or(0);
-        let next = (now.cast_signed() + by).rem_euclid(formats.len().cast_signed()).cast_unsigned();
-        let old = format!(".{}", ending(self.format));
-        self.format = formats[next];
+        let now = Form::ALL.iter().position(|&form| form == self.form).unwrap_or(0);
+        let next = (now.cast_signed() + by).rem_euclid(Form::ALL.len().cast_signed()).cast_unsigned();
+        let old = format!(".{}", self.form.ending());
+        self.form = Form::ALL[next];
         if let Some(stem) = self.path.text().strip_suffix(&old) {
-            let path = format!("{stem}.{}", ending(self.format));
+            let path = format!("{stem}.{}", self.form.ending());
             self.path.put(&path);
         }
-    }
-}
-
-/// What the user calls a form.
-pub fn name(format: Format) -> String {
-    format.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
-}
-
-/// How the name of a file of this form ends.
-fn ending(format: Format) -> String {
-    match name(format).as_str() {
-        "markdown" => "md".to_owned(),
-        "plain" => "txt".to_owned(),
-        "tei" => "xml".to_owned(),
-        "annotations" => "jsonld".to_owned(),
-        other => other.to_owned(),
     }
 }
 
 /// The files that this session has written.
 #[derive(Debug, Default)]
 pub struct ReportFiles {
+    /// The sources of the story, and the file of its notes, as they were given.
+    sources: Vec<PathBuf>,
+    notes: Option<PathBuf>,
     written: Vec<PathBuf>,
 }
 
@@ -116,6 +96,18 @@ pub enum Outcome {
 }
 
 impl ReportFiles {
+    /// For reports on the story that these sources tell, with the notes in this file.
+    pub fn on(sources: Vec<PathBuf>, notes: Option<PathBuf>) -> Self {
+        Self { sources, notes, written: Vec::new() }
+    }
+
+    /// How a report of this form is made: whole, with what another person needs to make it again.
+    pub fn manner(&self, form: Form, now: Timestamp) -> Manner {
+        let excerpts = Excerpts::default();
+        let command = Making::command(form, excerpts, false, self.notes.as_deref(), &self.sources);
+        Manner { excerpts, making: Some(Making { at: Some(Making::at(now)), command }) }
+    }
+
     /// Writes `text` to `typed`; over a file that is there when `over`, or when it is one of ours.
     ///
     /// # Errors
@@ -247,13 +239,11 @@ mod tests {
     fn the_ending_follows_the_form_while_it_is_the_forms_own() {
         let mut export = Export::default();
         export.turn(1);
-        assert_eq!((name(export.format).as_str(), export.path.text()), ("html", "variorum-report.html"));
+        assert_eq!((export.form, export.path.text()), (Form::Html, "variorum-report.html"));
         export.turn(-1);
         export.path.put("mine");
         export.turn(1);
         assert_eq!(export.path.text(), "mine");
-        let names: Vec<_> = Export::formats().iter().map(|&format| ending(format)).collect();
-        assert!(names.iter().all(|name| !name.is_empty()));
     }
 
     #[test]

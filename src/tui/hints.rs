@@ -119,7 +119,7 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
                     hint(Action::Note, "edit"),
                     hint(Action::FindNotes, "find"),
                     hint(Action::DeleteNote, "delete"),
-                    pair(Action::Undo, Action::Redo, "undo"),
+                    pair(Action::Undo, Action::Redo, "undo/redo"),
                     hint(Action::Bind, "bind to words"),
                     hint(Action::Filter, "filter"),
                     hint(Action::Confirm, "confirm"),

@@ -51,6 +51,7 @@ enum End {
 /// When a source or the notes cannot be read, or the terminal cannot be used.
 pub fn run(opening: Opening, notes: Option<PathBuf>) -> Result<()> {
     let (sender, arrivals) = mpsc::channel();
+    let files = ReportFiles::on(opening.sources.clone(), notes.clone());
     let sources = Sources::read(opening, sender.clone());
     let UserSettings { keymap, themes, author, mistakes } = UserSettings::read(Surroundings::from_environment());
     let mut read = sources.at_once(&arrivals).transpose()?;
@@ -82,7 +83,7 @@ pub fn run(opening: Opening, notes: Option<PathBuf>) -> Result<()> {
         notes,
         work,
         read: None,
-        files: ReportFiles::default(),
+        files,
         pauses: Box::new(pauses.clone()),
         resume,
         is_warned: false,
@@ -266,27 +267,35 @@ impl Reading {
         if let Some(work) = self.work.as_mut().filter(|_| comes_by_itself) {
             work.memory.settle(&self.app);
         }
+        let end = match effect {
+            None => None,
+            Some(effect) => self.carry_out(effect)?,
+        };
+        if is_awaited {
+            // Nobody may be listening any more: then the terminal is gone.
+            let _ = self.resume.send(());
+        }
+        Ok(end)
+    }
+
+    /// Does what has to be done outside; whether that is to end.
+    fn carry_out(&mut self, effect: Effect) -> io::Result<Option<End>> {
         match effect {
-            None => {}
-            Some(Effect::Quit) => return Ok(self.may_quit().then_some(End::Quit)),
-            Some(Effect::Suspend) => self.suspend()?,
-            Some(Effect::EditOutside(text)) => self.edit_outside(&text)?,
-            Some(Effect::StopReading) => return self.stop(),
-            Some(Effect::OpenStory(place)) => return self.choose(place),
-            Some(Effect::Search(pattern)) => {
+            Effect::Quit => return Ok(self.may_quit().then_some(End::Quit)),
+            Effect::StopReading => return self.stop(),
+            Effect::OpenStory(place) => return self.choose(place),
+            Effect::Suspend => self.suspend()?,
+            Effect::EditOutside(text) => self.edit_outside(&text)?,
+            Effect::Search(pattern) => {
                 if let Some(work) = &self.work {
                     work.searching.begin(pattern);
                 }
             }
-            Some(effect) => {
+            effect => {
                 if let Some(event) = carry_out(effect, &mut self.app, &mut self.files) {
                     update(&mut self.app, event);
                 }
             }
-        }
-        if is_awaited {
-            // Nobody may be listening any more: then the terminal is gone.
-            let _ = self.resume.send(());
         }
         Ok(None)
     }

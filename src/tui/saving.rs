@@ -4,8 +4,8 @@ use jiff::Timestamp;
 
 use super::app::{App, Message};
 use super::event::Event;
-use crate::cli::Format;
 use crate::error::Result;
+use crate::report::{Form, Manner, write};
 
 impl App {
     /// With the name that notes are signed with.
@@ -44,7 +44,7 @@ impl App {
     }
 
     /// The comparison with the notes as a report, once there is one.
-    pub(super) fn report(&self, format: Format) -> Option<String> {
-        self.findings.as_ref().map(|findings| crate::commands::text_of(format, &findings.analysis, &self.notebook))
+    pub(super) fn report(&self, form: Form, manner: &Manner) -> Option<String> {
+        self.findings.as_ref().map(|findings| write(form, &findings.analysis, &self.notebook, manner))
     }
 }

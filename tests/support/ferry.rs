@@ -1,13 +1,14 @@
 //! A small story for the screens, with its findings made by hand: a ferry that runs aground, told by three papers.
 
 use variorum::analysis::Analysis;
-use variorum::compare::{Coverage, Discrepancy, DiscrepancyKind, Grade, Severity};
+use variorum::compare::{Discrepancy, DiscrepancyKind, Grade, Severity};
 use variorum::extract::{Mention, NameKind, Value};
 use variorum::link::{Entity, Fact, FactKind, MentionId, Passage, Reading, SentenceId};
 use variorum::read::{Article, ArticleId, Excerpt, number};
-use variorum::segment::segment;
 use variorum::text::Span;
 use variorum::tui::Findings;
+
+use super::bare;
 
 /// The three accounts.
 pub const TEXTS: [&str; 3] = [
@@ -43,7 +44,7 @@ Nobody was hurt. Berg is full of praise for the crew, who handed out coffee and 
 pub fn findings() -> Findings {
     let mut articles: Vec<_> = TEXTS.map(Article::from_text).into();
     number(&mut articles);
-    let mut story = Story { analysis: bare(articles) };
+    let mut story = Story { analysis: bare::analysis(articles) };
     let persons =
         story.fact(FactKind::Number, "people on board", Some(Grade::Conflict), &[(0, "247 people"), (1, "274 people")]);
     story.fact(FactKind::Money, "repairs", Some(Grade::Reworded), &[(0, "€2.4 million"), (1, "2.4 million euros")]);
@@ -81,24 +82,6 @@ pub fn findings() -> Findings {
         &[(1, "blanktes")],
     );
     Findings::new(story.analysis)
-}
-
-/// Texts with nothing found in them.
-pub fn bare(articles: Vec<Article>) -> Analysis {
-    let documents: Vec<_> = articles.iter().map(|article| segment(article.text.clone())).collect();
-    let coverage = articles.iter().map(|_| Coverage { words: 0, compared: 0.0, doubts: Vec::new() }).collect();
-    Analysis {
-        mentions: vec![Vec::new(); articles.len()],
-        articles,
-        documents,
-        entities: Vec::new(),
-        facts: Vec::new(),
-        grades: Vec::new(),
-        passages: Vec::new(),
-        discrepancies: Vec::new(),
-        origins: Vec::new(),
-        coverage,
-    }
 }
 
 /// Words of an account, by its number and as written there.

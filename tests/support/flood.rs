@@ -2,13 +2,14 @@
 //! figures in them are read by the program, as the texts have them.
 
 use variorum::analysis::Analysis;
-use variorum::compare::{Coverage, Discrepancy, DiscrepancyKind, Grade, Severity};
+use variorum::compare::{Discrepancy, DiscrepancyKind, Grade, Severity};
 use variorum::extract::{Mention, NameKind, Value, mentions};
 use variorum::link::{Entity, Fact, FactKind, MentionId, Reading};
 use variorum::read::{Article, ArticleId, Excerpt, number};
-use variorum::segment::segment;
 use variorum::text::Span;
 use variorum::tui::Findings;
+
+use super::bare;
 
 /// The four accounts.
 pub const TEXTS: [&str; 4] = [
@@ -103,22 +104,10 @@ struct Story {
 
 impl Story {
     fn new(articles: Vec<Article>) -> Self {
-        let documents: Vec<_> = articles.iter().map(|article| segment(article.text.clone())).collect();
-        let mentions = documents.iter().zip(&articles).map(|(document, article)| mentions(document, article.published));
-        let coverage = articles.iter().map(|_| Coverage { words: 0, compared: 0.0, doubts: Vec::new() }).collect();
-        let mentions = mentions.map(|found| found.into_iter().filter(is_value).collect()).collect();
-        let analysis = Analysis {
-            mentions,
-            articles,
-            documents,
-            entities: Vec::new(),
-            facts: Vec::new(),
-            grades: Vec::new(),
-            passages: Vec::new(),
-            discrepancies: Vec::new(),
-            origins: Vec::new(),
-            coverage,
-        };
+        let mut analysis = bare::analysis(articles);
+        let read = analysis.documents.iter().zip(&analysis.articles);
+        let mentions = read.map(|(document, article)| mentions(document, article.published));
+        analysis.mentions = mentions.map(|found| found.into_iter().filter(is_value).collect()).collect();
         Self { analysis }
     }
 

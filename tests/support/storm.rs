@@ -2,11 +2,12 @@
 //! neighbours, or almost all, and more of them than a small screen has rows for.
 
 use variorum::analysis::Analysis;
-use variorum::compare::{Coverage, Discrepancy, DiscrepancyKind, Severity};
+use variorum::compare::{Discrepancy, DiscrepancyKind, Severity};
 use variorum::read::{Article, ArticleId, Excerpt, number};
-use variorum::segment::segment;
 use variorum::text::Span;
 use variorum::tui::Findings;
+
+use super::bare;
 
 /// So many accounts of the storm. Every third has no figure; every second has a damaged word.
 pub fn texts(count: usize) -> Vec<String> {
@@ -32,7 +33,7 @@ pub fn texts(count: usize) -> Vec<String> {
 pub fn findings(texts: &[String]) -> Findings {
     let mut articles: Vec<_> = texts.iter().map(|text| Article::from_text(text)).collect();
     number(&mut articles);
-    let mut story = Story { analysis: bare(articles) };
+    let mut story = Story { analysis: bare::analysis(articles) };
     story.differs(
         (DiscrepancyKind::Number, "number/conflict", Severity::High),
         "the accounts count the boats that sank differently",
@@ -79,7 +80,7 @@ pub fn findings(texts: &[String]) -> Findings {
 pub fn marked(texts: &[&str], words: &[&str]) -> Findings {
     let mut articles: Vec<_> = texts.iter().map(|text| Article::from_text(text)).collect();
     number(&mut articles);
-    let mut story = Story { analysis: bare(articles) };
+    let mut story = Story { analysis: bare::analysis(articles) };
     for words in words {
         story.differs(
             (DiscrepancyKind::Name, "name/variant", Severity::High),
@@ -90,23 +91,6 @@ pub fn marked(texts: &[&str], words: &[&str]) -> Findings {
         );
     }
     Findings::new(story.analysis)
-}
-
-fn bare(articles: Vec<Article>) -> Analysis {
-    let documents: Vec<_> = articles.iter().map(|article| segment(article.text.clone())).collect();
-    let coverage = articles.iter().map(|_| Coverage { words: 0, compared: 0.0, doubts: Vec::new() }).collect();
-    Analysis {
-        mentions: vec![Vec::new(); articles.len()],
-        articles,
-        documents,
-        entities: Vec::new(),
-        facts: Vec::new(),
-        grades: Vec::new(),
-        passages: Vec::new(),
-        discrepancies: Vec::new(),
-        origins: Vec::new(),
-        coverage,
-    }
 }
 
 struct Story {

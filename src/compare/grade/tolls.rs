@@ -1,7 +1,7 @@
 //! Counts that grow as news comes in: the dead, the injured, the rescued.
 
 use crate::extract::Mention;
-use crate::segment::{Document, Term, stem};
+use crate::segment::{Document, Term, Word, stem};
 
 /// Words for people counted after something happened, by their stems.
 const TOLLS: [&str; 24] = [
@@ -37,7 +37,7 @@ const NEAR_WORDS: usize = 5;
 pub fn is_toll(document: &Document, mention: &Mention) -> bool {
     let stems: [Term; TOLLS.len()] = TOLLS.map(stem);
     let Some(sentence) = document.sentences.get(mention.sentence) else { return false };
-    let Some(clause) = document.words.get(mention.words.start).map(crate::segment::Word::clause) else { return false };
+    let Some(clause) = document.words.get(mention.words.start).map(Word::clause) else { return false };
     let near = mention.words.start.saturating_sub(NEAR_WORDS).max(sentence.words.start)
         ..(mention.words.end + NEAR_WORDS).min(sentence.words.end);
     near.into_iter().any(|word| document.words[word].clause() == clause && stems.contains(&document.words[word].stem))

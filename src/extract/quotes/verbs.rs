@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::words;
-use crate::segment::{Document, Shape, Term, WordKind};
+use crate::segment::{Document, Shape, Term, Word, WordKind};
 use crate::text::Classes;
 
 /// Which form of its verb a word is.
@@ -140,7 +140,7 @@ fn agrees_with_base(document: &Document, index: usize, before: usize) -> bool {
 /// Where the verb at `verb` begins with its adverbs and helpers: “can also be heard | saying” begins at “can”.
 pub fn verb_group_start(document: &Document, verb: usize) -> usize {
     const HELPERS: usize = 7;
-    let sentence = document.words.get(verb).map(crate::segment::Word::sentence);
+    let sentence = document.words.get(verb).map(Word::sentence);
     let mut start = verb;
     while start > 0 && verb - start < HELPERS {
         let word = &document.words[start - 1];

@@ -68,13 +68,13 @@ pub fn write(app: &mut App) -> Option<Effect> {
         app.message = Some(Message::Failed("the report needs the name of a file".to_owned()));
         return None;
     }
-    Some(Effect::WriteReport { format: export.format, path: export.path.text().trim().to_owned(), over: false })
+    Some(Effect::WriteReport { form: export.form, path: export.path.text().trim().to_owned(), over: false })
 }
 
 /// Writes over the file that is there.
 pub fn write_over(app: &mut App) -> Option<Effect> {
     let export = prompt(app)?;
-    Some(Effect::WriteReport { format: export.format, path: export.path.text().trim().to_owned(), over: true })
+    Some(Effect::WriteReport { form: export.form, path: export.path.text().trim().to_owned(), over: true })
 }
 
 /// Asks about the file that is there; `free` is a name beside it that is free.

@@ -17,8 +17,27 @@ pub fn end(app: &mut App, story: Story) {
     app.themes = before.themes;
     app.theme_chosen = before.theme_chosen;
     app.stories = before.stories;
+    app.author = before.author;
     if matches!(before.mode, Mode::Mistakes { .. }) {
         app.mode = before.mode;
         app.message = before.message;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::Size;
+
+    use super::*;
+    use crate::notes::Notebook;
+    use crate::read::Article;
+    use crate::tui::keymap::Keymap;
+
+    #[test]
+    fn a_story_that_opens_late_is_noted_on_under_the_same_name() {
+        let size = Size::new(80, 24);
+        let mut app = App::new(Vec::new(), Notebook::default(), Keymap::default(), size).with_author("Ann".to_owned());
+        end(&mut app, Story { articles: vec![Article::from_text("Ten men fled.")], notebook: Notebook::default() });
+        assert_eq!((app.author.as_str(), app.articles.len()), ("Ann", 1));
     }
 }

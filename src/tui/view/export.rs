@@ -8,9 +8,10 @@ use ratatui::widgets::Widget;
 
 use super::apparatus::edge;
 use super::cells::put_line;
+use crate::report::Form;
 use crate::text::width::shorten;
 use crate::tui::apparatus::Look;
-use crate::tui::export::{Export, name};
+use crate::tui::export::Export;
 use crate::tui::theme::{Part, Theme};
 
 /// Columns of the words before what is chosen or typed.
@@ -31,19 +32,16 @@ pub fn draw(export: &Export, theme: Theme, area: Rect, buffer: &mut Buffer) {
     // As many rows as the names need.
     let mut line = Vec::new();
     let mut used = 0;
-    for &format in Export::formats() {
-        let name = format!(" {} ", name(format));
-        let columns = name.chars().count() as u16;
+    for form in Form::ALL {
+        let name = format!(" {} ", form.name());
+        let columns = name.len() as u16;
         if used + columns > room && !line.is_empty() && y + 1 < inside.bottom() {
             put_line(&Line::from(std::mem::take(&mut line)), Position::new(x, y), inside.right(), buffer);
             (y, used) = (y + 1, 0);
         }
         used += columns;
-        let look = if format == export.format {
-            theme.part(Part::Strong).add_modifier(Modifier::REVERSED)
-        } else {
-            Style::new()
-        };
+        let look =
+            if form == export.form { theme.part(Part::Strong).add_modifier(Modifier::REVERSED) } else { Style::new() };
         line.push(Span::styled(name, look));
     }
     put_line(&Line::from(line), Position::new(x, y), inside.right(), buffer);

@@ -9,7 +9,7 @@ use super::voices::Voice;
 use crate::compare::shown::shown;
 use crate::compare::{Context, Discrepancy, DiscrepancyKind, Rule, Severity};
 use crate::read::Excerpt;
-use crate::segment::{Term, WordKind};
+use crate::segment::{Term, Word, WordKind};
 
 /// The rule.
 pub const RULE: Rule = Rule { id: "attribution/other-mouth", check };
@@ -90,8 +90,7 @@ fn last_words(context: &Context, entity: usize) -> BTreeSet<Term> {
 fn is_said_beside(context: &Context, spoken: &Spoken) -> bool {
     let document = &context.documents[spoken.article.0];
     let sentence = spoken.speaker.and_then(|speaker| document.sentence_at(speaker.start));
-    let last =
-        document.words.get(spoken.all.end.saturating_sub(1)).map_or(spoken.sentence, crate::segment::Word::sentence);
+    let last = document.words.get(spoken.all.end.saturating_sub(1)).map_or(spoken.sentence, Word::sentence);
     sentence.is_some_and(|sentence| (spoken.sentence.saturating_sub(AROUND_SENTENCES)..=last + 1).contains(&sentence))
 }
 
@@ -105,7 +104,7 @@ fn is_plain(context: &Context, spoken: &Spoken, others: &BTreeSet<Term>) -> bool
     let words: Vec<&str> = between.clone().map(|word| document.folded(word)).collect();
     let told = between.filter(|&word| document.words[word].kind == WordKind::Word).count();
     let is_joined = if is_behind { told <= 1 } else { told == 1 || words.contains(&":") };
-    let Some(sentence) = document.words.get(speaker.start).map(crate::segment::Word::sentence) else { return false };
+    let Some(sentence) = document.words.get(speaker.start).map(Word::sentence) else { return false };
     let around = document.sentences[sentence].words.clone().filter(|word| !spoken.all.contains(word));
     is_joined
         && !words.is_empty()
@@ -118,8 +117,7 @@ fn is_plain(context: &Context, spoken: &Spoken, others: &BTreeSet<Term>) -> bool
 fn is_near(context: &Context, spoken: &Spoken, names: &BTreeSet<Term>) -> bool {
     let document = &context.documents[spoken.article.0];
     let from = spoken.sentence.saturating_sub(AROUND_SENTENCES);
-    let last =
-        document.words.get(spoken.all.end.saturating_sub(1)).map_or(spoken.sentence, crate::segment::Word::sentence);
+    let last = document.words.get(spoken.all.end.saturating_sub(1)).map_or(spoken.sentence, Word::sentence);
     let around = document.sentences.iter().take(last + AROUND_SENTENCES + 1).skip(from);
     around.flat_map(|sentence| &document.words[sentence.words.clone()]).any(|word| names.contains(&word.term))
 }
