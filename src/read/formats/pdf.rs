@@ -24,7 +24,8 @@ pub fn draft(source: &Source, limits: &Limits) -> Result<Draft, Refusal> {
     super::isolated::isolated(limits, move || {
         let pages = glyphs::pages(bytes)?;
         let document = layout::read(&pages);
-        let text = super::with_headline(document.title.as_deref(), document.text);
+        // The headline is one of its lines, though perhaps not the first.
+        let text = document.text;
         if text.trim().is_empty() {
             return Err(Refusal::new("it is a PDF without text, perhaps of pictures of pages", super::SAVE_AS_TEXT));
         }
@@ -58,7 +59,7 @@ mod tests {
 
     /// Pages with these streams of drawing.
     fn pages(streams: &[&str]) -> Vec<u8> {
-        let kids: String = (0..streams.len()).map(|page| format!("{} 0 R ", 4 + 2 * page)).collect();
+        let kids = (0..streams.len()).map(|page| format!("{} 0 R ", 4 + 2 * page)).collect::<Vec<_>>().concat();
         let mut objects = vec![
             "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
             format!("<< /Type /Pages /Kids [{kids}] /Count {} >>", streams.len()),
