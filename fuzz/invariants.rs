@@ -162,6 +162,10 @@ pub fn notes(bytes: &[u8]) {
         assert_eq!(fs::read(&file).expect("the file"), bytes);
         return;
     };
+    if notebook.is_read_only() {
+        assert!(notebook.save().is_err() || fs::read(&file).expect("the file") == bytes);
+        return;
+    }
     let place = Excerpt { article: ArticleId(0), span: Span::new(0, 3) };
     let note =
         Note { rule: None, places: vec![place], comment: "Who counted?".to_owned(), verdict: Verdict::NeedsChecking };

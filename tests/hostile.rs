@@ -101,7 +101,8 @@ fn not_one_control_of_an_article_reaches_the_terminal() {
         ("/mayor\r", "READ"),
         ("y", "READ"),
         ("mnoted\r", "READ"),
-        ("w", "report written"),
+        ("w", "REPORT"),
+        ("\r", "written"),
     ] {
         reader.press(keys);
         reader.wait_for_all(shown);

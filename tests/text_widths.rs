@@ -17,9 +17,9 @@ use texts::PIECES;
 use unicode_segmentation::UnicodeSegmentation;
 use variorum::notes::Notebook;
 use variorum::read::{Article, number};
-use variorum::segment::paragraphs;
+use variorum::segment::{ParagraphKind, paragraphs};
 use variorum::text::Span;
-use variorum::text::rows::rows;
+use variorum::text::rows::{hanging_rows, rows};
 use variorum::text::width::{cluster_columns, columns, draw_cluster};
 use variorum::tui::{App, Colours, Event, Keymap, Theme, draw, update};
 
@@ -61,6 +61,12 @@ fn drawn(app: &App, width: u16, height: u16) -> Buffer {
     terminal.backend().buffer().clone()
 }
 
+/// The columns of the sign that a bullet begins with and of the space behind it.
+fn hang(bullet: &str) -> usize {
+    let words = bullet.trim_start_matches(|character: char| !character.is_whitespace()).trim_start();
+    columns(&bullet[..bullet.len() - words.len()])
+}
+
 /// The columns of the rows of `article`, cell by cell: the cluster that begins there, by its span.
 fn laid_out(article: &Article, width: usize) -> Vec<Vec<(usize, Span)>> {
     let mut found = Vec::new();
@@ -68,8 +74,9 @@ fn laid_out(article: &Article, width: usize) -> Vec<Vec<(usize, Span)>> {
         if place > 0 {
             found.push(Vec::new());
         }
-        for row in rows(&article.text, paragraph.span, width) {
-            let mut column = 0;
+        let hang = if paragraph.kind == ParagraphKind::Bullet { hang(paragraph.span.of(&article.text)) } else { 0 };
+        for (place, row) in hanging_rows(&article.text, paragraph.span, width, hang).into_iter().enumerate() {
+            let mut column = if place == 0 { 0 } else { hang };
             let clusters = row.span.of(&article.text).grapheme_indices(true).map(|(start, cluster)| {
                 let start = row.span.start + start;
                 let cell = (column, Span::new(start, start + cluster.len()));

@@ -24,8 +24,8 @@ impl App {
         let key = |action| self.keymap.key(KeyPlace::Read, action);
         let told = [
             (Action::Help, "shows all keys"),
-            (Action::NextDiscrepancy, "goes to the next discrepancy"),
-            (Action::Palette, "finds what can be done by its name"),
+            (Action::NextDiscrepancy, "goes to what differs next"),
+            (Action::Palette, "finds any action"),
         ];
         let told: Vec<_> =
             told.into_iter().filter_map(|(action, what)| Some(format!("{} {what}", key(action)?))).collect();

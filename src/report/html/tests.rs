@@ -1,6 +1,8 @@
 use super::*;
 use crate::analysis::analyze;
-use crate::read::{Article, number};
+use crate::notes::Note;
+use crate::read::{Article, ArticleId, number};
+use crate::text::Span;
 
 fn page(texts: &[&str]) -> String {
     let mut articles: Vec<_> = texts.iter().map(|text| Article::from_text(text)).collect();
@@ -56,7 +58,13 @@ fn the_whole_of_each_text_is_there() {
 
 #[test]
 fn what_no_page_may_hold_is_replaced() {
-    let page = page(&["Ten\u{fdd0} men\u{1fffe} fled\u{ffff} to 世界 😀."]);
+    let analysis = analyze(vec![Article::from_text("Ten men fled.")]);
+    let folder = tempfile::tempdir().unwrap();
+    let mut notebook = Notebook::open(&analysis.articles, Some(folder.path().join("notes.json"))).unwrap();
+    let places = vec![Excerpt { article: ArticleId(0), span: Span::new(0, 3) }];
+    let comment = "Ten\u{fdd0} men\u{1fffe} fled\u{ffff} to 世界 😀.".to_owned();
+    notebook.set(Note { rule: None, places, comment, verdict: Verdict::NeedsChecking });
+    let page = render(&analysis, &notebook, &Manner::default());
     assert!(page.contains("Ten\u{fffd} men\u{fffd} fled\u{fffd} to 世界 😀."), "{page}");
 }
 
