@@ -20,6 +20,7 @@ use crate::error::Error;
 use kind::Kind;
 
 pub use days::day;
+#[cfg(feature = "net")]
 pub(super) use isolated::isolated;
 
 /// The bytes of one source, wherever they came from, and what is said about them there.

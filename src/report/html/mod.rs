@@ -59,13 +59,7 @@ pub fn render(analysis: &Analysis, notebook: &Notebook, manner: &Manner) -> Stri
         outline: &outline,
     };
     // Writing to a string cannot fail.
-    let page = page.render().unwrap_or_default();
-    if page.contains(is_noncharacter) { page.replace(is_noncharacter, "\u{fffd}") } else { page }
-}
-
-/// What Unicode keeps from ever being a character; HTML must not have it, and browsers show nothing for it.
-fn is_noncharacter(character: char) -> bool {
-    matches!(character, '\u{fdd0}'..='\u{fdef}') || u32::from(character) & 0xfffe == 0xfffe
+    page.render().unwrap_or_default()
 }
 
 /// The name of the place in this page where words of an article begin.
