@@ -1,4 +1,4 @@
-//! The stories to choose from, as they are on the screen.
+//! What is read: the stories to choose from, and an article that joins one, as they are on the screen.
 
 #[path = "support/golden.rs"]
 mod golden;
@@ -68,4 +68,23 @@ fn where_there_is_one_story_no_other_can_be_chosen() {
     let mut screen = Screen::open(&["Rain\n\nIt rained.", "Rain\n\nIt poured."], (80, 24));
     screen.press("O");
     assert!(screen.status().contains("the articles tell one story"), "{}", screen.status());
+}
+
+#[test]
+fn an_article_that_is_to_join_the_story_is_named_or_pasted() {
+    let mut screen = Screen::open(&["Ferry aground off Kelso\n\nTwelve were hurt.", "Ferry hits rock"], (80, 24));
+    screen.press("a \"stories/fer\" Tab");
+    assert_eq!(screen.effects.last(), Some(&Effect::CompletePath("stories/fer".to_owned())));
+    screen.tell(Event::Completed(Ok(("stories/ferry-".to_owned(), "ferry-1.txt  ferry-2.txt".to_owned()))));
+    golden::check("screens", "add-80x24", &screen.shown());
+    screen.press("\"2.txt\" Enter");
+    assert_eq!(screen.effects.last(), Some(&Effect::AddSource("stories/ferry-2.txt".to_owned())));
+    screen.press("a Up");
+    assert!(screen.text().contains("stories/ferry-2.txt"), "{}", screen.text());
+    screen.press("Esc");
+    screen.tell(Event::Paste("Ferry aground\n\nA ferry ran aground off Kelso.".to_owned()));
+    golden::check("screens", "add-pasted-80x24", &screen.shown());
+    screen.press("Ctrl-u \"agency\" Enter");
+    let text = "Ferry aground\n\nA ferry ran aground off Kelso.".to_owned();
+    assert_eq!(screen.effects.last(), Some(&Effect::AddText { name: "agency".to_owned(), text }));
 }

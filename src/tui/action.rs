@@ -68,8 +68,8 @@ actions! {
     "moving" =>
     NextArticle "next-article" "read the next article"
     PreviousArticle "previous-article" "read the article before"
-    Up "up" "move up a row; in a prompt, to the pattern or format before"
-    Down "down" "move down a row; in a prompt, to the pattern or format after"
+    Up "up" "move up a row; in a prompt, to what was typed before, or to the format before"
+    Down "down" "move down a row; in a prompt, to what was typed after, or to the format after"
     Left "left" "move to the word before; in a list, to the article before"
     Right "right" "move to the next word; in a list, to the next article"
     PreviousSentence "previous-sentence" "move to the beginning of the sentence, or of the one before"
@@ -91,6 +91,11 @@ actions! {
     Done "done" "go back to the list"
     DeleteNote "delete-note" "take the note and the verdict on what is chosen away"
     FindNotes "find-notes" "list the notes that have what you type: words, #tag, @author, a: for an article"
+    "articles" =>
+    AddArticle "add-article" "read another article into the story: a file, an address, or what you paste"
+    AddSource "add-source" "read what is typed, or what was pasted, into the story"
+    DropArticle "drop-article" "take the article you read out of the story; its notes are kept"
+    ReadAgain "read-again" "read all sources anew, files and pages as they are now"
     "columns" =>
     ToggleFollow "toggle-follow" "let the other columns follow the one you read, or stay"
     Zoom "zoom" "give the column you read the whole width, or take it back"

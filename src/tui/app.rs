@@ -4,10 +4,8 @@ use std::time::Duration;
 
 use ratatui::layout::{Position, Rect, Size};
 
-use super::action::Action;
 use super::apparatus::Panel;
 use super::arrangement::Arrangement;
-use super::export::Export;
 use super::jumps::{Jumps, Place};
 use super::keymap::Keymap;
 use super::layout::{Layout, Purpose};
@@ -15,11 +13,11 @@ use super::list::List;
 use super::lists::Lists;
 use super::lists::columns::Columns;
 use super::mode::{KeyPlace, Mode, Unit, View};
-use super::paint::{Layer, Mark, Marks};
+use super::paint::{Layer, Mark};
 use super::pane::{Pane, Row};
-use super::picker::Stories;
 use super::places::{MARKED_BYTES, Places, Subject, places_of};
 use super::search::Search;
+use super::session::Session;
 use super::settings::Mistakes;
 use super::sources::Reached;
 use super::story::names;
@@ -78,6 +76,7 @@ impl Findings {
 /// The state of the reader.
 #[derive(Debug)]
 pub struct App {
+    pub(super) session: Session,
     pub(super) articles: Vec<Article>,
     /// By article: what a heading that has no room for its location calls it.
     pub(super) names: Vec<String>,
@@ -98,8 +97,6 @@ pub struct App {
     pub(super) columns: Vec<ArticleId>,
     /// The article that the keys act on.
     pub(super) focus: ArticleId,
-    /// The marks that are switched off.
-    pub(super) marks_off: Marks,
     pub(super) shown: Option<Shown>,
     /// What the apparatus says.
     pub(super) apparatus: Panel,
@@ -113,12 +110,6 @@ pub struct App {
     pub(super) touched: bool,
     pub(super) view: View,
     pub(super) mode: Mode,
-    pub(super) keymap: Keymap,
-    pub(super) themes: Themes,
-    /// Whether the user has chosen the theme while reading.
-    pub(super) theme_chosen: bool,
-    /// The stories to choose from.
-    pub(super) stories: Stories,
     /// The number typed before a key.
     pub(super) count: Option<usize>,
     /// The synopsis as it lies on the screen.
@@ -126,28 +117,26 @@ pub struct App {
     /// What the views that are lists list.
     pub(super) lists: Lists,
     pub(super) search: Option<Search>,
-    /// The patterns searched for so far, the latest last, each once.
-    pub(super) searched: Vec<String>,
-    /// The actions run from a menu so far, the latest first, each once.
-    pub(super) recent: Vec<Action>,
     pub(super) jumps: Jumps,
     /// The name of the note that is to be bound to other words.
     pub(super) binding: Option<String>,
     /// The name of the note that was written last.
     pub(super) last_note: Option<String>,
-    /// The report that was written last.
-    pub(super) exported: Option<Export>,
-    /// Who signs the notes.
-    pub(super) author: String,
     pub(super) message: Option<Message>,
 }
 
 impl App {
     /// The reader as it opens: the texts, nothing compared yet.
     pub fn new(articles: Vec<Article>, notebook: Notebook, keymap: Keymap, size: Size) -> Self {
+        Self::with(Session { keymap, ..Session::default() }, articles, notebook, size)
+    }
+
+    /// The same, in a session that has begun before.
+    pub(super) fn with(session: Session, articles: Vec<Article>, notebook: Notebook, size: Size) -> Self {
         let panes = articles.iter().map(|article| Pane::new(&article.text)).collect();
         let message = notebook.message().map(|text| Message::Failed(text.to_owned()));
         let mut app = Self {
+            session,
             names: names(&articles),
             arrangement: Arrangement::new(articles.len()),
             articles,
@@ -160,7 +149,6 @@ impl App {
             panes,
             columns: Vec::new(),
             focus: ArticleId(0),
-            marks_off: Marks::default(),
             shown: None,
             apparatus: Panel::default(),
             apparatus_top: 0,
@@ -169,21 +157,13 @@ impl App {
             touched: false,
             view: View::default(),
             mode: Mode::Browse,
-            keymap,
-            themes: Themes::default(),
-            theme_chosen: false,
-            stories: Stories::default(),
             count: None,
             sheet: Sheet::default(),
             lists: Lists::default(),
             search: None,
-            searched: Vec::new(),
-            recent: Vec::new(),
             jumps: Jumps::default(),
             binding: None,
             last_note: None,
-            exported: None,
-            author: String::new(),
             message,
         };
         app.refresh_lists();
@@ -194,7 +174,7 @@ impl App {
     /// With the user's themes; what is wrong with the settings is shown until a key is pressed.
     #[must_use]
     pub fn with_settings(mut self, themes: Themes, mistakes: Option<Mistakes>) -> Self {
-        self.themes = themes;
+        self.session.themes = themes;
         if let Some(of) = mistakes {
             self.message = Some(Message::Failed(of.summary()));
             self.mode = Mode::Mistakes { top: 0, of };
@@ -204,22 +184,27 @@ impl App {
 
     /// The looks of everything.
     pub fn theme(&self) -> Theme {
-        self.themes.theme()
+        self.session.themes.theme()
     }
 
     /// The theme that the user has chosen while reading.
     pub(super) fn chosen_theme(&self) -> Option<&str> {
-        self.theme_chosen.then(|| self.themes.wanted())
+        self.session.theme_chosen.then(|| self.session.themes.wanted())
     }
 
     /// Whether it is worth asking the terminal for its background.
     pub(super) fn wants_background(&self) -> bool {
-        self.themes.wants_background()
+        self.session.themes.wants_background()
     }
 
     /// Whether the articles are compared.
     pub(super) const fn is_compared(&self) -> bool {
         self.findings.is_some()
+    }
+
+    /// Whether nothing is being chosen, selected or typed.
+    pub(super) const fn is_at_rest(&self) -> bool {
+        matches!(self.mode, Mode::Browse)
     }
 
     /// Whether the user has begun to read, after which nothing moves of its own accord.
@@ -252,14 +237,19 @@ impl App {
         for (column, &article) in layout.columns.iter().zip(&self.columns) {
             let runs = self.findings.as_ref().map_or(&[][..], |findings| findings.places.runs(article));
             let (width, height) = (usize::from(column.text.width), usize::from(column.text.height));
-            self.panes[article.0].prepare(&self.articles[article.0].text, (width, height), runs, self.marks_off);
+            self.panes[article.0].prepare(
+                &self.articles[article.0].text,
+                (width, height),
+                runs,
+                self.session.marks_off,
+            );
         }
         if let Some(findings) = self.findings.as_ref().filter(|_| self.view == View::Synopsis) {
             let columns = layout.columns.iter().zip(&self.columns);
             let columns = columns.map(|(column, &article)| (article, usize::from(column.text.width)));
             let cursor = (self.focus, self.panes.get(self.focus.0).map_or(0, Pane::cursor));
             let height = layout.columns.first().map_or(0, |column| usize::from(column.text.height));
-            self.sheet.prepare(findings, columns.collect(), height, (cursor, self.marks_off));
+            self.sheet.prepare(findings, columns.collect(), height, (cursor, self.session.marks_off));
         }
         let (width, height) = (usize::from(layout.apparatus.width), usize::from(layout.apparatus.height) - 1);
         let mut panel = std::mem::take(&mut self.apparatus);

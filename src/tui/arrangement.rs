@@ -18,13 +18,13 @@ impl Arrangement {
         Self { order: (0..articles).map(ArticleId).collect(), hidden: Vec::new(), zoomed: false }
     }
 
-    /// The articles in `order`, those in `hidden` hidden; `None` unless each of so many articles has its place.
-    pub fn of(articles: usize, order: Vec<ArticleId>, hidden: Vec<ArticleId>) -> Option<Self> {
-        let mut sorted = order.clone();
-        sorted.sort_unstable();
-        let each = sorted.iter().enumerate().all(|(place, article)| article.0 == place);
+    /// So many articles in `order`, with those that are not in it at the end, and those in `hidden` hidden; `None` where
+    /// one would have two places, or none would be seen.
+    pub fn of(articles: usize, mut order: Vec<ArticleId>, hidden: Vec<ArticleId>) -> Option<Self> {
+        let missing: Vec<_> = (0..articles).map(ArticleId).filter(|article| !order.contains(article)).collect();
+        order.extend(missing);
         let left = order.iter().any(|article| !hidden.contains(article));
-        (sorted.len() == articles && each && left).then_some(Self { order, hidden, zoomed: false })
+        (order.len() == articles && left).then_some(Self { order, hidden, zoomed: false })
     }
 
     /// All articles, the hidden ones at their places.
@@ -165,8 +165,8 @@ mod tests {
             Arrangement::of(3, ids(order), ids(hidden)).map(|arrangement| shown(&arrangement))
         };
         assert_eq!(of(&[2, 0, 1], &[0]), Some(vec![2, 1]));
-        for (order, hidden) in [(&[0, 1][..], &[][..]), (&[0, 1, 1], &[]), (&[0, 1, 3], &[]), (&[0, 1, 2], &[1, 0, 2])]
-        {
+        assert_eq!(of(&[1, 0], &[]), Some(vec![1, 0, 2]));
+        for (order, hidden) in [(&[0, 1, 1][..], &[][..]), (&[0, 1, 3], &[]), (&[0, 1, 2], &[1, 0, 2])] {
             assert_eq!(of(order, hidden), None, "{order:?} {hidden:?}");
         }
     }

@@ -15,6 +15,7 @@ use super::app::{Findings, Progress};
 use super::background::{Awaited, PATIENCE, Sorted};
 use super::event::Event;
 use super::gestures::Gestures;
+use super::rereading::Reread;
 use super::search::Pattern;
 use super::signals::Signal;
 use super::sources::Read;
@@ -28,6 +29,8 @@ pub enum Arrival {
     Event(Event),
     /// The articles, or why one cannot be read.
     Read(Result<Read>),
+    /// Sources that were read while the story was open.
+    Reread(Reread),
     /// Something from the system.
     Signal(Signal),
     /// The comparison, or the terminal's input, has broken down.

@@ -8,7 +8,8 @@ use jiff::Timestamp;
 
 use super::app::{App, Message};
 use super::event::{Effect, Event};
-use super::export::{Outcome, ReportFiles, completed};
+use super::export::{Outcome, ReportFiles};
+use super::paths::completed;
 
 /// This second: nobody wants to know a note's microsecond.
 pub fn now() -> Timestamp {
@@ -26,7 +27,11 @@ pub fn carry_out(effect: Effect, app: &mut App, files: &mut ReportFiles) -> Opti
         | Effect::EditOutside(_)
         | Effect::Search(_)
         | Effect::StopReading
-        | Effect::OpenStory(_) => None,
+        | Effect::OpenStory(_)
+        | Effect::AddSource(_)
+        | Effect::AddText { .. }
+        | Effect::DropArticle(_)
+        | Effect::ReadAgain => None,
         Effect::SaveNotes => match app.save_notes(now()) {
             Ok(()) => Some(Event::NotesChanged),
             Err(error) => Some(failed(error.to_string())),

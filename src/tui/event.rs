@@ -10,6 +10,7 @@ use super::sources::Reached;
 use super::state::Remembered;
 use super::story::Story;
 use super::theme::Background;
+use crate::read::ArticleId;
 use crate::report::Form;
 
 /// What the reader is told.
@@ -33,6 +34,8 @@ pub enum Event {
     Reading(Reached),
     /// They are read.
     Opened(Box<Story>),
+    /// The article of this location was taken out of the story.
+    TakenOut(String),
     /// They tell several stories, of which one is to be chosen.
     Stories(Vec<Choice>),
     /// The articles are compared.
@@ -51,7 +54,7 @@ pub enum Event {
     NotesChanged,
     /// The user's own editor has made this of the note.
     Edited(String),
-    /// What the path of a report can be completed to, with what else there is to say; or why it cannot be.
+    /// What a path can be completed to, with what else there is to say; or why it cannot be.
     Completed(Result<(String, String), String>),
     /// The file that the report would go to is there; this name is free.
     ReportExists(String),
@@ -87,6 +90,19 @@ pub enum Effect {
     StopReading,
     /// Open the story at this place among those that are to be chosen from.
     OpenStory(usize),
+    /// Read what has this path or address into the story.
+    AddSource(String),
+    /// Take this text into the story.
+    AddText {
+        /// What it is to be called.
+        name: String,
+        /// The text, as it was pasted.
+        text: String,
+    },
+    /// Take this article out of the story.
+    DropArticle(ArticleId),
+    /// Read all sources anew.
+    ReadAgain,
     /// Give this to the clipboard.
     Copy(String),
     /// Give the terminal back to the shell until that lets the reader go on.

@@ -21,7 +21,7 @@ pub fn is_first_run() -> bool {
 impl App {
     /// Says what one who has never seen the reader needs first; until the first key, and unless there is more to be said.
     pub fn greet(&mut self) {
-        let key = |action| self.keymap.key(KeyPlace::Read, action);
+        let key = |action| self.session.keymap.key(KeyPlace::Read, action);
         let told = [
             (Action::Help, "shows all keys"),
             (Action::NextDiscrepancy, "goes to what differs next"),

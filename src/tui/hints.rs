@@ -185,6 +185,16 @@ pub const fn hints(place: KeyPlace) -> &'static [Hint] {
                 ]
             }
         }
+        KeyPlace::Add => {
+            const {
+                &[
+                    hint(Action::AddSource, "add"),
+                    hint(Action::CompletePath, "complete the path"),
+                    hint(Action::Up, "added before"),
+                    hint(Action::Leave, "leave"),
+                ]
+            }
+        }
         KeyPlace::Legend => const { &[hint(Action::ToggleAll, "all marks"), hint(Action::Leave, "leave")] },
         KeyPlace::Mistakes => const { &[pair(Action::Down, Action::Up, "scroll")] },
         KeyPlace::Menu => {

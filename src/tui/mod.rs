@@ -9,6 +9,7 @@
 //! the next frame.
 
 mod action;
+mod addition;
 mod app;
 mod apparatus;
 mod arrangement;
@@ -33,13 +34,16 @@ mod menu;
 mod mode;
 mod paint;
 mod pane;
+mod paths;
 mod picker;
 mod places;
 mod prompt;
 mod reasons;
+mod rereading;
 mod run;
 mod saving;
 mod search;
+mod session;
 mod settings;
 mod signals;
 mod sources;
@@ -50,6 +54,7 @@ mod terminal;
 mod theme;
 mod update;
 mod view;
+mod watch;
 mod wording;
 
 pub use action::Action;

@@ -3,6 +3,7 @@
 use ratatui_textarea::TextArea;
 
 use super::action::Action;
+use super::addition::Addition;
 use super::export::Export;
 use super::labels::Labels;
 use super::menu::Menu;
@@ -31,6 +32,8 @@ pub enum Mode {
     Narrow(Box<Prompt>),
     /// Choosing the format and the file of a report.
     Export(Box<Export>),
+    /// Naming an article that is to join the story.
+    Add(Box<Addition>),
     /// Looking at what the marks mean, and switching them.
     Legend,
     /// Choosing what a list shows, at line `chosen` of what there is to choose from.
@@ -174,6 +177,8 @@ pub enum KeyPlace {
     Export,
     /// Saying what becomes of a file that is there.
     Overwrite,
+    /// Naming an article that is to join the story.
+    Add,
     /// Looking at what the marks mean.
     Legend,
     /// Looking at what is wrong with the settings.
@@ -206,6 +211,7 @@ impl Mode {
                     KeyPlace::Export
                 }
             }
+            (Self::Add(_), _) => KeyPlace::Add,
             (Self::Legend, _) => KeyPlace::Legend,
             (Self::Mistakes { .. }, _) => KeyPlace::Mistakes,
             (Self::Menu(_), _) => KeyPlace::Menu,
@@ -224,6 +230,7 @@ impl Mode {
             | Self::Note(_)
             | Self::Narrow(_)
             | Self::Export(_)
+            | Self::Add(_)
             | Self::Legend
             | Self::Filter { .. }
             | Self::Mistakes { .. } => self,
@@ -247,6 +254,7 @@ impl KeyPlace {
         Self::Narrow,
         Self::Export,
         Self::Overwrite,
+        Self::Add,
         Self::Legend,
         Self::Mistakes,
         Self::Menu,
@@ -269,6 +277,7 @@ impl KeyPlace {
             Self::Narrow => "FIND",
             Self::Export => "REPORT",
             Self::Overwrite => "OVERWRITE",
+            Self::Add => "ADD",
             Self::Legend => "LEGEND",
             Self::Mistakes => "SETTINGS",
             Self::Menu => "MENU",
@@ -290,6 +299,7 @@ impl KeyPlace {
             Self::Narrow => &["narrow"],
             Self::Export => &["report"],
             Self::Overwrite => &["overwrite"],
+            Self::Add => &["add"],
             Self::Legend => &["legend"],
             Self::Mistakes => &["mistakes"],
             Self::Menu => &["menu"],

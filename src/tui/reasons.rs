@@ -23,7 +23,7 @@ pub fn reason(app: &App, action: Action) -> Option<&'static str> {
         return unless(runs_while_reading(app, action), NOTHING_OPEN);
     }
     match action {
-        Action::Stories => unless(!app.stories.choices.is_empty(), "the articles tell one story"),
+        Action::Stories => unless(!app.session.stories.choices.is_empty(), "the articles tell one story"),
         Action::ViewRead
         | Action::ViewSynopsis
         | Action::ViewFacts
@@ -148,9 +148,10 @@ pub fn reason(app: &App, action: Action) -> Option<&'static str> {
         Action::SaveNote | Action::NewLine | Action::EditOutside => {
             unless(matches!(ground, Mode::Note(_)), "no note is being written")
         }
-        Action::WriteFile | Action::CompletePath => {
-            unless(matches!(ground, Mode::Export(_)), "no report is being written; w writes one")
-        }
+        Action::WriteFile => unless(matches!(ground, Mode::Export(_)), "no report is being written; w writes one"),
+        Action::CompletePath => unless(matches!(ground, Mode::Export(_) | Mode::Add(_)), "no path is being typed"),
+        Action::AddSource => unless(matches!(ground, Mode::Add(_)), "no article is being added; a adds one"),
+        Action::DropArticle => unless(app.articles.len() > 1, "a story has one article at least"),
         Action::WriteOver | Action::OtherName => {
             let asking = matches!(ground, Mode::Export(export) if export.is_asking());
             unless(asking, "no file is in the way of a report")
@@ -190,6 +191,8 @@ pub fn reason(app: &App, action: Action) -> Option<&'static str> {
         | Action::ToggleNotes
         | Action::ToggleAll
         | Action::Search
+        | Action::AddArticle
+        | Action::ReadAgain
         | Action::Palette
         | Action::Help
         | Action::Quit => None,

@@ -1,5 +1,8 @@
 //! The reader from its first frame to its last: what is at hand is shown, then the one loop waits for what arrives.
 
+mod stories;
+
+use std::collections::BTreeSet;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
@@ -15,9 +18,8 @@ use super::editor;
 use super::effects::{carry_out, now};
 use super::event::{Effect, Event};
 use super::export::ReportFiles;
-use super::first_run;
 use super::mode::KeyPlace;
-use super::picker::Choice;
+use super::rereading::Reread;
 use super::settings::UserSettings;
 use super::signals::{self, Signal, Signals, end_by};
 use super::sources::{Opening, Read, Sources};
@@ -27,9 +29,10 @@ use super::terminal::Terminal;
 use super::theme::Surroundings;
 use super::update::update;
 use super::view::draw;
+use super::watch::Watch;
 use crate::error::{Error, Result};
 use crate::notes::Notebook;
-use crate::read::{Article, number};
+use crate::read::Article;
 
 /// Why the reader ended.
 enum End {
@@ -52,7 +55,7 @@ enum End {
 pub fn run(opening: Opening, notes: Option<PathBuf>) -> Result<()> {
     let (sender, arrivals) = mpsc::channel();
     let files = ReportFiles::on(opening.sources.clone(), notes.clone());
-    let sources = Sources::read(opening, sender.clone());
+    let sources = Sources::read(opening.clone(), sender.clone());
     let UserSettings { keymap, themes, author, mistakes } = UserSettings::read(Surroundings::from_environment());
     let mut read = sources.at_once(&arrivals).transpose()?;
     let story = match &mut read {
@@ -80,15 +83,21 @@ pub fn run(opening: Opening, notes: Option<PathBuf>) -> Result<()> {
         arrivals,
         sender,
         sources,
+        opening,
         notes,
         work,
         read: None,
+        taken_out: BTreeSet::new(),
+        watch: Watch::default(),
+        is_rereading: false,
+        reread: None,
         files,
         pauses: Box::new(pauses.clone()),
         resume,
         is_warned: false,
         backlog: Vec::new(),
     };
+    reading.watch();
     reading.settle();
     if let Some(read) = read {
         reading.offer(read);
@@ -146,12 +155,21 @@ struct Reading {
     arrivals: Receiver<Arrival>,
     sender: Sender<Arrival>,
     sources: Sources,
+    /// What the reader was asked to open, with what has joined it.
+    opening: Opening,
     /// The file of the notes, where the user names one.
     notes: Option<PathBuf>,
     /// `None` while the articles are being read, or a story is to be chosen.
     work: Option<Work>,
     /// What is read, where it tells several stories.
     read: Option<Read>,
+    /// Where the articles came from that the user has taken out.
+    taken_out: BTreeSet<String>,
+    watch: Watch,
+    /// Whether sources are being read again.
+    is_rereading: bool,
+    /// What was read again while something was being typed: it waits until that is done.
+    reread: Option<Reread>,
     files: ReportFiles,
     /// Whether no more keys are taken after this one until [`Reading::resume`] is told.
     pauses: Box<dyn Fn(KeyEvent) -> bool>,
@@ -172,6 +190,7 @@ impl Reading {
                     Arrival::Read(_) if self.work.is_some() || self.read.is_some() => None,
                     Arrival::Read(Ok(read)) => self.begin(read)?,
                     Arrival::Read(Err(error)) => Some(End::Failed(error)),
+                    Arrival::Reread(reread) => self.take_in(reread)?,
                     Arrival::Broken(error) => return Err(error),
                     Arrival::Signal(Signal::End(signal)) => Some(End::Signal(signal)),
                     Arrival::Signal(Signal::GoOn) => {
@@ -187,67 +206,6 @@ impl Reading {
             self.show()?;
         }
         Ok(End::Quit)
-    }
-
-    /// Opens what was read behind the first frame, or lets a story of it be chosen.
-    fn begin(&mut self, mut read: Read) -> io::Result<Option<End>> {
-        let end = match read.stories {
-            None => self.open(std::mem::take(&mut read.articles))?,
-            Some(_) => None,
-        };
-        self.offer(read);
-        Ok(end)
-    }
-
-    /// Lets a story be chosen where there are several; and tells what could not be read.
-    fn offer(&mut self, read: Read) {
-        let refused = read.refused.join("; ");
-        if let Some(stories) = &read.stories {
-            let choices = stories.iter().map(|story| Choice::new(story, &read.articles)).collect();
-            update(&mut self.app, Event::Stories(choices));
-            self.read = Some(read);
-        }
-        if !refused.is_empty() {
-            update(&mut self.app, Event::Outcome(Message::Failed(refused)));
-        }
-    }
-
-    /// Opens the story that was chosen.
-    fn choose(&mut self, place: usize) -> io::Result<Option<End>> {
-        let Some(read) = &self.read else { return Ok(None) };
-        let story = read.stories.iter().flatten().nth(place);
-        let mut articles: Vec<_> =
-            story.iter().flat_map(|story| &story.articles).map(|article| read.articles[article.0].clone()).collect();
-        number(&mut articles);
-        if let Some(work) = &self.work {
-            work.memory.keep(&self.app);
-        }
-        self.open(articles)
-    }
-
-    /// Opens these articles.
-    fn open(&mut self, articles: Vec<Article>) -> io::Result<Option<End>> {
-        let story = match story(articles, self.notes.clone()) {
-            Ok(story) => story,
-            Err(error) => return Ok(Some(End::Failed(error))),
-        };
-        self.terminal.entitle(headline(&story))?;
-        self.work = Some(Work::begin(&story.articles, &self.sender));
-        update(&mut self.app, Event::Opened(Box::new(story)));
-        self.settle();
-        Ok(None)
-    }
-
-    /// Goes to where the story was left.
-    fn settle(&mut self) {
-        let Some(work) = &mut self.work else { return };
-        if first_run::is_first_run() {
-            self.app.greet();
-        }
-        if let Some(remembered) = work.memory.recall() {
-            update(&mut self.app, Event::Recalled(remembered));
-        }
-        work.memory.settle(&self.app);
     }
 
     /// Takes one event and does what has to be done about it; whether that is to end.
@@ -271,6 +229,10 @@ impl Reading {
             None => None,
             Some(effect) => self.carry_out(effect)?,
         };
+        let end = match self.reread.take_if(|_| end.is_none() && self.app.is_at_rest()) {
+            Some(reread) => self.take_in(reread)?,
+            None => end,
+        };
         if is_awaited {
             // Nobody may be listening any more: then the terminal is gone.
             let _ = self.resume.send(());
@@ -284,6 +246,10 @@ impl Reading {
             Effect::Quit => return Ok(self.may_quit().then_some(End::Quit)),
             Effect::StopReading => return self.stop(),
             Effect::OpenStory(place) => return self.choose(place),
+            Effect::AddSource(typed) => self.add_source(&typed),
+            Effect::AddText { name, text } => return self.add_text(&name, &text),
+            Effect::DropArticle(article) => return self.take_out(article),
+            Effect::ReadAgain => self.read_again(),
             Effect::Suspend => self.suspend()?,
             Effect::EditOutside(text) => self.edit_outside(&text)?,
             Effect::Search(pattern) => {
@@ -324,17 +290,6 @@ impl Reading {
         };
         update(&mut self.app, event);
         Ok(())
-    }
-
-    /// Opens what is read, without the rest.
-    fn stop(&mut self) -> io::Result<Option<End>> {
-        let of = self.sources.reached().of;
-        let read = self.sources.stop();
-        let count = read.articles.len();
-        let end = self.begin(read)?;
-        let told = format!("{count} of {of} articles were read; the others are left out");
-        update(&mut self.app, Event::Outcome(Message::Done(told)));
-        Ok(end)
     }
 
     /// Saves the note that is being written, because it cannot be ended.
@@ -421,7 +376,10 @@ impl Reading {
                 Err(RecvTimeoutError::Timeout) => {}
             }
             let event = match &self.work {
-                Some(_) if self.app.is_compared() => self.app.look_after_notes(now()),
+                Some(_) if self.app.is_compared() => {
+                    self.look_after_sources();
+                    self.app.look_after_notes(now())
+                }
                 Some(work) => Some(Event::Progress(work.comparison.progress())),
                 None => Some(Event::Reading(self.sources.reached())),
             };
@@ -445,7 +403,7 @@ fn break_down_if_asked(event: &Event) {
     assert!(!is_asked || std::env::var_os("VARIORUM_BREAK_DOWN").is_none(), "asked to break down");
 }
 
-/// While nothing happens, the notes' file is looked at after so long each time: what another window writes is there at
+/// While nothing happens, the notes' file and the sources are looked at after so long each time: what another window writes is there at
 /// once for people, and looking costs next to nothing.
 const WATCH: Duration = Duration::from_millis(700);
 

@@ -11,7 +11,7 @@ impl App {
     /// With the name that notes are signed with.
     #[must_use]
     pub fn with_author(mut self, author: String) -> Self {
-        self.author = author;
+        self.session.author = author;
         self
     }
 
@@ -21,7 +21,7 @@ impl App {
     ///
     /// When that cannot be done; the notes stay.
     pub(super) fn save_notes(&mut self, now: Timestamp) -> Result<()> {
-        self.notebook.sign(&self.author, now);
+        self.notebook.sign(&self.session.author, now);
         let saved = self.notebook.save();
         // Another program may have written notes to the same file.
         self.refresh_lists();

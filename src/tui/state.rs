@@ -77,6 +77,13 @@ impl Remembered {
         }
     }
 
+    /// The article of one digest has another now.
+    pub fn rename(&mut self, before: &str, now: &str) {
+        let columns = self.columns.iter_mut().map(|column| &mut column.article);
+        let all = columns.chain(&mut self.order).chain(&mut self.hidden).chain([&mut self.focus]);
+        all.filter(|digest| *digest == before).for_each(|digest| now.clone_into(digest));
+    }
+
     /// The view, where there still is one of that name.
     pub fn view(&self) -> Option<View> {
         View::ALL.iter().copied().find(|view| view.name() == self.view)

@@ -1,5 +1,6 @@
 //! The only place that changes [`App`]: an event comes in, the state changes, and what has to be done outside comes out.
 
+mod add;
 mod apparatus;
 mod columns;
 mod export;
@@ -81,6 +82,10 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
             reading::end(app, *story);
             None
         }
+        Event::TakenOut(location) => {
+            add::remember(app, location);
+            None
+        }
         Event::Stories(choices) => {
             picker::offer(app, choices);
             None
@@ -95,7 +100,7 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
             None
         }
         Event::Background(background) => {
-            app.themes.learn(background);
+            app.session.themes.learn(background);
             None
         }
         Event::Recalled(remembered) => {
@@ -121,7 +126,7 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
             None
         }
         Event::Completed(found) => {
-            export::completed(app, found);
+            add::completed(app, found);
             None
         }
         Event::ReportExists(free) => {
@@ -145,7 +150,7 @@ pub fn update(app: &mut App, event: Event) -> Option<Effect> {
 /// something typed.
 fn press(app: &mut App, key: KeyEvent) -> Option<Effect> {
     let place = app.place();
-    if let Some(action) = app.keymap.action(place, key) {
+    if let Some(action) = app.session.keymap.action(place, key) {
         let count = app.count.take();
         return perform(app, action, count);
     }
@@ -217,6 +222,9 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
     match action {
         Action::Up | Action::Down if matches!(app.mode, Mode::Search(_)) => {
             search::recall(app, if action == Action::Up { -1 } else { 1 });
+        }
+        Action::Up | Action::Down if matches!(app.mode, Mode::Add(_)) => {
+            add::recall(app, if action == Action::Up { -1 } else { 1 });
         }
         Action::Up if matches!(app.mode, Mode::Export(_)) => export::turn(app, -1),
         Action::Down if matches!(app.mode, Mode::Export(_)) => export::turn(app, 1),
@@ -302,7 +310,11 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::Copy => return select::copy(app),
         Action::WriteReport => export::open(app),
         Action::WriteFile => return export::write(app),
-        Action::CompletePath => return export::complete(app),
+        Action::CompletePath => return add::complete(app),
+        Action::AddArticle => add::open(app),
+        Action::AddSource => return add::add(app),
+        Action::DropArticle => return Some(Effect::DropArticle(app.focus)),
+        Action::ReadAgain => return Some(Effect::ReadAgain),
         Action::WriteOver => return export::write_over(app),
         Action::OtherName => export::take_other(app),
         Action::Palette => menu::open(app, Kind::Palette),
@@ -314,8 +326,8 @@ fn act(app: &mut App, action: Action) -> Option<Effect> {
         Action::Leave if picker::must_choose(app) => return Some(Effect::Quit),
         Action::Leave => leave(app),
         Action::NextTheme => {
-            let name = app.themes.turn();
-            app.theme_chosen = true;
+            let name = app.session.themes.turn();
+            app.session.theme_chosen = true;
             app.message = Some(Message::Done(format!("theme: {name}")));
         }
         Action::Suspend => return Some(Effect::Suspend),
@@ -369,15 +381,15 @@ fn steps(app: &mut App, action: Action, times: isize) -> bool {
 
 /// Switches marks on or off.
 fn switch(app: &mut App, marking: Marking) {
-    app.marks_off = marking.switched(app.marks_off);
+    app.session.marks_off = marking.switched(app.session.marks_off);
 }
 
 /// Switches all marks on, or off when all are on.
 fn switch_all(app: &mut App) {
-    let all_on = app.marks_off == Marks::default();
-    app.marks_off = Marks::default();
+    let all_on = app.session.marks_off == Marks::default();
+    app.session.marks_off = Marks::default();
     if all_on {
-        app.marks_off = Marking::ALL.iter().fold(Marks::default(), |off, marking| marking.switched(off));
+        app.session.marks_off = Marking::ALL.iter().fold(Marks::default(), |off, marking| marking.switched(off));
     }
 }
 

@@ -1,5 +1,6 @@
 //! The screen, made from the state: one widget a file. Nothing here changes anything.
 
+mod add;
 mod apparatus;
 mod cells;
 mod columns;
@@ -63,7 +64,7 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
         }
         _ if app.articles.is_empty() => {}
         Mode::Note(draft) => note::draw(draft, theme, layout.apparatus, buffer),
-        Mode::Export(_) => {}
+        Mode::Export(_) | Mode::Add(_) => {}
         _ => apparatus::draw(app, theme, layout.apparatus, buffer),
     }
     match &app.mode {
@@ -74,6 +75,7 @@ pub fn draw(app: &App, theme: Theme, frame: &mut Frame) {
             filter::draw(app, *chosen, theme, Rect { y, height: rows, ..layout.body }, buffer);
         }
         Mode::Export(open) => export::draw(open, theme, layout.apparatus, buffer),
+        Mode::Add(open) => add::draw(open, theme, layout.apparatus, buffer),
         Mode::Menu(open) => menu::draw(open, theme, area, buffer),
         Mode::Labels(shown) => labels::draw(app, shown, theme, layout, buffer),
         _ => {}

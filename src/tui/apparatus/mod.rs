@@ -249,7 +249,7 @@ fn note_rows(
     rows.extend(readings::rows(analysis, places, Mark::Noted, None, room));
     let lost = index.map(|index| app.notebook.lost_words(index)).unwrap_or_default();
     if !lost.is_empty() {
-        let key = app.keymap.key(KeyPlace::Notes, Action::Bind).filter(|_| places.is_empty());
+        let key = app.session.keymap.key(KeyPlace::Notes, Action::Bind).filter(|_| places.is_empty());
         let key = key.map(|key| format!(" ({key} binds the note to others)")).unwrap_or_default();
         rows.extend(paragraph(&format!("words that are not in these articles{key}:"), room, Look::Quiet));
         rows.extend(lost.iter().flat_map(|words| paragraph(&format!("“{words}”"), room, Look::Quiet)));

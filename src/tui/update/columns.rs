@@ -15,7 +15,7 @@ pub fn hide(app: &mut App) {
         app.focus = instead;
         rearranged(app);
         let siglum = app.articles.get(article.0).map_or("", |article| &article.siglum);
-        let key = app.keymap.key(app.place(), crate::tui::action::Action::ShowAll).unwrap_or_default();
+        let key = app.session.keymap.key(app.place(), crate::tui::action::Action::ShowAll).unwrap_or_default();
         app.message = Some(Message::Done(format!("{siglum} is hidden; {key} shows all articles again")));
     }
 }

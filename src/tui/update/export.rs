@@ -9,7 +9,7 @@ use crate::tui::mode::Mode;
 
 /// Asks for the format and the file.
 pub fn open(app: &mut App) {
-    let export = app.exported.clone().unwrap_or_default();
+    let export = app.session.exported.clone().unwrap_or_default();
     app.mode = Mode::Export(Box::new(export));
 }
 
@@ -48,16 +48,10 @@ pub fn complete(app: &mut App) -> Option<Effect> {
     Some(Effect::CompletePath(path))
 }
 
-/// The path is completed as far as all that it may become are alike; `Err` with why it cannot be.
-pub fn completed(app: &mut App, found: Result<(String, String), String>) {
-    match found {
-        Ok((path, told)) => {
-            if let Some(export) = prompt(app) {
-                export.path.put(&path);
-            }
-            app.message = (!told.is_empty()).then_some(Message::Done(told));
-        }
-        Err(reason) => app.message = Some(Message::Failed(reason)),
+/// The path is completed.
+pub fn completed(app: &mut App, path: &str) {
+    if let Some(export) = prompt(app) {
+        export.path.put(path);
     }
 }
 
@@ -94,7 +88,7 @@ pub fn take_other(app: &mut App) {
 /// The report is written: the next one is offered the same.
 pub fn written(app: &mut App, message: String) {
     if let Mode::Export(export) = std::mem::replace(&mut app.mode, Mode::Browse) {
-        app.exported = Some(*export);
+        app.session.exported = Some(*export);
     }
     app.message = Some(Message::Done(message));
 }

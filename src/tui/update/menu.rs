@@ -55,7 +55,7 @@ pub fn typed(app: &mut App, key: KeyEvent) {
         Kind::Stories => Action::Stories,
     };
     let Mode::Menu(menu) = &mut app.mode else { return };
-    if menu.prompt.text().is_empty() && app.keymap.action(menu.of, key) == Some(opener(menu)) {
+    if menu.prompt.text().is_empty() && app.session.keymap.action(menu.of, key) == Some(opener(menu)) {
         return super::leave(app);
     }
     menu.prompt.input(key);
@@ -79,8 +79,8 @@ pub fn run(app: &mut App) -> Option<Effect> {
             None
         }
         Deed::Act(action) => {
-            app.recent.retain(|&other| other != action);
-            app.recent.insert(0, action);
+            app.session.recent.retain(|&other| other != action);
+            app.session.recent.insert(0, action);
             perform(app, action, None)
         }
     }
@@ -92,7 +92,7 @@ pub fn fill(app: &mut App) {
     let rows = match menu.kind {
         Kind::Palette => palette(app, menu),
         Kind::Keys => keys(app, menu),
-        Kind::Stories => picker::rows(&app.stories.choices, menu.prompt.text().trim()),
+        Kind::Stories => picker::rows(&app.session.stories.choices, menu.prompt.text().trim()),
     };
     if let Mode::Menu(menu) = &mut app.mode {
         menu.fill(rows);
@@ -103,7 +103,7 @@ pub fn fill(app: &mut App) {
 fn palette(app: &App, menu: &Menu) -> Vec<Row> {
     let typed = menu.prompt.text().trim();
     let mut fuzzy = Fuzzy::new(typed);
-    let bindings = app.keymap.bindings(menu.of);
+    let bindings = app.session.keymap.bindings(menu.of);
     let mut found: Vec<Entry> = paragraph(app, typed).into_iter().collect();
     let first = found.len();
     found.extend(
@@ -113,7 +113,7 @@ fn palette(app: &App, menu: &Menu) -> Vec<Row> {
             .filter_map(|&action| entry(app, menu.kind, action, &bindings, &mut fuzzy, typed)),
     );
     found[first..].sort_by_cached_key(|entry| {
-        let recent = app.recent.iter().position(|&other| entry.deed == Deed::Act(other)).unwrap_or(usize::MAX);
+        let recent = app.session.recent.iter().position(|&other| entry.deed == Deed::Act(other)).unwrap_or(usize::MAX);
         let exact = entry.found.score >= EXACTLY_THAT;
         (!exact, entry.reason.is_some(), Reverse(entry.found.score), recent)
     });
@@ -142,7 +142,7 @@ fn paragraph(app: &App, typed: &str) -> Option<Entry> {
 fn keys(app: &App, menu: &Menu) -> Vec<Row> {
     let typed = menu.prompt.text().trim();
     let mut fuzzy = Fuzzy::new(typed);
-    let bindings = app.keymap.bindings(menu.of);
+    let bindings = app.session.keymap.bindings(menu.of);
     let actions = Action::ALL
         .iter()
         .filter(|&&action| bindings.iter().any(|binding| binding.action == action && !binding.keys.is_empty()));

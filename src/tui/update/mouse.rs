@@ -42,7 +42,7 @@ pub fn click(app: &mut App, at: Position) -> Option<Effect> {
             return None;
         }
         // What is being typed is not to be lost by a click beside it.
-        Mode::Search(_) | Mode::Note(_) | Mode::Narrow(_) | Mode::Export(_) => return None,
+        Mode::Search(_) | Mode::Note(_) | Mode::Narrow(_) | Mode::Export(_) | Mode::Add(_) => return None,
         Mode::Labels(_) | Mode::Legend | Mode::Filter { .. } | Mode::Mistakes { .. } => super::leave(app),
         Mode::Browse | Mode::Select { .. } => {}
     }

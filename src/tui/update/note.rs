@@ -213,7 +213,7 @@ pub fn bind(app: &mut App) -> Option<Effect> {
             super::view::open(app, View::Read);
         }
         let [select, bind] = [crate::tui::action::Action::Select, crate::tui::action::Action::Bind]
-            .map(|action| app.keymap.key(crate::tui::mode::KeyPlace::Read, action).unwrap_or(":").to_owned());
+            .map(|action| app.session.keymap.key(crate::tui::mode::KeyPlace::Read, action).unwrap_or(":").to_owned());
         let told = format!("now go to the words, select them with {select}, and {bind} binds the note to them");
         app.message = Some(Message::Done(told));
         return None;

@@ -12,12 +12,8 @@ pub fn stop(app: &App) -> Effect {
 
 /// The articles are there: the reader opens on them. What the user has chosen in the meantime stays.
 pub fn end(app: &mut App, story: Story) {
-    let opened = App::new(story.articles, story.notebook, app.keymap.clone(), app.size);
-    let before = std::mem::replace(app, opened);
-    app.themes = before.themes;
-    app.theme_chosen = before.theme_chosen;
-    app.stories = before.stories;
-    app.author = before.author;
+    let session = std::mem::take(&mut app.session);
+    let before = std::mem::replace(app, App::with(session, story.articles, story.notebook, app.size));
     if matches!(before.mode, Mode::Mistakes { .. }) {
         app.mode = before.mode;
         app.message = before.message;
@@ -38,6 +34,6 @@ mod tests {
         let size = Size::new(80, 24);
         let mut app = App::new(Vec::new(), Notebook::default(), Keymap::default(), size).with_author("Ann".to_owned());
         end(&mut app, Story { articles: vec![Article::from_text("Ten men fled.")], notebook: Notebook::default() });
-        assert_eq!((app.author.as_str(), app.articles.len()), ("Ann", 1));
+        assert_eq!((app.session.author.as_str(), app.articles.len()), ("Ann", 1));
     }
 }

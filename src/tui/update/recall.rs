@@ -9,13 +9,16 @@ use crate::tui::state::Remembered;
 /// Puts everything where it was. What does not fit any more is left as it is.
 pub fn recall(app: &mut App, left: &Remembered) {
     if let Some(theme) = &left.theme {
-        app.themes.choose(theme);
-        app.theme_chosen = app.themes.wanted() == theme;
+        app.session.themes.choose(theme);
+        app.session.theme_chosen = app.session.themes.wanted() == theme;
     }
     let article = |sha256: &str| app.articles.iter().position(|article| article.sha256 == sha256).map(ArticleId);
-    let Some(focus) = article(&left.focus) else { return };
     let columns: Vec<_> =
         left.columns.iter().filter_map(|column| Some((article(&column.article)?, column.top))).collect();
+    // The article that was read may be gone; then another of those beside it is.
+    let beside = || columns.first().map(|&(article, _)| article);
+    let read = article(&left.focus);
+    let Some(focus) = read.or_else(beside) else { return };
     let all = |digests: &[String]| digests.iter().filter_map(|sha256| article(sha256)).collect();
     if let Some(arrangement) = Arrangement::of(app.articles.len(), all(&left.order), all(&left.hidden)) {
         app.arrangement = arrangement;
@@ -38,7 +41,7 @@ pub fn recall(app: &mut App, left: &Remembered) {
         }
     }
     let text = app.articles[focus.0].text.clone();
-    if text.is_char_boundary(left.cursor) {
+    if read.is_some() && text.is_char_boundary(left.cursor) {
         app.panes[focus.0].place_cursor(&text, left.cursor);
         app.panes[focus.0].reveal(&text);
     }

@@ -72,7 +72,7 @@ pub fn stay(app: &mut App) {
 /// Shows an earlier pattern, or a later one, in place of the one that is typed.
 pub fn recall(app: &mut App, by: isize) {
     if let Mode::Search(prompt) = &mut app.mode {
-        prompt.recall(&app.searched, by);
+        prompt.recall(&app.session.searched, by);
         as_typed(app);
     }
 }
@@ -84,8 +84,8 @@ pub fn run(app: &mut App) {
         && !prompt.text().is_empty()
     {
         let pattern = prompt.text().to_owned();
-        app.searched.retain(|other| *other != pattern);
-        app.searched.push(pattern);
+        app.session.searched.retain(|other| *other != pattern);
+        app.session.searched.push(pattern);
     }
     match &mut app.search {
         Some(search) if !search.is_whole() => search.wanted = true,

@@ -34,7 +34,7 @@ pub fn swap_ends(app: &mut App) {
 
 /// Leaves the selection before an action that is none of those that the keys of a selection can do.
 pub fn leave_for(app: &mut App, action: Action) {
-    if matches!(app.mode, Mode::Select { .. }) && app.keymap.key(KeyPlace::Select, action).is_none() {
+    if matches!(app.mode, Mode::Select { .. }) && app.session.keymap.key(KeyPlace::Select, action).is_none() {
         app.mode = Mode::Browse;
     }
 }

@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyEvent;
 
-use super::{export, labels, menu, narrow, search};
+use super::{add, export, labels, menu, narrow, search};
 use crate::tui::app::App;
 use crate::tui::mode::Mode;
 
@@ -21,6 +21,7 @@ pub fn key(app: &mut App, key: KeyEvent) {
             narrow::as_typed(app);
         }
         Mode::Export(_) => export::typed(app, key),
+        Mode::Add(_) => add::typed(app, key),
         Mode::Menu(_) => menu::typed(app, key),
         Mode::Labels(_) => labels::typed(app, key),
         Mode::Mistakes { .. } => app.mode = Mode::Browse,
@@ -45,15 +46,11 @@ pub fn paste(app: &mut App, text: &str) {
             narrow::as_typed(app);
         }
         Mode::Export(_) => export::paste(app, &text),
+        Mode::Browse | Mode::Add(_) => add::paste(app, &text),
         Mode::Menu(open) => {
             open.prompt.paste(&text);
             menu::fill(app);
         }
-        Mode::Labels(_)
-        | Mode::Browse
-        | Mode::Select { .. }
-        | Mode::Legend
-        | Mode::Filter { .. }
-        | Mode::Mistakes { .. } => {}
+        Mode::Labels(_) | Mode::Select { .. } | Mode::Legend | Mode::Filter { .. } | Mode::Mistakes { .. } => {}
     }
 }

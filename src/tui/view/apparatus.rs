@@ -28,7 +28,7 @@ pub fn draw(app: &App, theme: Theme, area: Rect, buffer: &mut Buffer) {
 /// How many rows lie above and below what is visible, with the keys that bring them.
 fn beyond(app: &App, above: usize, below: usize) -> Option<String> {
     let part = |rows: usize, sign: &str, action| {
-        let key = app.keymap.key(app.place(), action).map_or(String::new(), |key| format!("{key} "));
+        let key = app.session.keymap.key(app.place(), action).map_or(String::new(), |key| format!("{key} "));
         (rows > 0).then(|| format!("{key}{sign}{rows}"))
     };
     let parts = [part(above, "↑", Action::ApparatusUp), part(below, "↓", Action::ApparatusDown)];

@@ -63,7 +63,7 @@ pub fn marks(app: &App, article: ArticleId, span: Span) -> Vec<Layer> {
     let lasting = app.findings.as_ref().map_or(&[][..], |findings| findings.places.runs(article));
     let passing = app.passing_layers(article, span);
     let layers = within(lasting, span).iter().chain(&passing);
-    let layers = layers.map(|layer| Layer { marks: layer.marks.without(app.marks_off), ..*layer });
+    let layers = layers.map(|layer| Layer { marks: layer.marks.without(app.session.marks_off), ..*layer });
     flatten(&layers.collect::<Vec<_>>())
 }
 

@@ -33,8 +33,8 @@ const OTHERS: [(&str, &str, Part, &str); 5] = [
 pub fn draw(app: &App, theme: Theme, layout: &Layout, buffer: &mut Buffer) {
     let quiet = theme.part(Part::Quiet);
     let switched = Marking::ALL.into_iter().map(|marking| {
-        let key = app.keymap.key(KeyPlace::Legend, marking.action()).unwrap_or_default();
-        let off = marking.is_off(app.marks_off);
+        let key = app.session.keymap.key(KeyPlace::Legend, marking.action()).unwrap_or_default();
+        let off = marking.is_off(app.session.marks_off);
         let (sign, part) = marking.sign().unwrap_or((" ", Part::Quiet));
         let words = marking.marks().first().map_or(Style::new(), |&mark| theme.text(mark.into(), Style::new()));
         let name = marking.name();

@@ -48,7 +48,7 @@ pub fn draw_nothing(app: &App, list: &List, nothing: &str, theme: Theme, area: R
         return;
     }
     let text = if list.whole() > 0 {
-        let key = app.keymap.key(app.place(), crate::tui::action::Action::Filter).unwrap_or("the palette");
+        let key = app.session.keymap.key(app.place(), crate::tui::action::Action::Filter).unwrap_or("the palette");
         format!("The filter hides all {}; {key} changes it.", list.whole())
     } else {
         nothing.to_owned()

@@ -51,7 +51,7 @@ pub fn told(reached: &Reached) -> String {
 
 /// The keys that help who will not wait.
 fn keys(app: &App, reached: &Reached, theme: Theme) -> Line<'static> {
-    let key = |action| app.keymap.key(KeyPlace::Read, action).unwrap_or("the palette").to_owned();
+    let key = |action| app.session.keymap.key(KeyPlace::Read, action).unwrap_or("the palette").to_owned();
     let stop = match reached.read {
         0 => None,
         1 => Some("opens the first alone".to_owned()),

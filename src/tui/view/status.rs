@@ -93,12 +93,12 @@ fn keys(app: &App, width: usize) -> Vec<Piece> {
     let mut used = 0;
     let place = app.place();
     for &(action, other, word) in hints(place) {
-        let Some(key) = app.keymap.key(place, action) else { continue };
+        let Some(key) = app.session.keymap.key(place, action) else { continue };
         if app.reading.is_some() && reason(app, action).is_some() {
             continue;
         }
         let mut pieces = vec![Piece { text: key.to_owned(), is_key: true, action: Some(action) }];
-        if let Some((other, key)) = other.and_then(|other| Some((other, app.keymap.key(place, other)?))) {
+        if let Some((other, key)) = other.and_then(|other| Some((other, app.session.keymap.key(place, other)?))) {
             pieces.push(Piece { text: "/".to_owned(), is_key: true, action: None });
             pieces.push(Piece { text: key.to_owned(), is_key: true, action: Some(other) });
         }

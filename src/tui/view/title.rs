@@ -56,7 +56,11 @@ pub fn tab_at(app: &App, at: Position) -> Option<View> {
 fn tabs(app: &App, theme: Theme, names: bool) -> Vec<(Option<View>, Span<'static>)> {
     let mut line = vec![(None, Span::styled(" variorum  ", theme.part(Part::Strong)))];
     for &view in View::ALL {
-        let key = app.keymap.key(app.place(), view.action()).or(app.keymap.key(KeyPlace::Read, view.action()));
+        let key = app
+            .session
+            .keymap
+            .key(app.place(), view.action())
+            .or(app.session.keymap.key(KeyPlace::Read, view.action()));
         let key = key.unwrap_or_default();
         let mut pieces = Vec::new();
         if view == app.view {
@@ -104,7 +108,7 @@ fn facts(app: &App) -> Vec<String> {
     if app.reading.is_some() {
         return Vec::new();
     }
-    let choices = app.stories.choices.len();
+    let choices = app.session.stories.choices.len();
     if app.articles.is_empty() && choices > 0 {
         return vec![counted(choices, "story", "stories")];
     }
@@ -115,10 +119,11 @@ fn facts(app: &App) -> Vec<String> {
             facts.push(format!("{} shared", findings.places.shared().len()));
             let differ = findings.analysis.discrepancies.len();
             let high = findings.places.high();
-            facts.push(if high > 0 { format!("{differ} differ: {high} high") } else { format!("{differ} differ") });
+            let told = counted(differ, "differs", "differ");
+            facts.push(if high > 0 { format!("{told}: {high} high") } else { told });
         }
     }
-    let off: Vec<_> = Marking::ALL.iter().filter(|marking| marking.is_off(app.marks_off)).collect();
+    let off: Vec<_> = Marking::ALL.iter().filter(|marking| marking.is_off(app.session.marks_off)).collect();
     match &off[..] {
         [] => {}
         off if off.len() == Marking::ALL.len() => facts.push("no marks".to_owned()),
