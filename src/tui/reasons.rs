@@ -151,7 +151,8 @@ pub fn reason(app: &App, action: Action) -> Option<&'static str> {
         Action::WriteFile => unless(matches!(ground, Mode::Export(_)), "no report is being written; w writes one"),
         Action::CompletePath => unless(matches!(ground, Mode::Export(_) | Mode::Add(_)), "no path is being typed"),
         Action::AddSource => unless(matches!(ground, Mode::Add(_)), "no article is being added; a adds one"),
-        Action::DropArticle => unless(app.articles.len() > 1, "a story has one article at least"),
+        Action::DropArticle if app.articles.len() == 1 => Some("a story has one article at least"),
+        Action::DropArticle => unless(app.view.shows_articles(), "no article is being read; r reads them"),
         Action::WriteOver | Action::OtherName => {
             let asking = matches!(ground, Mode::Export(export) if export.is_asking());
             unless(asking, "no file is in the way of a report")
