@@ -85,5 +85,23 @@ pub struct Written {
     pub modified: Option<Timestamp>,
 }
 
+impl Written {
+    /// Both in one line, the time being that of the last change, as far as they are known.
+    ///
+    /// ```
+    /// use variorum::notes::Written;
+    ///
+    /// let modified = "2026-11-26T12:03:59Z".parse().ok();
+    /// let written = Written { author: "Ann Berg".to_owned(), created: None, modified };
+    /// assert_eq!(written.signature(), "Ann Berg, 2026-11-26 12:03 UTC");
+    /// assert_eq!(Written::default().signature(), "");
+    /// ```
+    pub fn signature(&self) -> String {
+        let time = self.modified.or(self.created).map(|time| time.strftime("%Y-%m-%d %H:%M UTC").to_string());
+        let author = Some(self.author.clone()).filter(|author| !author.is_empty());
+        author.into_iter().chain(time).collect::<Vec<_>>().join(", ")
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -165,7 +165,12 @@ impl Notebook {
         self.index_on(rule, places).map(|index| &self.notes[index])
     }
 
-    /// The same, by its name.
+    /// Who wrote that note, and when.
+    pub fn written_on(&self, rule: Option<&str>, places: &[Excerpt]) -> Option<&Written> {
+        self.written(self.index_on(rule, places)?)
+    }
+
+    /// The name of that note.
     pub fn id_on(&self, rule: Option<&str>, places: &[Excerpt]) -> Option<&str> {
         self.index_on(rule, places).map(|index| &*self.details[index].id)
     }

@@ -7,10 +7,10 @@ use super::excerpts::Veil;
 use super::json::{self, Comparison, Place};
 use super::manner::{Manner, PROGRAM};
 use crate::analysis::Analysis;
-use crate::notes::Notebook;
+use crate::notes::{Notebook, tags};
 
 /// The columns.
-const COLUMNS: [&str; 19] = [
+const COLUMNS: [&str; 22] = [
     "finding",
     "kind",
     "rule",
@@ -28,6 +28,9 @@ const COLUMNS: [&str; 19] = [
     "value",
     "verdict",
     "note",
+    "tags",
+    "author",
+    "changed",
     "sha256",
     "program",
 ];
@@ -65,9 +68,13 @@ fn rows(analysis: &Analysis, notebook: &Notebook, comparison: &Comparison) -> Ve
                 String::new(),
                 entry.summary.clone().into_owned(),
             ];
+            let written = notebook.written_on(Some(found.rule), &found.evidence);
             let judged = [
                 note.map(|note| note.verdict.name()).unwrap_or_default().to_owned(),
                 note.map(|note| note.comment.clone()).unwrap_or_default(),
+                note.map(|note| tags(&note.comment).join(" ")).unwrap_or_default(),
+                written.map(|written| written.author.clone()).unwrap_or_default(),
+                written.and_then(|written| written.modified).map(|time| time.to_string()).unwrap_or_default(),
             ];
             rows.push(row(analysis, about, excerpt, place, String::new(), judged));
         }
@@ -98,7 +105,7 @@ fn row(
     excerpt: crate::read::Excerpt,
     place: &Place,
     value: String,
-    [verdict, note]: [String; 2],
+    [verdict, note, tags, author, changed]: [String; 5],
 ) -> Row {
     let article = &analysis.articles[excerpt.article.0];
     let [finding, kind, rule, severity, confidence, status, grade, summary] = about;
@@ -120,6 +127,9 @@ fn row(
         value,
         verdict,
         note,
+        tags,
+        author,
+        changed,
         article.sha256.clone(),
         PROGRAM.to_owned(),
     ]

@@ -14,7 +14,7 @@ use super::value::{Shape, shape};
 use crate::analysis::Analysis;
 use crate::extract::{NameKind, Value};
 use crate::link::{FactKind, MentionId, Reading};
-use crate::notes::Notebook;
+use crate::notes::{Notebook, tags};
 use crate::read::{ArticleId, Excerpt};
 use crate::text::{CodePoints, Span};
 
@@ -51,6 +51,10 @@ struct Source<'a> {
     id: &'a str,
     title: Cow<'a, str>,
     location: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outlet: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    byline: Option<&'a str>,
     published: Option<String>,
     sha256: &'a str,
     text: Cow<'a, str>,
@@ -131,6 +135,10 @@ struct Note<'a> {
     rule: Option<&'a str>,
     verdict: &'static str,
     comment: &'a str,
+    tags: Vec<&'a str>,
+    author: Option<&'a str>,
+    created: Option<String>,
+    modified: Option<String>,
     places: Vec<Place<'a>>,
 }
 
@@ -176,6 +184,8 @@ fn source<'a>(article: &'a crate::read::Article, veil: &Veil) -> Source<'a> {
         id: &article.siglum,
         title: veil.cited(&article.title),
         location: &article.location,
+        outlet: article.outlet.as_deref(),
+        byline: article.byline.as_deref(),
         published: article.published.map(|day| day.to_string()),
         sha256: &article.sha256,
         text: if veil.is_open() { Cow::Borrowed(&article.text) } else { Cow::default() },
@@ -325,12 +335,20 @@ impl<'a, 'v> Story<'a, 'v> {
 
     fn notes(&self, notebook: &'a Notebook) -> Vec<Note<'a>> {
         (notebook.notes().iter().enumerate())
-            .map(|(index, note)| Note {
-                id: id('n', index),
-                rule: note.rule.as_deref(),
-                verdict: note.verdict.name(),
-                comment: &note.comment,
-                places: self.places(note.places.iter().copied()),
+            .map(|(index, note)| {
+                let written = notebook.written(index);
+                let author = written.map(|written| written.author.as_str()).filter(|author| !author.is_empty());
+                Note {
+                    id: id('n', index),
+                    rule: note.rule.as_deref(),
+                    verdict: note.verdict.name(),
+                    comment: &note.comment,
+                    tags: tags(&note.comment),
+                    author,
+                    created: written.and_then(|written| Some(written.created?.to_string())),
+                    modified: written.and_then(|written| Some(written.modified?.to_string())),
+                    places: self.places(note.places.iter().copied()),
+                }
             })
             .collect()
     }

@@ -108,10 +108,13 @@ fn articles(page: &mut Page, articles: &[Source]) {
     }
     page.gap();
     for article in articles {
+        let outlet = article.outlet.map(|outlet| format!("{outlet}, ")).unwrap_or_default();
+        let byline = article.byline.map(|byline| format!("by {byline}, ")).unwrap_or_default();
+        let told = format!("{outlet}{byline}");
         let published = article.published.as_ref().map_or(String::new(), |day| format!(", published {day}"));
         let title = if article.title.is_empty() { String::new() } else { format!(" {}", ended(&article.title)) };
         page.line(&format!(
-            "Article {}:{title} ({}{published}, {})",
+            "Article {}:{title} ({told}{}{published}, {})",
             article.siglum,
             article.location,
             count(article.words, "word", "words"),
@@ -165,8 +168,12 @@ fn discrepancy(page: &mut Page, number: usize, entry: &Entry) {
         page.line(&format!("Your verdict: {}.", entry.verdict.name()));
     }
     if !entry.comment.is_empty() {
-        page.line(&ended(&format!("Your note: {}", entry.comment)));
+        page.line(&signed(&ended(&format!("Your note: {}", entry.comment)), &entry.signature));
     }
+}
+
+fn signed(note: &str, signature: &str) -> String {
+    if signature.is_empty() { note.to_owned() } else { format!("{note} Signed {signature}.") }
 }
 
 fn capital(word: &str) -> String {
@@ -242,7 +249,8 @@ fn remarks(page: &mut Page, remarks: &[Remark]) {
         let places = if places.is_empty() { "Its words are gone.".to_owned() } else { places.join(" ") };
         let verdict =
             if remark.verdict == Verdict::Open { String::new() } else { format!(" ({})", remark.verdict.name()) };
-        page.line(&format!("{places} Your note{verdict}: {}", ended(&remark.comment)));
+        let told = format!("{places} Your note{verdict}: {}", ended(&remark.comment));
+        page.line(&signed(&told, &remark.signature));
     }
 }
 

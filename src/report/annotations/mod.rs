@@ -9,7 +9,7 @@ use super::json::id;
 use super::manner::{Manner, PROGRAM};
 use super::summary::fact_summary;
 use crate::analysis::Analysis;
-use crate::notes::{Note, Notebook, Targets, Verdict};
+use crate::notes::{Note, Notebook, Targets, Verdict, Written, tags};
 use crate::read::{Excerpt, digest};
 
 /// What names the collection, before the digest of what it is about.
@@ -91,6 +91,19 @@ struct Body {
     purpose: &'static str,
     format: &'static str,
     value: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    creator: Option<Creator>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    created: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    modified: Option<String>,
+}
+
+/// Who wrote a note.
+#[derive(Clone, Serialize)]
+struct Creator {
+    r#type: &'static str,
+    name: String,
 }
 
 /// The collection, on one page.
@@ -131,7 +144,9 @@ fn items(analysis: &Analysis, notebook: &Notebook, veil: &Veil) -> Vec<Annotatio
             text("tagging", found.rule.to_owned()),
             text("tagging", format!("{} severity", found.severity.name())),
         ];
-        body.extend(note.into_iter().flat_map(said));
+        body.extend(
+            note.into_iter().flat_map(|note| said(note, notebook.written_on(Some(found.rule), &found.evidence))),
+        );
         items.push(annotation(&binder, id('d', index), "questioning", body, &found.evidence));
     }
     for index in (0..analysis.facts.len()).filter(|&index| analysis.grades[index].is_some()) {
@@ -142,13 +157,19 @@ fn items(analysis: &Analysis, notebook: &Notebook, veil: &Veil) -> Vec<Annotatio
         ];
         let note = notebook.note_on(None, &places);
         told.extend(note);
-        body.extend(note.into_iter().flat_map(said));
+        body.extend(note.into_iter().flat_map(|note| said(note, notebook.written_on(None, &places))));
         items.push(annotation(&binder, id('f', index), "linking", body, &places));
     }
     for (index, note) in notebook.notes().iter().enumerate() {
         // Without a place there is nothing to bind it to; such a note stays in the file of notes.
         if !note.places.is_empty() && !told.iter().any(|other| std::ptr::eq(*other, note)) {
-            items.push(annotation(&binder, id('n', index), "commenting", said(note), &note.places));
+            items.push(annotation(
+                &binder,
+                id('n', index),
+                "commenting",
+                said(note, notebook.written(index)),
+                &note.places,
+            ));
         }
     }
     items
@@ -201,15 +222,24 @@ fn description(manner: &Manner) -> String {
 }
 
 /// What the user said.
-fn said(note: &Note) -> Vec<Body> {
+fn said(note: &Note, written: Option<&Written>) -> Vec<Body> {
     let comment = (!note.comment.is_empty()).then(|| text("commenting", note.comment.clone()));
+    let tags = tags(&note.comment).into_iter().map(|tag| text("tagging", tag.to_owned()));
     // The model has a motivation for judging, too, but its JSON-LD context does not know the name.
     let verdict = (note.verdict != Verdict::Open).then(|| text("tagging", format!("verdict: {}", note.verdict.name())));
-    comment.into_iter().chain(verdict).collect()
+    let written = written.cloned().unwrap_or_default();
+    let creator = (!written.author.is_empty()).then(|| Creator { r#type: "Person", name: written.author.clone() });
+    let signed = |body| Body {
+        creator: creator.clone(),
+        created: written.created.map(|time| time.to_string()),
+        modified: written.modified.map(|time| time.to_string()),
+        ..body
+    };
+    comment.into_iter().chain(tags).chain(verdict).map(signed).collect()
 }
 
 fn text(purpose: &'static str, value: String) -> Body {
-    Body { r#type: "TextualBody", purpose, format: "text/plain", value }
+    Body { r#type: "TextualBody", purpose, format: "text/plain", value, creator: None, created: None, modified: None }
 }
 
 #[cfg(test)]

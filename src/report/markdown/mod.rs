@@ -134,16 +134,17 @@ fn discrepancy(out: &mut String, entry: &Entry) -> std::fmt::Result {
     }
     let verdict = if entry.verdict == Verdict::Open { "not judged yet" } else { entry.verdict.name() };
     writeln!(out, "confidence {:.2} · verdict: {verdict}*\n", entry.confidence)?;
-    comment(out, entry.comment)
+    comment(out, entry.comment, &entry.signature)
 }
 
 /// What the user wrote, line by line as it was written.
-fn comment(out: &mut String, comment: &str) -> std::fmt::Result {
+fn comment(out: &mut String, comment: &str, signature: &str) -> std::fmt::Result {
     let lines: Vec<_> = comment.lines().filter(|line| !line.trim().is_empty()).collect();
     for (index, line) in lines.iter().enumerate() {
         let lead = if index == 0 { "> **Note:** " } else { "> … " };
-        let end = if index + 1 == lines.len() { "\n" } else { "  " };
-        writeln!(out, "{lead}{}{end}", Plain(line.trim()))?;
+        let is_last = index + 1 == lines.len();
+        let signed = if is_last { signed(signature) } else { String::new() };
+        writeln!(out, "{lead}{}{signed}{}", Plain(line.trim()), if is_last { "\n" } else { "  " })?;
     }
     Ok(())
 }
@@ -182,6 +183,11 @@ fn quotation(out: &mut String, index: usize, quotation: &Quotation) -> std::fmt:
     writeln!(out)
 }
 
+/// Who wrote a note and when, behind its words.
+fn signed(signature: &str) -> String {
+    if signature.is_empty() { String::new() } else { format!(" — {}", Plain(signature)) }
+}
+
 fn remarks(out: &mut String, remarks: &[Remark]) -> std::fmt::Result {
     if remarks.is_empty() {
         return Ok(());
@@ -196,7 +202,8 @@ fn remarks(out: &mut String, remarks: &[Remark]) -> std::fmt::Result {
             write!(out, "{}", if index == 0 { "" } else { "; " })?;
             citation(out, place)?;
         }
-        writeln!(out, ": {} *({})*", Plain(remark.comment.trim()), remark.verdict.name())?;
+        let signed = signed(&remark.signature);
+        writeln!(out, ": {} *({})*{signed}", Plain(remark.comment.trim()), remark.verdict.name())?;
     }
     writeln!(out)
 }

@@ -19,7 +19,7 @@ pub fn articles(out: &mut String, articles: &[Source]) -> Result {
             "| **{}** | {} | {} | {} | {} |",
             Plain(article.siglum),
             if article.title.is_empty() { "–".to_owned() } else { Plain(&article.title).to_string() },
-            Plain(article.location),
+            from(article),
             article.published.as_deref().unwrap_or("–"),
             article.words,
         )?;
@@ -29,6 +29,13 @@ pub fn articles(out: &mut String, articles: &[Source]) -> Result {
         writeln!(out, "- **{}** `{}`", Plain(article.siglum), article.sha256)?;
     }
     writeln!(out)
+}
+
+/// Who published and who wrote it, as far as the source tells, and where it came from.
+fn from(article: &Source) -> String {
+    let byline = article.byline.map(|byline| format!("by {byline}"));
+    let told = article.outlet.map(str::to_owned).into_iter().chain(byline).chain([article.location.to_owned()]);
+    Plain(&told.collect::<Vec<_>>().join(" · ")).to_string()
 }
 
 /// What several articles tell, with the gaps.

@@ -6,7 +6,7 @@ use super::presence;
 use super::words::{Citation, Run, citation, context};
 use crate::analysis::Analysis;
 use crate::compare::{Discrepancy, Severity};
-use crate::notes::{Notebook, Verdict};
+use crate::notes::{Notebook, Verdict, Written};
 use crate::report::excerpts::Veil;
 use crate::report::json::id;
 
@@ -36,6 +36,8 @@ pub struct Entry<'a> {
     pub verdict: Verdict,
     /// What the user wrote.
     pub comment: &'a str,
+    /// Who wrote it and when, as far as that is known.
+    pub signature: String,
 }
 
 /// All discrepancies, in the analysis' order.
@@ -51,6 +53,7 @@ fn entry<'a>(
     (index, found): (usize, &'a Discrepancy),
 ) -> Entry<'a> {
     let note = notebook.note_on(Some(found.rule), &found.evidence);
+    let written = notebook.written_on(Some(found.rule), &found.evidence);
     Entry {
         id: id('d', index),
         summary: veil.told(&found.summary),
@@ -66,6 +69,7 @@ fn entry<'a>(
         silent: silent(analysis, found),
         verdict: note.map(|note| note.verdict).unwrap_or_default(),
         comment: note.map_or("", |note| &note.comment),
+        signature: written.map(Written::signature).unwrap_or_default(),
     }
 }
 

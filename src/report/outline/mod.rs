@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use super::excerpts::Veil;
 use crate::analysis::Analysis;
 use crate::compare::{Severity, Status};
-use crate::notes::{Notebook, Verdict};
+use crate::notes::{Notebook, Verdict, Written};
 use crate::read::ArticleId;
 
 pub use discrepancies::Entry;
@@ -48,6 +48,10 @@ pub struct Source<'a> {
     pub title: Cow<'a, str>,
     /// Where it came from.
     pub location: &'a str,
+    /// Who published it, where the source tells.
+    pub outlet: Option<&'a str>,
+    /// Who wrote it, where the source tells.
+    pub byline: Option<&'a str>,
     /// Its day of publication.
     pub published: Option<String>,
     /// SHA-256 of its bytes.
@@ -98,6 +102,8 @@ pub struct Remark {
     pub verdict: Verdict,
     /// What the user wrote.
     pub comment: String,
+    /// Who wrote it and when, as far as that is known.
+    pub signature: String,
 }
 
 /// The report on `analysis` with the user's notes, with such words of the articles as `veil` lets through.
@@ -109,6 +115,8 @@ pub fn outline<'a>(analysis: &'a Analysis, notebook: &'a Notebook, veil: &Veil) 
                 siglum: &article.siglum,
                 title: veil.cited(&article.title),
                 location: &article.location,
+                outlet: article.outlet.as_deref(),
+                byline: article.byline.as_deref(),
                 published: article.published.map(|day| day.to_string()),
                 sha256: &article.sha256,
                 words: coverage.words,
@@ -161,11 +169,12 @@ fn remarks(analysis: &Analysis, notebook: &Notebook, veil: &Veil) -> Vec<Remark>
         };
         analysis.discrepancies.iter().any(is_of)
     };
-    (notebook.notes().iter().filter(|note| !is_listed(note)))
-        .map(|note| Remark {
+    (notebook.notes().iter().enumerate().filter(|(_, note)| !is_listed(note)))
+        .map(|(index, note)| Remark {
             places: note.places.iter().map(|&place| words::citation(analysis, veil, place)).collect(),
             verdict: note.verdict,
             comment: note.comment.clone(),
+            signature: notebook.written(index).map(Written::signature).unwrap_or_default(),
         })
         .collect()
 }

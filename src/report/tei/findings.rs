@@ -2,7 +2,7 @@
 
 use super::xml::Xml;
 use super::{Edition, apparatus};
-use crate::notes::{Note, Verdict};
+use crate::notes::{Note, Verdict, Written, tags};
 use crate::read::Excerpt;
 use crate::report::json::id;
 use crate::report::summary::fact_summary;
@@ -16,7 +16,7 @@ pub struct Entry<'a> {
     certainty: Option<f64>,
     /// What is said of it, each with its type.
     said: Vec<(&'static str, String)>,
-    note: Option<&'a Note>,
+    note: Option<(&'a Note, Option<&'a Written>)>,
     places: Vec<Excerpt>,
 }
 
@@ -39,7 +39,7 @@ pub fn entries<'a>(edition: &Edition<'a>) -> [Vec<Entry<'a>>; 3] {
                 ("rule", found.rule.to_owned()),
                 ("severity", found.severity.name().to_owned()),
             ],
-            note,
+            note: note.map(|note| (note, notebook.written_on(Some(found.rule), &found.evidence))),
             places: found.evidence.clone(),
         });
     }
@@ -58,7 +58,7 @@ pub fn entries<'a>(edition: &Edition<'a>) -> [Vec<Entry<'a>>; 3] {
                 ("kind", fact.kind.name().to_owned()),
                 ("grade", grade.name().to_owned()),
             ],
-            note,
+            note: note.map(|note| (note, notebook.written_on(None, &places))),
             places,
         });
     }
@@ -69,7 +69,7 @@ pub fn entries<'a>(edition: &Edition<'a>) -> [Vec<Entry<'a>>; 3] {
         motivation: "commenting",
         certainty: None,
         said: Vec::new(),
-        note: Some(note),
+        note: Some((note, notebook.written(index))),
         places: note.places.clone(),
     });
     [discrepancies, facts, notes.collect()]
@@ -113,7 +113,7 @@ fn annotation(xml: &mut Xml, entry: &Entry) {
     if targets.is_empty() {
         // A note whose words are gone has nothing to point to.
         return xml.blocks("note", &[("xml:id", &entry.id), ("resp", "#reader"), ("type", "orphan")], |xml| {
-            entry.note.into_iter().for_each(|note| said_by_reader(xml, note));
+            entry.note.into_iter().for_each(|(note, written)| said_by_reader(xml, note, written));
         });
     }
     let (targets, certainty) = (targets.join(" "), entry.certainty.map(|share| format!("{share:.2}")));
@@ -123,16 +123,23 @@ fn annotation(xml: &mut Xml, entry: &Entry) {
         for (kind, text) in &entry.said {
             xml.line("note", &[("type", kind), ("resp", "#program")], text);
         }
-        entry.note.into_iter().for_each(|note| said_by_reader(xml, note));
+        entry.note.into_iter().for_each(|(note, written)| said_by_reader(xml, note, written));
     });
 }
 
-fn said_by_reader(xml: &mut Xml, note: &Note) {
+fn said_by_reader(xml: &mut Xml, note: &Note, written: Option<&Written>) {
     if note.verdict != Verdict::Open {
         xml.line("note", &[("type", "verdict"), ("resp", "#reader")], note.verdict.name());
     }
     if !note.comment.is_empty() {
         xml.line("note", &[("type", "comment"), ("resp", "#reader")], &note.comment);
+    }
+    for tag in tags(&note.comment) {
+        xml.line("note", &[("type", "tag"), ("resp", "#reader")], tag);
+    }
+    let signature = written.map(Written::signature).unwrap_or_default();
+    if !signature.is_empty() {
+        xml.line("note", &[("type", "signature"), ("resp", "#reader")], &signature);
     }
 }
 

@@ -69,6 +69,12 @@ fn witness(xml: &mut Xml, edition: &Edition, (place, article): (usize, &Article)
             if !title.is_empty() {
                 xml.line("title", &[], &title);
             }
+            if let Some(byline) = &article.byline {
+                xml.line("author", &[], byline);
+            }
+            if let Some(outlet) = &article.outlet {
+                xml.line("publisher", &[], outlet);
+            }
             if let Some(day) = article.published {
                 let day = day.to_string();
                 xml.line("date", &[("when", &day)], &day);
