@@ -211,7 +211,16 @@ fn entry(context: &Context, article: ArticleId, document: &Document, run: &[Agai
     }
 }
 
-/// A whole passage is graver than a sentence; a heading or a line of the page that comes again is nothing.
+/// Whether a sentence stands in an embedded post, whose credit ends its paragraph or opens the next one. What an article
+/// quotes of a post the post then shows: a habit of pages.
+fn is_in_post(document: &Document, sentence: usize) -> bool {
+    let place = document.sentences[sentence].paragraph;
+    let rest = sentence..document.paragraphs[place].sentences.end;
+    let next = document.paragraphs.get(place + 1).and_then(|next| next.sentences.clone().next());
+    rest.chain(next).any(|sentence| is_credit(document, sentence))
+}
+
+/// A whole passage is graver than a sentence; a heading, a line of the page or a post that comes again is nothing.
 fn severity(context: &Context, article: ArticleId, run: &[Again], word_for_word: bool) -> Severity {
     let document = &context.documents[article.0];
     // A statement that is quoted and then printed in full is a habit of pages, not a paste gone wrong.
@@ -225,7 +234,8 @@ fn severity(context: &Context, article: ArticleId, run: &[Again], word_for_word:
         paragraph.kind != ParagraphKind::Body
             || (paragraph.sentences.len() == 1 && document.sentences[sentence].words.len() <= FURNITURE_WORDS)
     };
-    if run.iter().all(|again| is_line(again.first) || is_line(again.second)) {
+    let is_nothing = |sentence: usize| is_line(sentence) || is_in_post(document, sentence);
+    if run.iter().all(|again| is_nothing(again.first) || is_nothing(again.second)) {
         Severity::Low
     } else if run.len() > 1 && word_for_word && !run.iter().any(|again| is_quoted(again.first)) {
         Severity::High
@@ -251,6 +261,20 @@ mod tests {
                 "On Monday the old harbour was closed to every ferry after the storm.",
             ]],
         );
+    }
+
+    #[test]
+    fn a_post_that_the_text_quotes_is_pedantry() {
+        let quoted = "“We lost every boat in the old harbour to the storm. Nobody came to help us,” the mayor wrote.";
+        let shown = "We lost every boat in the old harbour to the storm. Nobody came to help us.";
+        let severity = |end: &str| {
+            let text = format!("Rain\n\n{quoted}\n\nIt rained for days.\n\n{shown}{end}\n\nThe wind turned.");
+            cases::discrepancies(&RULE, &[&text])[0].severity
+        };
+        for credit in [" — Jane Doe (@janedoe) May 4, 2021", "\n\n— Jane Doe (@janedoe) May 4, 2021"] {
+            assert_eq!(severity(credit), Severity::Low, "{credit}");
+        }
+        assert_eq!(severity(""), Severity::Medium);
     }
 
     #[test]
