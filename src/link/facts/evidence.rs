@@ -158,7 +158,7 @@ impl<'e> Evidence<'e> {
             0.0
         } else if one.article == other.article {
             if one.is_told_again_by(other) { SURELY } else { HARDLY }
-        } else if one.is_of_one_person_as(other) {
+        } else if one.is_of_one_person_as(other) || one.is_of_one_tally_as(other) {
             SURELY
         } else if one.key == other.key {
             EQUAL.probability(&self.equal(one, other))
