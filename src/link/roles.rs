@@ -62,6 +62,7 @@ impl Roles {
             let Some(parts) = ROLES.get(&meaning(document.words[word].stem)) else { continue };
             if word >= mention.words.end && begins_another(document, word)
                 || is_in_length_of_time(document, mentions, word)
+                || is_of_next(document, mentions, mention, word)
             {
                 continue;
             }
@@ -110,6 +111,22 @@ fn is_in_length_of_time(document: &Document, mentions: &[Mention], word: usize) 
     })
 }
 
+/// Whether a role word behind a value leads up to the next one: “$1.6 trillion in taxes, coupled with spending cuts of $400
+/// billion”.
+fn is_of_next(document: &Document, mentions: &[Mention], mention: &Mention, word: usize) -> bool {
+    const NEAR_WORDS: usize = 3;
+    let next = mentions.partition_point(|other| other.words.start <= word);
+    let next = mentions[next..].iter().find(|other| other.value.amount().is_some());
+    word >= mention.words.end
+        && next.is_some_and(|next| {
+            let between = word + 1..next.words.start;
+            between.len() <= NEAR_WORDS
+                && between.len() < word - mention.words.end
+                && between.clone().any(|word| document.folded(word) == "of")
+                && !between.clone().any(|word| parts_statements(document, word))
+        })
+}
+
 /// Whether a verb behind “and” has its own object, so that what stands before is nothing of its: “gunned down four people
 /// and injured several others”.
 fn begins_another(document: &Document, word: usize) -> bool {
@@ -156,6 +173,15 @@ mod tests {
     fn a_verb_with_its_own_object_says_nothing_of_what_stands_before_and() {
         let found = roles("He shot 4 people and injured 9 others.");
         assert_eq!(found[0].difference(found[1]), None);
+    }
+
+    #[test]
+    fn a_word_that_leads_up_to_the_next_value_says_nothing_of_the_one_before() {
+        let plan = roles("The plan has $1.6 trillion in taxes coupled with spending of $400 billion.");
+        let revenue = roles("The plan has $1.6 trillion in revenue.");
+        assert!(!plan[0].clash(revenue[0]) && plan[1].clash(revenue[0]));
+        let spent = roles("The plan has $1.6 trillion in spending, of which $400 billion are new.");
+        assert!(spent[0].clash(revenue[0]));
     }
 
     #[test]

@@ -65,6 +65,8 @@ impl Grade {
 
 /// Rounding moves a figure by less than this part of it: “1 billion” is no way to tell 1.2 billion.
 const MOST_ROUNDING: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
+/// Four weeks are told as a month, which is a bit longer.
+const MOST_ROUNDING_WEEKS: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
 /// A measure told in another unit is rounded more freely: six feet are two metres.
 const MOST_CONVERTING: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
 
@@ -321,9 +323,13 @@ fn durations(a: &str, ours: Hedge, b: &str, theirs: Hedge) -> Grade {
         precision: Decimal::ZERO,
     };
     let grade = amounts(&amount(low, high, ours), &amount(other_low, other_high, theirs));
-    // A month is 31 days, or four weeks and a bit.
+    // A month is 31 days.
+    let in_weeks = [a, b].map(|length| length.ends_with('W'));
+    let in_months = [a, b].map(|length| length.ends_with('M') && !length.contains('T'));
+    let is_week_and_month = in_weeks[0] && in_months[1] || in_months[0] && in_weeks[1];
+    let most = if is_week_and_month { MOST_ROUNDING_WEEKS } else { MOST_ROUNDING };
     let larger = low.max(other_low);
-    let is_near = larger.checked_mul(MOST_ROUNDING).is_some_and(|most| (low - other_low).abs() <= most);
+    let is_near = larger.checked_mul(most).is_some_and(|most| (low - other_low).abs() <= most);
     if grade == Grade::Conflict && is_near { Grade::Rounded } else { grade }
 }
 
@@ -374,6 +380,13 @@ mod tests {
         check("It cost $1.2 billion.", "It cost $1 billion.", Grade::Conflict);
         check("There were 1,507 people.", "There were 1,500 people.", Grade::Rounded);
         check("There were 23 people.", "There were 20 people.", Grade::Conflict);
+    }
+
+    #[test]
+    fn four_weeks_are_a_month() {
+        check("It lasted almost a month.", "It lasted four weeks.", Grade::Rounded);
+        check("It lasted a month.", "It lasted five weeks.", Grade::Conflict);
+        check("It lasted four weeks.", "It lasted three weeks.", Grade::Conflict);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::difference::digits;
-use super::telling::Telling;
+use super::telling::{TallyEnd, Telling};
 use crate::extract::{Decimal, Value};
 use crate::link::passages::Passages;
 use crate::link::quick::QuickMap;
@@ -20,7 +20,8 @@ const MOST_PARTNERS: usize = 60;
 const SAME_SENTENCE: f64 = 0.08;
 
 /// Pairs of tellings that may be one fact: equal values, the same figure in another currency or power of ten, counts of one
-/// noun in one part, amounts of one thing and size, amounts in a unit that the story seldom tells, and values of one kind in sentences that tell the same thing. Each pair once, by
+/// noun in one part, amounts of one thing and size, amounts in a unit that the story seldom tells, ends of
+/// one tally, and values of one kind in sentences that tell the same thing. Each pair once, by
 /// place.
 pub fn candidates(tellings: &[Telling], passages: &Passages, articles: usize) -> Vec<[usize; 2]> {
     let mut pairs = Vec::new();
@@ -31,6 +32,7 @@ pub fn candidates(tellings: &[Telling], passages: &Passages, articles: usize) ->
     let mut by_digits: HashMap<(Term, String), Vec<usize>> = HashMap::new();
     let mut by_unit: TermMap<Vec<usize>> = TermMap::default();
     let mut by_bearer: TermMap<Vec<usize>> = TermMap::default();
+    let mut by_tally: HashMap<(TallyEnd, Term), Vec<usize>> = HashMap::new();
     let mut by_sentence: QuickMap<SentenceId, Vec<usize>> = QuickMap::default();
     for (index, telling) in tellings.iter().enumerate() {
         by_key.entry(telling.key).or_default().push(index);
@@ -49,6 +51,9 @@ pub fn candidates(tellings: &[Telling], passages: &Passages, articles: usize) ->
         if let Some(bearer) = telling.bearer {
             by_bearer.entry(bearer).or_default().push(index);
         }
+        if let Some(tally) = telling.tally {
+            by_tally.entry(tally).or_default().push(index);
+        }
         if telling.roles != Roles::default() {
             by_part.entry((telling.kind, telling.noun, telling.roles)).or_default().push(index);
         }
@@ -56,7 +61,8 @@ pub fn candidates(tellings: &[Telling], passages: &Passages, articles: usize) ->
     }
     let most = MOST_TELLINGS_AN_ARTICLE * articles;
     let alike = by_key.values().chain(by_figure.values()).chain(by_part.values()).chain(by_size.values());
-    let alike = alike.chain(by_digits.values()).chain(by_unit.values()).chain(by_bearer.values());
+    let alike =
+        alike.chain(by_digits.values()).chain(by_unit.values()).chain(by_bearer.values()).chain(by_tally.values());
     for alike in alike.filter(|alike| alike.len() <= most) {
         for (at, &a) in alike.iter().enumerate() {
             pairs.extend(alike[at + 1..].iter().take(MOST_PARTNERS).map(|&b| [a, b]));

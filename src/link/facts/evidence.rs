@@ -85,7 +85,9 @@ pub struct Evidence<'e> {
     sentence: Vec<usize>,
     /// … and by sentence the values that it tells, each once.
     values: Vec<Vec<Term>>,
-    /// The days that each article tells, with their sentences.
+    /// The values that each article tells,
+    told: BTreeMap<ArticleId, BTreeSet<Term>>,
+    /// … and the days, with their sentences.
     days: BTreeMap<ArticleId, Vec<(SentenceId, &'e str)>>,
 }
 
@@ -94,8 +96,10 @@ impl<'e> Evidence<'e> {
         let (mut sentence, mut values) = (Vec::with_capacity(tellings.len()), Vec::<Vec<Term>>::new());
         let mut last: Option<SentenceId> = None;
         let mut days: BTreeMap<ArticleId, Vec<(SentenceId, &str)>> = BTreeMap::new();
+        let mut told: BTreeMap<ArticleId, BTreeSet<Term>> = BTreeMap::new();
         // Tellings come in reading order.
         for telling in tellings {
+            told.entry(telling.article).or_default().insert(telling.key);
             if let Some(day) = day(telling.value) {
                 days.entry(telling.article).or_default().push((telling.sentence, day));
             }
@@ -109,7 +113,7 @@ impl<'e> Evidence<'e> {
         }
         let best = vec![Vec::new(); tellings.len()];
         let mut evidence =
-            Self { tellings, passages, best, group: Vec::new(), told_by: Vec::new(), sentence, values, days };
+            Self { tellings, passages, best, group: Vec::new(), told_by: Vec::new(), sentence, values, told, days };
         (evidence.group, evidence.told_by) = evidence.told_alike(candidates);
         let likeness = of_each(candidates, |pair| evidence.likeness(pair[0], pair[1]));
         for (&[a, b], likeness) in candidates.iter().zip(likeness) {
@@ -158,7 +162,7 @@ impl<'e> Evidence<'e> {
             0.0
         } else if one.article == other.article {
             if one.is_told_again_by(other) { SURELY } else { HARDLY }
-        } else if one.is_of_one_person_as(other) {
+        } else if one.is_of_one_person_as(other) || one.is_of_one_tally_as(other) {
             SURELY
         } else if one.key == other.key {
             EQUAL.probability(&self.equal(one, other))
@@ -198,6 +202,13 @@ impl<'e> Evidence<'e> {
     /// something else.
     fn is_told_beside(&self, a: usize, b: usize) -> bool {
         self.values_beside(a).contains(&self.tellings[b].key) || self.values_beside(b).contains(&self.tellings[a].key)
+    }
+
+    /// Whether neither article tells the other's value anywhere: one that does may mean two things.
+    pub fn is_told_by_one_alone(&self, a: usize, b: usize) -> bool {
+        let [one, other] = [a, b].map(|place| &self.tellings[place]);
+        let tells = |article: ArticleId, key: Term| self.told.get(&article).is_some_and(|told| told.contains(&key));
+        !tells(one.article, other.key) && !tells(other.article, one.key)
     }
 
     /// The values that the sentence of a telling tells.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::ages;
 use super::frame::Frame;
-use crate::extract::{Mention, Value};
+use crate::extract::{Amount, Decimal, Hedge, Mention, Value};
 use crate::link::roles::Roles;
 use crate::link::surroundings::Surroundings;
 use crate::link::terms::{TermKind, Terms};
@@ -34,6 +34,13 @@ pub enum Form {
     Other,
 }
 
+/// Which end of a tally like “231-187” a figure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TallyEnd {
+    First,
+    Last,
+}
+
 /// A value at one place of an article.
 pub struct Telling<'m> {
     pub article: ArticleId,
@@ -57,6 +64,8 @@ pub struct Telling<'m> {
     pub entity: Option<Term>,
     /// Whose age it is, where a name stands beside it.
     pub bearer: Option<Term>,
+    /// The end that it is of a tally, and the value of the other one.
+    pub tally: Option<(TallyEnd, Term)>,
     /// Whether it stands in running text and not in a headline, a dateline or a list.
     pub runs: bool,
     /// Of how many things its article tells this value.
@@ -105,6 +114,7 @@ pub fn tellings<'m>(
             preposition: preposition(document, mention),
             entity: bearer.or_else(|| entity(document, terms, article, mention)),
             bearer,
+            tally: tally(document, mentions, index),
             runs: document.is_running_text(mention.span),
             things: 1,
             roles: Roles::of(document, mentions, mention),
@@ -175,6 +185,11 @@ impl Telling<'_> {
         self.bearer.is_some() && self.bearer == other.bearer
     }
 
+    /// Whether both are the same end of a tally whose other end is one value: then they are of one vote.
+    pub fn is_of_one_tally_as(&self, other: &Self) -> bool {
+        self.tally.is_some() && self.tally == other.tally
+    }
+
     /// How much of the words beside the two is alike, from the values on; nothing where what leads up to them parts them,
     /// as “from 5 percent” and “to 7 percent”.
     pub fn frame_likeness(&self, other: &Self) -> f64 {
@@ -207,6 +222,31 @@ fn noun(value: &Value) -> Option<Term> {
             Some(if counts_people { stem(PEOPLE[0]) } else { noun })
         }
         _ => None,
+    }
+}
+
+/// The tally that a count is an end of: two counts joined by a dash alone. The goals of a match are few, and any two matches
+/// may have them in common, so that small counts make none.
+fn tally(document: &Document, mentions: &[Mention], index: usize) -> Option<(TallyEnd, Term)> {
+    const LEAST: Decimal = Decimal::TEN;
+    let mention = &mentions[index];
+    let is_count = |mention: &&Mention| {
+        let exact = |amount: &Amount| amount.upper.is_none() && amount.hedge == Hedge::Exact && amount.number >= LEAST;
+        matches!(&mention.value, Value::Number { amount, .. } if exact(amount))
+    };
+    let joined = |first: &Mention, last: &Mention| {
+        let between = document.text.get(first.span.end..last.span.start);
+        between.is_some_and(|between| matches!(between, "-" | "–" | "‑"))
+    };
+    is_count(&mention).then_some(())?;
+    let key = |mention: &Mention| value_key(&mention.value).map(|key| Term::of(&key));
+    let after = mentions.get(index + 1).filter(is_count).filter(|after| joined(mention, after));
+    let before = index.checked_sub(1).map(|before| &mentions[before]).filter(is_count);
+    let before = before.filter(|before| joined(before, mention));
+    match (before, after) {
+        (None, Some(after)) => Some((TallyEnd::First, key(after)?)),
+        (Some(before), None) => Some((TallyEnd::Last, key(before)?)),
+        _ => None, // three are a telephone number
     }
 }
 

@@ -99,8 +99,28 @@ struct Told {
     stems: Vec<(Term, f64)>,
     /// Figures and names: where two sentences differ in these, they tell two things.
     fixed: Vec<Term>,
+    /// Whether it speaks of one man alone, or of one woman.
+    gender: Option<Gender>,
     /// Runs of words, as one number each.
     shingles: Vec<Term>,
+}
+
+/// Of whom a sentence speaks, by its pronouns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gender {
+    Male,
+    Female,
+}
+
+impl Gender {
+    fn of(document: &Document, words: &[usize]) -> Option<Self> {
+        let has = |pronouns: &[&str]| words.iter().any(|&word| pronouns.contains(&document.folded(word)));
+        match (has(&["he", "him", "his"]), has(&["she", "her", "hers"])) {
+            (true, false) => Some(Self::Male),
+            (false, true) => Some(Self::Female),
+            _ => None,
+        }
+    }
 }
 
 impl Told {
@@ -112,10 +132,10 @@ impl Told {
             .collect();
         let mut stems = Vec::with_capacity(words.len());
         let mut fixed = Vec::new();
-        for (place, &index) in words.iter().enumerate().rev() {
+        for &index in words.iter().rev() {
             let word = &document.words[index];
             stems.push((word.stem, word.rarity().min(20.0) - 3.0));
-            if word.kind == WordKind::Figure || (place > 0 && word.entry.capital_share() > 0.8) {
+            if word.kind == WordKind::Figure || word.entry.capital_share() > 0.8 {
                 fixed.push(word.stem);
             }
         }
@@ -126,7 +146,7 @@ impl Told {
         let run =
             |run: &[usize]| run.iter().fold(0, |hash: u64, &word| hash.rotate_left(7) ^ document.words[word].term.0);
         let shingles = each_once(runs.map(|words| Term(run(words))).collect());
-        Self { words: words.len(), stems, fixed: each_once(fixed), shingles }
+        Self { words: words.len(), stems, fixed: each_once(fixed), gender: Gender::of(document, &words), shingles }
     }
 
     /// What it is looked up by: rare stems and runs.
@@ -151,7 +171,8 @@ impl Told {
             return Some(1.0_f64.min(run_words as f64 / shorter));
         }
         let parts = |a: &Self, b: &Self| a.fixed.iter().any(|&term| !b.has(term));
-        if parts(self, other) && parts(other, self) {
+        let of_two_people = self.gender.zip(other.gender).is_some_and(|(ours, theirs)| ours != theirs);
+        if of_two_people || parts(self, other) && parts(other, self) {
             return None;
         }
         let shared: Vec<f64> = self.stems.iter().filter(|(stem, _)| other.has(*stem)).map(|(_, bits)| *bits).collect();
@@ -211,7 +232,16 @@ fn entry(context: &Context, article: ArticleId, document: &Document, run: &[Agai
     }
 }
 
-/// A whole passage is graver than a sentence; a heading or a line of the page that comes again is nothing.
+/// Whether a sentence stands in an embedded post, whose credit ends its paragraph or opens the next one. What an article
+/// quotes of a post the post then shows: a habit of pages.
+fn is_in_post(document: &Document, sentence: usize) -> bool {
+    let place = document.sentences[sentence].paragraph;
+    let rest = sentence..document.paragraphs[place].sentences.end;
+    let next = document.paragraphs.get(place + 1).and_then(|next| next.sentences.clone().next());
+    rest.chain(next).any(|sentence| is_credit(document, sentence))
+}
+
+/// A whole passage is graver than a sentence; a heading, a line of the page or a post that comes again is nothing.
 fn severity(context: &Context, article: ArticleId, run: &[Again], word_for_word: bool) -> Severity {
     let document = &context.documents[article.0];
     // A statement that is quoted and then printed in full is a habit of pages, not a paste gone wrong.
@@ -225,7 +255,8 @@ fn severity(context: &Context, article: ArticleId, run: &[Again], word_for_word:
         paragraph.kind != ParagraphKind::Body
             || (paragraph.sentences.len() == 1 && document.sentences[sentence].words.len() <= FURNITURE_WORDS)
     };
-    if run.iter().all(|again| is_line(again.first) || is_line(again.second)) {
+    let is_nothing = |sentence: usize| is_line(sentence) || is_in_post(document, sentence);
+    if run.iter().all(|again| is_nothing(again.first) || is_nothing(again.second)) {
         Severity::Low
     } else if run.len() > 1 && word_for_word && !run.iter().any(|again| is_quoted(again.first)) {
         Severity::High
@@ -251,6 +282,39 @@ mod tests {
                 "On Monday the old harbour was closed to every ferry after the storm.",
             ]],
         );
+    }
+
+    #[test]
+    fn a_post_that_the_text_quotes_is_pedantry() {
+        let quoted = "“We lost every boat in the old harbour to the storm. Nobody came to help us,” the mayor wrote.";
+        let shown = "We lost every boat in the old harbour to the storm. Nobody came to help us.";
+        let severity = |end: &str| {
+            let text = format!("Rain\n\n{quoted}\n\nIt rained for days.\n\n{shown}{end}\n\nThe wind turned.");
+            cases::discrepancies(&RULE, &[&text])[0].severity
+        };
+        for credit in [" — Jane Doe (@janedoe) May 4, 2021", "\n\n— Jane Doe (@janedoe) May 4, 2021"] {
+            assert_eq!(severity(credit), Severity::Low, "{credit}");
+        }
+        assert_eq!(severity(""), Severity::Medium);
+    }
+
+    #[test]
+    fn what_two_people_do_alike_is_no_repetition() {
+        let pairs = [
+            (
+                "In her letter on the storm there was no mention of the ferry.",
+                "On the storm there was in his letter no mention of the ferry.",
+            ),
+            (
+                "Smith answered the harbour office in a letter on the ferry.",
+                "In a letter on the ferry Miller answered the harbour office.",
+            ),
+        ];
+        for (one, other) in pairs {
+            let told = |again: &str| format!("Rain\n\n{one}\n\nIt rained for days on the town.\n\n{again}");
+            cases::check(&RULE, &[&told(other)], &[]);
+            assert_eq!(cases::discrepancies(&RULE, &[&told(one)]).len(), 1, "{one}");
+        }
     }
 
     #[test]

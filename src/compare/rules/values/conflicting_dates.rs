@@ -105,6 +105,18 @@ impl Slip {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compare::rules::cases;
+
+    #[test]
+    fn who_tells_both_dates_means_two_things() {
+        let ours =
+            "The ferry Aurora sank off Tarro harbour. Paul Smith repaired the engine in February 2015 for the owner.";
+        let theirs = "The ferry Aurora sank off Tarro harbour. Nobody at the yard by the old bridge of the town had looked at \
+                      the engine after the May 2015 visit by his crew, said Paul Smith.";
+        let both = format!("{theirs} Lorvik bought two buses in February 2015.");
+        cases::check(&RULE, &[ours, theirs], &[&["February 2015", "May 2015"]]);
+        cases::check(&RULE, &[ours, &both], &[]);
+    }
 
     #[test]
     fn slips_are_named_where_they_fit() {

@@ -148,6 +148,17 @@ mod tests {
     }
 
     #[test]
+    fn one_vote_has_one_result() {
+        let house = "The assembly voted 231-187 to sell the ferry Aurora. The mayor of Tarro kept silent.";
+        let other = |tally: &str| format!("Along party lines, {tally}, members agreed that the ship is to be sold.");
+        cases(&RULE, &[house, &other("231-178")], &[&["187", "178"]]);
+        cases(&RULE, &[house, &other("231-187")], &[]);
+        // Two votes; and two matches.
+        cases(&RULE, &[house, &other("52-48")], &[]);
+        cases(&RULE, &["Tarro beat Lorvik 3-1 at home.", "The match of the town ended 3-2."], &[]);
+    }
+
+    #[test]
     fn a_scale_that_slipped_is_seen_in_other_words() {
         cases(
             &RULE,
