@@ -49,6 +49,11 @@ impl Word {
         self.clause as usize
     }
 
+    /// Says which sentence it stands in.
+    pub(super) fn set_sentence(&mut self, sentence: usize) {
+        self.sentence = place(sentence);
+    }
+
     /// Says which clause it stands in.
     pub(super) fn set_clause(&mut self, clause: usize) {
         self.clause = u16::try_from(clause).unwrap_or(u16::MAX);
@@ -108,8 +113,9 @@ impl Term {
     }
 }
 
-/// Appends the words of `sentence` (bytes of `text`) to `words`, and their folded forms to `folded`.
-pub fn push_words(text: &str, sentence: Span, index: usize, words: &mut Vec<Word>, folded: &mut String) {
+/// Appends the words of `sentence` (bytes of `text`) to `words`, and their folded forms to `folded`. Which sentence and
+/// clause they stand in is not yet said.
+pub fn push_words(text: &str, sentence: Span, words: &mut Vec<Word>, folded: &mut String) {
     let mut previous_end = None;
     let mut rest = sentence;
     while let Some(span) = next(text, rest) {
@@ -119,13 +125,13 @@ pub fn push_words(text: &str, sentence: Span, index: usize, words: &mut Vec<Word
             if let Some(span) = span {
                 let glued = previous_end == Some(span.start);
                 previous_end = Some(span.end);
-                words.push(make(text, span, is_clitic, glued, index, folded));
+                words.push(make(text, span, is_clitic, glued, folded));
             }
         }
     }
 }
 
-fn make(text: &str, span: Span, is_clitic: bool, glued: bool, sentence: usize, folded: &mut String) -> Word {
+fn make(text: &str, span: Span, is_clitic: bool, glued: bool, folded: &mut String) -> Word {
     let written = span.of(text);
     let from = folded.len();
     fold::fold_into(written, folded);
@@ -157,7 +163,7 @@ fn make(text: &str, span: Span, is_clitic: bool, glued: bool, sentence: usize, f
         term,
         stem,
         entry,
-        sentence: place(sentence),
+        sentence: 0,
         clause: 0,
     }
 }
@@ -283,7 +289,7 @@ mod tests {
 
     fn check(text: &str, expected: &[&str]) {
         let (mut words, mut folded) = (Vec::new(), String::new());
-        push_words(text, Span::new(0, text.len()), 0, &mut words, &mut folded);
+        push_words(text, Span::new(0, text.len()), &mut words, &mut folded);
         let found: Vec<_> = words.iter().map(|word| word.span().of(text)).collect();
         assert_eq!(found, expected, "{text}");
     }
