@@ -54,3 +54,14 @@ fn analyze_many(bencher: Bencher, count: usize) {
     };
     bencher.counter(bytes(&make())).with_inputs(make).bench_values(analyze);
 }
+
+/// Megabytes without a single full stop beside the bundled story: twice the text may take twice the time and no more.
+#[divan::bench(args = [1, 2, 4], sample_count = 1, sample_size = 1)]
+fn analyze_without_an_end(bencher: Bencher, megabytes: usize) {
+    let unit = "the quick brown fox and 40 people jumped over two lazy dogs in March with Mr Smith ";
+    let make = || -> Vec<Article> {
+        let strange = Article::from_text(&unit.repeat(megabytes * 1_000_000 / unit.len()));
+        bundled().into_iter().chain([strange]).collect()
+    };
+    bencher.counter(bytes(&make())).with_inputs(make).bench_values(analyze);
+}

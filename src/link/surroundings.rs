@@ -12,6 +12,10 @@ const HALF_WORDS: f64 = 6.0;
 /// A term in another clause of the sentence counts so much of what it would in the value's own.
 const OTHER_CLAUSE: f64 = 0.5;
 
+/// So many terms on each side stand around a value; what is further off in a list or table counts next to nothing, and a
+/// page of values would each have all others around it.
+const MOST_TERMS: usize = 32;
+
 /// Terms near a value, each once with its weight, by term.
 #[derive(Clone, Debug, Default)]
 pub struct Surroundings {
@@ -26,8 +30,9 @@ impl Surroundings {
             return Self::default();
         };
         let clause = document.words.get(mention.words.start).map_or(0, Word::clause);
-        let found = terms.of(article, sentence.words.clone()).iter().filter(|at| !mention.words.contains(&at.word()));
-        let near = found.map(|at| {
+        let before = terms.of(article, sentence.words.start..mention.words.start).iter().rev().take(MOST_TERMS);
+        let after = terms.of(article, mention.words.end..sentence.words.end).iter().take(MOST_TERMS);
+        let near = before.rev().chain(after).map(|at| {
             let far = if at.word() < mention.words.start {
                 mention.words.start - at.word()
             } else {

@@ -7,6 +7,7 @@ mod clauses;
 mod known;
 #[cfg(test)]
 pub mod looks;
+mod overlong;
 mod paragraphs;
 mod sentences;
 mod term_maps;
@@ -38,7 +39,7 @@ pub struct Document {
     folded: String,
 }
 
-/// A sentence: words that stand together.
+/// A sentence: words that stand together. What goes on without an end is cut into pieces of a few hundred words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
     /// From its first to its last word, closing marks included, bytes of the article.
@@ -66,10 +67,9 @@ pub fn segment(text: Arc<str>) -> Document {
         let first = document.sentences.len();
         for span in sentences::sentences(&text, document.paragraphs[index].span) {
             let start = document.words.len();
-            words::push_words(&text, span, document.sentences.len(), &mut document.words, &mut document.folded);
-            if document.words.len() > start {
-                clauses::mark(&mut document.words[start..], &document.folded);
-                document.sentences.push(Sentence { span, paragraph: index, words: start..document.words.len() });
+            words::push_words(&text, span, &mut document.words, &mut document.folded);
+            for piece in overlong::pieces(&document.words[start..]).collect::<Vec<_>>() {
+                document.push_sentence(index, start + piece.start..start + piece.end);
             }
         }
         document.paragraphs[index].sentences = first..document.sentences.len();
@@ -81,6 +81,16 @@ pub fn segment(text: Arc<str>) -> Document {
 }
 
 impl Document {
+    /// Makes a sentence of `words`, which are in its words already, those before in sentences.
+    fn push_sentence(&mut self, paragraph: usize, words: Range<usize>) {
+        let span = self.span_of(words.clone());
+        let folded = self.words.get(words.end).map_or(self.folded.len(), |next| next.folded as usize);
+        let sentence = self.sentences.len();
+        self.words[words.clone()].iter_mut().for_each(|word| word.set_sentence(sentence));
+        clauses::mark(&mut self.words[words.clone()], &self.folded[..folded]);
+        self.sentences.push(Sentence { span, paragraph, words });
+    }
+
     /// The comparable form of word `index`: lower case, plain quotes and dashes. Empty beyond the last word.
     pub fn folded(&self, index: usize) -> &str {
         #[cfg(test)]

@@ -49,6 +49,11 @@ impl Word {
         self.clause as usize
     }
 
+    /// Says which sentence it stands in.
+    pub(super) fn set_sentence(&mut self, sentence: usize) {
+        self.sentence = place(sentence);
+    }
+
     /// Says which clause it stands in.
     pub(super) fn set_clause(&mut self, clause: usize) {
         self.clause = u16::try_from(clause).unwrap_or(u16::MAX);
@@ -108,8 +113,13 @@ impl Term {
     }
 }
 
-/// Appends the words of `sentence` (bytes of `text`) to `words`, and their folded forms to `folded`.
-pub fn push_words(text: &str, sentence: Span, index: usize, words: &mut Vec<Word>, folded: &mut String) {
+/// No word of news is longer: the longest of chemistry have about 60 letters. What rules do with the letters of a word must not
+/// grow with a page of them, so that what goes on is a word of its own, glued to this one.
+const LONGEST_WORD_BYTES: usize = 128;
+
+/// Appends the words of `sentence` (bytes of `text`) to `words`, and their folded forms to `folded`. Which sentence and
+/// clause they stand in is not yet said.
+pub fn push_words(text: &str, sentence: Span, words: &mut Vec<Word>, folded: &mut String) {
     let mut previous_end = None;
     let mut rest = sentence;
     while let Some(span) = next(text, rest) {
@@ -119,13 +129,13 @@ pub fn push_words(text: &str, sentence: Span, index: usize, words: &mut Vec<Word
             if let Some(span) = span {
                 let glued = previous_end == Some(span.start);
                 previous_end = Some(span.end);
-                words.push(make(text, span, is_clitic, glued, index, folded));
+                words.push(make(text, span, is_clitic, glued, folded));
             }
         }
     }
 }
 
-fn make(text: &str, span: Span, is_clitic: bool, glued: bool, sentence: usize, folded: &mut String) -> Word {
+fn make(text: &str, span: Span, is_clitic: bool, glued: bool, folded: &mut String) -> Word {
     let written = span.of(text);
     let from = folded.len();
     fold::fold_into(written, folded);
@@ -157,7 +167,7 @@ fn make(text: &str, span: Span, is_clitic: bool, glued: bool, sentence: usize, f
         term,
         stem,
         entry,
-        sentence: place(sentence),
+        sentence: 0,
         clause: 0,
     }
 }
@@ -228,7 +238,9 @@ fn word_bytes(rest: &str) -> usize {
     let mut end = 0;
     let mut characters = rest.char_indices().peekable();
     let mut after_stop = false;
-    while let Some((place, character)) = characters.next() {
+    while end < LONGEST_WORD_BYTES
+        && let Some((place, character)) = characters.next()
+    {
         let following = characters.peek().map(|&(_, following)| following);
         if character.is_alphabetic() || is_combining(character) || (character.is_ascii_digit() && end > 0) {
             end = place + character.len_utf8();
@@ -283,7 +295,7 @@ mod tests {
 
     fn check(text: &str, expected: &[&str]) {
         let (mut words, mut folded) = (Vec::new(), String::new());
-        push_words(text, Span::new(0, text.len()), 0, &mut words, &mut folded);
+        push_words(text, Span::new(0, text.len()), &mut words, &mut folded);
         let found: Vec<_> = words.iter().map(|word| word.span().of(text)).collect();
         assert_eq!(found, expected, "{text}");
     }
@@ -310,6 +322,20 @@ mod tests {
             &["$", "1,500.25", ",", "80", "people", ",", "1.2", "bn", ",", "3", "rd", "."],
         );
         check("USD34.6 for MH370", &["USD", "34.6", "for", "MH370"]);
+    }
+
+    #[test]
+    fn a_page_of_letters_is_many_words() {
+        for letter in ["y", "Y", "é", "世", "e\u{301}", "y'", "y."] {
+            let text = letter.repeat(5_000);
+            let (mut words, mut folded) = (Vec::new(), String::new());
+            push_words(&text, Span::new(0, text.len()), &mut words, &mut folded);
+            assert!(words.iter().all(|word| word.span().bytes() < LONGEST_WORD_BYTES + letter.len()), "{letter}");
+            assert_eq!(words.iter().map(|word| word.span().bytes()).sum::<usize>(), text.len(), "{letter}");
+            assert!(words[1..].iter().all(|word| word.glued), "{letter}");
+        }
+        let longest = "y".repeat(LONGEST_WORD_BYTES);
+        check(&longest, &[&longest]);
     }
 
     #[test]
