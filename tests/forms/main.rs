@@ -6,6 +6,7 @@ mod html;
 mod properties;
 mod reproducible;
 mod schema;
+mod signed;
 mod stories;
 mod tei;
 

@@ -45,7 +45,7 @@ pub fn notes(story: &Analysis) -> Notebook {
         notebook.set(Note { rule: rule.map(str::to_owned), places, comment: comment.to_owned(), verdict });
     };
     if let Some(found) = story.discrepancies.first() {
-        set(Some(found.rule), found.evidence.clone(), "Ask <them> & “us”.\n\nTwice.", Verdict::Confirmed);
+        set(Some(found.rule), found.evidence.clone(), "Ask <them> & “us” #to-ask.\n\nTwice.", Verdict::Confirmed);
     }
     if story.documents.first().is_some_and(|document| !document.sentences.is_empty()) {
         let sentence = story.sentence(SentenceId { article: ArticleId(0), index: 0 });
@@ -56,6 +56,7 @@ pub fn notes(story: &Analysis) -> Notebook {
         span: variorum::text::Span::new(0, "Nobody".len()),
     };
     set(None, vec![gone], "Who?", Verdict::Dismissed);
+    notebook.sign("Ann & <Bo>", "2026-11-26T12:03:59Z".parse().expect("a time"));
     notebook.save().expect("saved");
     Notebook::open(&story.articles, Some(file)).expect("the same notebook")
 }
