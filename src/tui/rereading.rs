@@ -36,6 +36,18 @@ pub struct Reread {
     pub opened: Result<Opened>,
 }
 
+/// How far the reading again is; one at a time.
+#[derive(Debug, Default)]
+pub enum Rereading {
+    /// Nothing is being read again.
+    #[default]
+    Idle,
+    /// Something is.
+    UnderWay,
+    /// Something was, while the user was typing: it waits until that is done.
+    Waiting(Box<Reread>),
+}
+
 /// Reads these sources; what comes of them arrives.
 pub fn read_again(occasion: Occasion, list: Vec<PathBuf>, limits: Limits, fetching: Fetching, sender: Sender<Arrival>) {
     thread::spawn(move || {

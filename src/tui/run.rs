@@ -19,7 +19,7 @@ use super::effects::{carry_out, now};
 use super::event::{Effect, Event};
 use super::export::ReportFiles;
 use super::mode::KeyPlace;
-use super::rereading::Reread;
+use super::rereading::Rereading;
 use super::settings::UserSettings;
 use super::signals::{self, Signal, Signals, end_by};
 use super::sources::{Opening, Read, Sources};
@@ -89,20 +89,19 @@ pub fn run(opening: Opening, notes: Option<PathBuf>) -> Result<()> {
         read: None,
         taken_out: BTreeSet::new(),
         watch: Watch::default(),
-        is_rereading: false,
-        reread: None,
+        rereading: Rereading::default(),
         files,
         pauses: Box::new(pauses.clone()),
         resume,
         is_warned: false,
         backlog: Vec::new(),
     };
-    reading.watch();
     reading.settle();
     if let Some(read) = read {
         reading.offer(read);
     }
     reading.show().map_err(Error::Terminal)?;
+    reading.watch();
     let sender = reading.sender.clone();
     listen(sender.clone(), pauses, resumed);
     signals.listen(move |signal| sender.send(Arrival::Signal(signal)).is_ok());
@@ -166,10 +165,7 @@ struct Reading {
     /// Where the articles came from that the user has taken out.
     taken_out: BTreeSet<String>,
     watch: Watch,
-    /// Whether sources are being read again.
-    is_rereading: bool,
-    /// What was read again while something was being typed: it waits until that is done.
-    reread: Option<Reread>,
+    rereading: Rereading,
     files: ReportFiles,
     /// Whether no more keys are taken after this one until [`Reading::resume`] is told.
     pauses: Box<dyn Fn(KeyEvent) -> bool>,
@@ -190,7 +186,10 @@ impl Reading {
                     Arrival::Read(_) if self.work.is_some() || self.read.is_some() => None,
                     Arrival::Read(Ok(read)) => self.begin(read)?,
                     Arrival::Read(Err(error)) => Some(End::Failed(error)),
-                    Arrival::Reread(reread) => self.take_in(reread)?,
+                    Arrival::Reread(reread) => {
+                        self.reread(reread)?;
+                        None
+                    }
                     Arrival::Broken(error) => return Err(error),
                     Arrival::Signal(Signal::End(signal)) => Some(End::Signal(signal)),
                     Arrival::Signal(Signal::GoOn) => {
@@ -229,10 +228,9 @@ impl Reading {
             None => None,
             Some(effect) => self.carry_out(effect)?,
         };
-        let end = match self.reread.take_if(|_| end.is_none() && self.app.is_at_rest()) {
-            Some(reread) => self.take_in(reread)?,
-            None => end,
-        };
+        if end.is_none() {
+            self.take_in_what_waits()?;
+        }
         if is_awaited {
             // Nobody may be listening any more: then the terminal is gone.
             let _ = self.resume.send(());
@@ -247,8 +245,8 @@ impl Reading {
             Effect::StopReading => return self.stop(),
             Effect::OpenStory(place) => return self.choose(place),
             Effect::AddSource(typed) => self.add_source(&typed),
-            Effect::AddText { name, text } => return self.add_text(&name, &text),
-            Effect::DropArticle(article) => return self.take_out(article),
+            Effect::AddText { name, text } => self.add_text(&name, &text)?,
+            Effect::DropArticle(article) => self.take_out(article)?,
             Effect::ReadAgain => self.read_again(),
             Effect::Suspend => self.suspend()?,
             Effect::EditOutside(text) => self.edit_outside(&text)?,
@@ -403,8 +401,8 @@ fn break_down_if_asked(event: &Event) {
     assert!(!is_asked || std::env::var_os("VARIORUM_BREAK_DOWN").is_none(), "asked to break down");
 }
 
-/// While nothing happens, the notes' file and the sources are looked at after so long each time: what another window writes is there at
-/// once for people, and looking costs next to nothing.
+/// While nothing happens, the notes' file and the sources are looked at after so long each time: what another window
+/// writes is there at once for people, and looking costs next to nothing.
 const WATCH: Duration = Duration::from_millis(700);
 
 /// A program that is stopped is so within this time; one that is not has nobody who could let it go on.

@@ -34,9 +34,10 @@ impl Watch {
     /// Watches the files and folders among `sources`, and the files in those folders that `articles` are from, beginning
     /// with how they are now.
     pub fn on(sources: &[PathBuf], articles: &[Article]) -> Self {
+        let folders: Vec<_> = sources.iter().filter(|source| source.is_dir()).collect();
         let in_folders = articles.iter().map(|article| PathBuf::from(&article.location));
         let mut paths: BTreeSet<PathBuf> = sources.iter().cloned().collect();
-        paths.extend(in_folders.filter(|path| sources.iter().any(|source| path.starts_with(source))));
+        paths.extend(in_folders.filter(|path| folders.iter().any(|folder| path.starts_with(folder))));
         let watched = paths.into_iter().filter_map(|path| {
             let known = Some(stamp(&path)?);
             Some(Watched { path, known, seen: known })

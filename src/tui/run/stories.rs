@@ -13,7 +13,7 @@ use crate::tui::event::Event;
 use crate::tui::first_run;
 use crate::tui::paths::meant;
 use crate::tui::picker::Choice;
-use crate::tui::rereading::{Merged, Occasion, Reread, read_again};
+use crate::tui::rereading::{Merged, Occasion, Reread, Rereading, read_again};
 use crate::tui::sources::Read;
 use crate::tui::state::Remembered;
 use crate::tui::update::update;
@@ -112,7 +112,7 @@ impl Reading {
     }
 
     /// Takes the pasted text into the story.
-    pub(super) fn add_text(&mut self, name: &str, text: &str) -> io::Result<Option<End>> {
+    pub(super) fn add_text(&mut self, name: &str, text: &str) -> io::Result<()> {
         let opened = articles(&Source::new(name, text.as_bytes()), &self.opening.limits);
         self.take_in(Reread { occasion: Occasion::Added, list: Vec::new(), opened: opened.numbered() })
     }
@@ -128,7 +128,7 @@ impl Reading {
 
     /// Reads what has changed on disk.
     pub(super) fn look_after_sources(&mut self) {
-        if self.is_rereading || self.reread.is_some() {
+        if !matches!(self.rereading, Rereading::Idle) {
             return;
         }
         let changed = self.watch.look();
@@ -141,7 +141,7 @@ impl Reading {
     }
 
     fn begin_again(&mut self, occasion: Occasion, list: Vec<PathBuf>) {
-        if self.is_rereading || self.reread.is_some() {
+        if !matches!(self.rereading, Rereading::Idle) {
             return self.tell(Message::Failed(STILL_READING.to_owned()));
         }
         let mut fetching = self.opening.fetching.clone();
@@ -149,24 +149,36 @@ impl Reading {
             fetching.freshness = Freshness::Anew;
             self.tell(Message::Done("reading the sources anew …".to_owned()));
         }
-        self.is_rereading = true;
+        self.rereading = Rereading::UnderWay;
         read_again(occasion, list, self.opening.limits.clone(), fetching, self.sender.clone());
     }
 
-    /// Lays what was read again over the story, unless something is being typed: then it waits.
-    pub(super) fn take_in(&mut self, reread: Reread) -> io::Result<Option<End>> {
-        self.is_rereading = false;
-        if !self.app.is_at_rest() {
-            self.reread = Some(reread);
-            return Ok(None);
+    /// Takes in what was read again, unless something is being typed: then it waits.
+    pub(super) fn reread(&mut self, reread: Reread) -> io::Result<()> {
+        self.rereading = Rereading::Waiting(Box::new(reread));
+        self.take_in_what_waits()
+    }
+
+    /// Takes in what has waited for the user to be done.
+    pub(super) fn take_in_what_waits(&mut self) -> io::Result<()> {
+        if !self.app.is_at_rest() || !matches!(self.rereading, Rereading::Waiting(_)) {
+            return Ok(());
         }
+        match std::mem::take(&mut self.rereading) {
+            Rereading::Waiting(reread) => self.take_in(*reread),
+            Rereading::Idle | Rereading::UnderWay => Ok(()),
+        }
+    }
+
+    /// Lays what was read again over the story.
+    fn take_in(&mut self, reread: Reread) -> io::Result<()> {
         let Reread { occasion, list, opened } = reread;
         let opened = match opened {
             Ok(opened) => opened,
             // What cannot be read now is left as it was.
             Err(error) => {
                 self.tell(Message::Failed(error.to_string()));
-                return Ok(None);
+                return Ok(());
             }
         };
         let mut told: Vec<_> = opened.messages().collect();
@@ -186,8 +198,12 @@ impl Reading {
             merged.articles.truncate(most);
             told.push(format!("a story has no more than {most} articles (the limit “articles” in your settings)"));
         }
+        told.splice(0..0, outcome(occasion, &merged, &from));
+        if !merged.is_as_before() && !self.replace(merged.articles, &merged.changed)? {
+            return Ok(());
+        }
         if occasion == Occasion::Added {
-            for article in &merged.articles {
+            for article in &self.app.articles {
                 self.taken_out.remove(&article.location);
             }
             for source in list {
@@ -196,41 +212,42 @@ impl Reading {
                 }
             }
         }
-        told.splice(0..0, outcome(occasion, &merged, &from));
-        let end = if merged.is_as_before() { None } else { self.replace(merged.articles, &merged.changed)? };
+        self.follow_sources();
         if !told.is_empty() {
             let told = told.join("; ");
             self.tell(if failed { Message::Failed(told) } else { Message::Done(told) });
         }
-        Ok(end)
+        Ok(())
     }
 
     /// Takes an article out of the story.
-    pub(super) fn take_out(&mut self, article: ArticleId) -> io::Result<Option<End>> {
+    pub(super) fn take_out(&mut self, article: ArticleId) -> io::Result<()> {
         let mut articles = self.app.articles.clone();
         if article.0 >= articles.len() || articles.len() == 1 {
-            return Ok(None);
+            return Ok(());
         }
         let location = articles.remove(article.0).location;
         let name = self.app.names[article.0].clone();
-        self.opening.sources.retain(|source| harmless_line(&source.to_string_lossy()) != location);
-        update(&mut self.app, Event::TakenOut(location.clone()));
-        self.taken_out.insert(location);
-        let end = self.replace(articles, &[])?;
-        self.tell(Message::Done(format!("{name} is no longer in the story")));
-        Ok(end)
+        if self.replace(articles, &[])? {
+            self.opening.sources.retain(|source| harmless_line(&source.to_string_lossy()) != location);
+            update(&mut self.app, Event::TakenOut(location.clone()));
+            self.taken_out.insert(location);
+            self.follow_sources();
+            self.tell(Message::Done(format!("{name} is no longer in the story")));
+        }
+        Ok(())
     }
 
     /// Opens these articles instead of those that are open, and stays where the reader is. `changed` has the digests of
-    /// those that have another text now, before and after.
-    fn replace(&mut self, mut articles: Vec<Article>, changed: &[(String, String)]) -> io::Result<Option<End>> {
+    /// those that have another text now, before and after. Whether that could be done; if not, the user is told.
+    fn replace(&mut self, mut articles: Vec<Article>, changed: &[(String, String)]) -> io::Result<bool> {
         number(&mut articles);
         let opened = match story(articles, self.notes.clone()) {
             Ok(opened) => opened,
             // The story that is open has its notes: it stays.
             Err(error) => {
                 self.tell(Message::Failed(error.to_string()));
-                return Ok(None);
+                return Ok(false);
             }
         };
         if let Some(work) = &self.work {
@@ -244,9 +261,13 @@ impl Reading {
         self.work = Some(Work::begin(&opened.articles, &self.sender));
         update(&mut self.app, Event::Opened(Box::new(opened)));
         update(&mut self.app, Event::Recalled(Box::new(left)));
+        Ok(true)
+    }
+
+    /// Watches, and names in reports, what the story is read from now.
+    fn follow_sources(&mut self) {
         self.watch();
         self.files.are_now_on(self.named_sources());
-        Ok(None)
     }
 
     /// What has to be given to the program to open the story as it is now: where something was taken out of it, or nothing
