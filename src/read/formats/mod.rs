@@ -21,6 +21,8 @@ use kind::Kind;
 
 pub use days::day;
 #[cfg(feature = "net")]
+pub(super) use html::words;
+#[cfg(feature = "net")]
 pub(super) use isolated::isolated;
 
 /// The bytes of one source, wherever they came from, and what is said about them there.
@@ -200,7 +202,7 @@ mod tests {
     use super::*;
 
     /// What is refused, in words.
-    pub fn refusal(source: &Source) -> String {
+    fn refusal(source: &Source) -> String {
         let opened = articles(source, &Limits::default());
         assert!(opened.articles.is_empty());
         opened.refused[0].to_string()

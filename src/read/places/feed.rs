@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use url::Url;
 
 use super::Page;
-use crate::read::formats::isolated;
+use crate::read::formats::{isolated, words};
 use crate::read::{Limits, harmless_line};
 
 /// Something that a feed lists.
@@ -63,7 +63,7 @@ fn told(entry: model::Entry, base: Option<&Url>) -> Entry {
     let summary = entry.summary.map(|text| (text.content, text.content_type.to_string()));
     let (text, media_type) = content.or(summary).filter(|(text, _)| !text.trim().is_empty()).unzip();
     Entry {
-        title: entry.title.map(|title| one_line(&title.content)).unwrap_or_default(),
+        title: entry.title.map(|title| harmless_line(&words(&title.content))).unwrap_or_default(),
         address: address.filter(|url| matches!(url.scheme(), "http" | "https")).map(String::from),
         published: day,
         text,
@@ -78,35 +78,6 @@ const DAY_BYTES: usize = 10;
 fn link(links: &[model::Link]) -> Option<&str> {
     let is_page = |link: &&model::Link| link.rel.as_deref().is_none_or(|rel| rel == "alternate");
     links.iter().find(is_page).or(links.first()).map(|link| link.href.trim())
-}
-
-/// A headline as it is read: without tags, entities resolved, in one line, harmless.
-fn one_line(title: &str) -> String {
-    let mut plain = String::new();
-    let mut rest = title;
-    while let Some((before, tag)) = rest.split_once('<') {
-        plain.push_str(before);
-        let is_tag = tag.starts_with(|first: char| first.is_ascii_alphabetic() || first == '/');
-        if let Some((_, after)) = tag.split_once('>').filter(|_| is_tag) {
-            rest = after;
-        } else {
-            plain.push('<');
-            rest = tag;
-        }
-    }
-    plain.push_str(rest);
-    for (entity, character) in [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&apos;", "'"),
-        ("&nbsp;", " "),
-        ("&amp;", "&"),
-    ] {
-        plain = plain.replace(entity, character);
-    }
-    harmless_line(&plain.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]
@@ -179,10 +150,11 @@ mod tests {
 
     #[test]
     fn a_headline_is_a_line_without_tags() {
+        let headline = |title: &str| harmless_line(&words(title));
         assert_eq!(
-            one_line("<b>Rain</b>,\n 5 < 6 &amp; <a href='x'>more</a>\u{202e}\u{1b}[31m"),
+            headline("<b>Rain</b>,\n 5 < 6 &amp; <a href='x'>more</a>\u{202e}\u{1b}[31m"),
             "Rain, 5 < 6 & more␛[31m"
         );
-        assert_eq!(one_line("a <"), "a <");
+        assert_eq!(headline("a <"), "a <");
     }
 }

@@ -3,6 +3,7 @@
 use dom_query::Document;
 use serde_json::Value;
 
+use super::words;
 use crate::read::formats::Draft;
 use crate::read::formats::day;
 
@@ -54,7 +55,7 @@ fn is_article(kind: &Value) -> bool {
 }
 
 fn take(article: &Value, draft: &mut Draft) {
-    let text = |value: &Value| value.as_str().map(str::trim).filter(|text| !text.is_empty()).map(decoded);
+    let text = |value: &Value| value.as_str().map(str::trim).filter(|text| !text.is_empty()).map(words);
     let field = |name: &str| text(&article[name]);
     draft.title = field("headline").or_else(|| field("name"));
     draft.outlet = names(&article["publisher"]);
@@ -72,7 +73,7 @@ fn names(value: &Value) -> Option<String> {
     let name = |value: &Value| {
         let name = value.as_str().or_else(|| value["name"].as_str())?.trim();
         // Some give the address of the author's page for a name.
-        (!name.is_empty() && !name.contains("://")).then(|| decoded(name))
+        (!name.is_empty() && !name.contains("://")).then(|| words(name))
     };
     match value {
         Value::Array(items) => {
@@ -81,21 +82,6 @@ fn names(value: &Value) -> Option<String> {
         }
         value => name(value),
     }
-}
-
-/// Without the marks that pages leave for characters in a place where none are needed.
-fn decoded(text: &str) -> String {
-    let marks = [
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&#039;", "'"),
-        ("&rsquo;", "’"),
-        ("&lsquo;", "‘"),
-        ("&ldquo;", "“"),
-        ("&rdquo;", "”"),
-        ("&amp;", "&"),
-    ];
-    marks.iter().fold(text.to_owned(), |text, (mark, character)| text.replace(mark, character))
 }
 
 #[cfg(test)]

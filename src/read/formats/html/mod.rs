@@ -48,6 +48,15 @@ fn read(page: &str) -> Draft {
     draft
 }
 
+/// A line with markup, such as a headline, is looked at so far: nobody writes longer ones, and tags nest no deeper in it.
+const LINE_BYTES: usize = 4096;
+
+/// The words of a line that may have tags and marks for characters (`&amp;`).
+pub fn words(line: &str) -> String {
+    let line = &line[..line.floor_char_boundary(LINE_BYTES)];
+    Document::fragment(line).text().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The text of the part of the page that reads like an article.
 fn main_text(document: Document) -> Option<String> {
     // What the page says of itself is read before, and more of it.
