@@ -149,6 +149,12 @@ pub fn reason(app: &App, action: Action) -> Option<&'static str> {
             unless(matches!(ground, Mode::Note(_)), "no note is being written")
         }
         Action::WriteFile => unless(matches!(ground, Mode::Export(_)), "no report is being written; w writes one"),
+        Action::Up | Action::Down | Action::CompletePath if is_pasted(ground) => {
+            Some("what was pasted has no path; it only has a name")
+        }
+        Action::Up | Action::Down if matches!(app.mode, Mode::Add(_)) => {
+            unless(!app.session.added.is_empty(), "nothing was added before")
+        }
         Action::CompletePath => unless(matches!(ground, Mode::Export(_) | Mode::Add(_)), "no path is being typed"),
         Action::AddSource => unless(matches!(ground, Mode::Add(_)), "no article is being added; a adds one"),
         Action::DropArticle if app.articles.len() == 1 => Some("a story has one article at least"),
@@ -198,6 +204,11 @@ pub fn reason(app: &App, action: Action) -> Option<&'static str> {
         | Action::Help
         | Action::Quit => None,
     }
+}
+
+/// Whether it is being said what a text that was pasted is to be called.
+fn is_pasted(mode: &Mode) -> bool {
+    matches!(mode, Mode::Add(addition) if addition.text.is_some())
 }
 
 /// Whether `action` has to do with what is there before the articles are.

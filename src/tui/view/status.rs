@@ -94,7 +94,8 @@ fn keys(app: &App, width: usize) -> Vec<Piece> {
     let place = app.place();
     for &(action, other, word) in hints(place) {
         let Some(key) = app.session.keymap.key(place, action) else { continue };
-        if app.reading.is_some() && reason(app, action).is_some() {
+        // Where little can be done, what cannot be is not offered.
+        if (app.reading.is_some() || matches!(app.mode, Mode::Add(_))) && reason(app, action).is_some() {
             continue;
         }
         let mut pieces = vec![Piece { text: key.to_owned(), is_key: true, action: Some(action) }];
