@@ -163,7 +163,9 @@ pub fn notes(bytes: &[u8]) {
         return;
     };
     if notebook.is_read_only() {
-        assert!(notebook.save().is_err() || fs::read(&file).expect("the file") == bytes);
+        // It has nothing to save, or is not allowed to; either way the file stays.
+        let _ = notebook.save();
+        assert_eq!(fs::read(&file).expect("the file"), bytes);
         return;
     }
     let place = Excerpt { article: ArticleId(0), span: Span::new(0, 3) };

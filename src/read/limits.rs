@@ -14,8 +14,8 @@
 pub struct Limits {
     /// The largest source, and the largest text after unpacking, in MiB. News articles are a few kilobytes.
     pub source_mib: u64,
-    /// The largest page, mail, Markdown text or PDF, in MiB: taking one apart needs many times its size in memory. Pages of news reach
-    /// five.
+    /// The largest page, mail, Markdown text or PDF, in MiB: taking one apart needs many times its size in memory. Pages
+    /// of news reach five.
     pub page_mib: u64,
     /// The articles of one story.
     pub articles: u64,

@@ -113,8 +113,8 @@ impl Term {
     }
 }
 
-/// No word of news is longer: the longest of chemistry have about 60 letters. What rules do with the letters of a word must not
-/// grow with a page of them, so that what goes on is a word of its own, glued to this one.
+/// No word of news is longer: the longest of chemistry have about 60 letters. What rules do with the letters of a word
+/// must not grow with a page of them, so that what goes on is a word of its own, glued to this one.
 const LONGEST_WORD_BYTES: usize = 128;
 
 /// Appends the words of `sentence` (bytes of `text`) to `words`, and their folded forms to `folded`. Which sentence and

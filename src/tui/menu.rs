@@ -1,4 +1,5 @@
-//! A menu: the palette with all actions, the keys of a place, or the stories to choose from; what is typed leaves those that match.
+//! A menu: the palette with all actions, the keys of a place, or the stories to choose from; what is typed leaves those
+//! that match.
 
 mod fuzzy;
 

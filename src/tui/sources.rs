@@ -91,7 +91,8 @@ struct State {
 }
 
 impl Sources {
-    /// Begins to read the sources, or, where there are none, the bundled story; the articles, or why they cannot be read, arrive.
+    /// Begins to read the sources, or, where there are none, the bundled story; the articles, or why they cannot be read,
+    /// arrive.
     pub fn read(opening: Opening, sender: Sender<Arrival>) -> Self {
         let Opening { sources: list, limits, fetching, grouping } = opening;
         let state = Arc::<Mutex<State>>::default();

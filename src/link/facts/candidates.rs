@@ -20,9 +20,8 @@ const MOST_PARTNERS: usize = 60;
 const SAME_SENTENCE: f64 = 0.08;
 
 /// Pairs of tellings that may be one fact: equal values, the same figure in another currency or power of ten, counts of one
-/// noun in one part, amounts of one thing and size, amounts in a unit that the story seldom tells, ends of
-/// one tally, and values of one kind in sentences that tell the same thing. Each pair once, by
-/// place.
+/// noun in one part, amounts of one thing and size, amounts in a unit that the story seldom tells, ends of one tally, and
+/// values of one kind in sentences that tell the same thing. Each pair once, by place.
 pub fn candidates(tellings: &[Telling], passages: &Passages, articles: usize) -> Vec<[usize; 2]> {
     let mut pairs = Vec::new();
     let mut by_key: TermMap<Vec<usize>> = TermMap::default();
