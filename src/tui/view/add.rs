@@ -27,7 +27,7 @@ pub fn draw(addition: &Addition, theme: Theme, area: Rect, buffer: &mut Buffer) 
         }
     };
     let (label, below) = match addition.told() {
-        None => ("source", "a file, a folder, the address of a page or of a feed; or paste a text".to_owned()),
+        None => ("source", "a file, a folder, a page or feed by its address; or paste a text".to_owned()),
         Some((first, words)) => ("called", format!("{} pasted: {first}", counted(words, "word", "words"))),
     };
     put(inside.y, label, quiet, inside.x, inside.width, buffer);
