@@ -8,9 +8,14 @@ use variorum::report::{Excerpts, Form, Making, Manner, write};
 
 use crate::stories::{notes, stories};
 
-/// The words of `text` without case and marks.
+/// The words of `text` without case and marks, but for the colon behind one: a report puts one between two quotations,
+/// which an article that says a thing twice may have in a row.
 fn words(text: &str) -> Vec<String> {
-    let bare = |word: &str| word.trim_matches(|character: char| !character.is_alphanumeric()).to_lowercase();
+    let bare = |word: &str| {
+        let colon = if word.ends_with(':') { ":" } else { "" };
+        let letters = word.trim_matches(|character: char| !character.is_alphanumeric()).to_lowercase();
+        if letters.is_empty() { letters } else { letters + colon }
+    };
     text.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect()
 }
 
