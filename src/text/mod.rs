@@ -11,4 +11,4 @@ pub mod width;
 
 pub use code_points::CodePoints;
 pub use lexicon::{Classes, Entry};
-pub use span::Span;
+pub use span::{PackedSpan, Span};

@@ -74,6 +74,38 @@ impl From<Range<usize>> for Span {
     }
 }
 
+/// A [`Span`] in half the memory, for what is kept by the thousand. What lies beyond 4 GiB is cut off there.
+///
+/// ```
+/// use variorum::text::{PackedSpan, Span};
+///
+/// assert_eq!(PackedSpan::from(Span::new(3, 8)).span(), Span::new(3, 8));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PackedSpan {
+    start: u32,
+    end: u32,
+}
+
+impl PackedSpan {
+    /// One past the last byte.
+    pub const fn end(self) -> u32 {
+        self.end
+    }
+
+    /// The span.
+    pub const fn span(self) -> Span {
+        Span { start: self.start as usize, end: self.end as usize }
+    }
+}
+
+impl From<Span> for PackedSpan {
+    fn from(span: Span) -> Self {
+        let packed = |position| u32::try_from(position).unwrap_or(u32::MAX);
+        Self { start: packed(span.start), end: packed(span.end) }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! Marks that overlap (a figure in a quotation in a matching passage) → flat runs, each with all the marks on it, so that
 //! drawing never has to ask what lies over what.
 
-use crate::text::Span;
+use crate::text::{PackedSpan, Span};
 
 /// What a stretch of text is marked as. Where several lie over each other, the later one here gives the colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,16 +97,20 @@ impl From<Mark> for Marks {
 /// Marks on a stretch of text; the stretches of a list may overlap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Layer {
-    /// The bytes marked.
-    pub span: Span,
+    span: PackedSpan,
     /// What they are marked as.
     pub marks: Marks,
 }
 
 impl Layer {
-    /// One mark on `span`.
-    pub fn new(span: Span, mark: Mark) -> Self {
-        Self { span, marks: mark.into() }
+    /// Marks on `span`.
+    pub fn new(span: Span, marks: impl Into<Marks>) -> Self {
+        Self { span: span.into(), marks: marks.into() }
+    }
+
+    /// The bytes marked.
+    pub const fn span(self) -> Span {
+        self.span.span()
     }
 }
 
@@ -114,8 +118,8 @@ impl Layer {
 pub fn flatten(layers: &[Layer]) -> Vec<Layer> {
     let mut edges: Vec<_> = layers
         .iter()
-        .filter(|layer| !layer.span.is_empty())
-        .flat_map(|layer| [(layer.span.start, layer.marks, true), (layer.span.end, layer.marks, false)])
+        .filter(|layer| !layer.span().is_empty())
+        .flat_map(|layer| [(layer.span().start, layer.marks, true), (layer.span().end, layer.marks, false)])
         .collect();
     edges.sort_by_key(|&(position, ..)| position);
     let mut open = [0_usize; Mark::ALL.len()];
@@ -128,8 +132,10 @@ pub fn flatten(layers: &[Layer]) -> Vec<Layer> {
             .fold(Marks::default(), |set, mark| set.and(mark.into()));
         if position > from && before != Marks::default() {
             match runs.last_mut() {
-                Some(last) if last.marks == before && last.span.end == from => last.span.end = position,
-                _ => runs.push(Layer { span: Span::new(from, position), marks: before }),
+                Some(last) if last.marks == before && last.span().end == from => {
+                    *last = Layer::new(Span::new(last.span().start, position), before);
+                }
+                _ => runs.push(Layer::new(Span::new(from, position), before)),
             }
         }
         from = position;
@@ -144,8 +150,8 @@ pub fn flatten(layers: &[Layer]) -> Vec<Layer> {
 
 /// Those of the flat `runs` that overlap `span`, without looking at the others.
 pub fn within(runs: &[Layer], span: Span) -> &[Layer] {
-    let start = runs.partition_point(|run| run.span.end <= span.start);
-    let end = runs.partition_point(|run| run.span.start < span.end);
+    let start = runs.partition_point(|run| run.span().end <= span.start);
+    let end = runs.partition_point(|run| run.span().start < span.end);
     &runs[start..end.max(start)]
 }
 
@@ -158,7 +164,7 @@ mod tests {
         let layers: Vec<_> = layers.iter().map(|&(start, end, mark)| Layer::new(Span::new(start, end), mark)).collect();
         let runs: Vec<_> = flatten(&layers)
             .into_iter()
-            .map(|run| (run.span.start, run.span.end, run.marks.iter().collect::<Vec<_>>()))
+            .map(|run| (run.span().start, run.span().end, run.marks.iter().collect::<Vec<_>>()))
             .collect();
         let expected: Vec<_> = expected.iter().map(|&(start, end, marks)| (start, end, marks.to_vec())).collect();
         assert_eq!(runs, expected);

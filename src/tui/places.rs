@@ -8,7 +8,7 @@ use crate::compare::{DiscrepancyKind, Severity, Status};
 use crate::extract::Value;
 use crate::link::FactKind;
 use crate::read::{ArticleId, Excerpt};
-use crate::text::Span;
+use crate::text::{PackedSpan, Span};
 
 /// Words longer than this are marked beside the text, not in it: several rows underlined or reversed are hard to read.
 pub const MARKED_BYTES: usize = 70;
@@ -26,19 +26,47 @@ pub enum Subject {
     Note(usize),
 }
 
-/// Words that belong to a subject.
+/// Why words are marked. Of subjects on the same words the lowest is shown: what differs, what is shared, names, what one
+/// article tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Discrepancy,
+    Fact,
+    Entity,
+    SingleFact,
+}
+
+/// Words that belong to a subject. A story has tens of thousands, so they are kept small.
 #[derive(Clone, Copy, Debug)]
 struct Spot {
-    span: Span,
-    /// Of subjects on the same words the lowest is shown: what differs, what is shared, names, what one article tells.
-    rank: u8,
-    subject: Subject,
+    place: PackedSpan,
+    /// Of the subject, among those of its sort.
+    index: u32,
+    rank: Rank,
 }
 
 impl Spot {
+    /// The words of subject `index` that stand under `span`. Nothing has four thousand million subjects.
+    fn new(span: Span, rank: Rank, index: usize) -> Self {
+        Self { place: span.into(), index: u32::try_from(index).unwrap_or(u32::MAX), rank }
+    }
+
+    const fn span(&self) -> Span {
+        self.place.span()
+    }
+
+    const fn subject(&self) -> Subject {
+        let index = self.index as usize;
+        match self.rank {
+            Rank::Discrepancy => Subject::Discrepancy(index),
+            Rank::Fact | Rank::SingleFact => Subject::Fact(index),
+            Rank::Entity => Subject::Entity(index),
+        }
+    }
+
     /// Of several on the same words the least is shown first.
-    fn order(&self) -> (u8, usize, Subject) {
-        (self.rank, self.span.bytes(), self.subject)
+    const fn order(&self) -> (Rank, usize, u32) {
+        (self.rank, self.span().bytes(), self.index)
     }
 }
 
@@ -50,11 +78,11 @@ struct InArticle {
     /// Its findings' words, by place.
     spots: Vec<Spot>,
     /// By spot: how far it or any before it reaches, so that those on a word are found without looking at all before it.
-    reach: Vec<usize>,
+    reach: Vec<u32>,
     /// Which passage each sentence belongs to, by sentence.
     passages: Vec<(usize, usize)>,
     /// Its names, by place: the words, and whose name it is.
-    names: Vec<(Span, usize)>,
+    names: Vec<(PackedSpan, u32)>,
 }
 
 /// The index.
@@ -76,16 +104,12 @@ impl Places {
         for (index, discrepancy) in analysis.discrepancies.iter().enumerate() {
             for &place in &discrepancy.evidence {
                 mark(place, mark_of(discrepancy.kind, place));
-                articles[place.article.0].spots.push(Spot {
-                    span: place.span,
-                    rank: 0,
-                    subject: Subject::Discrepancy(index),
-                });
+                articles[place.article.0].spots.push(Spot::new(place.span, Rank::Discrepancy, index));
             }
         }
         for index in 0..analysis.facts.len() {
             let status = analysis.status(index);
-            let rank = if status == Status::Single { 3 } else { 1 };
+            let rank = if status == Status::Single { Rank::SingleFact } else { Rank::Fact };
             for place in analysis.readings(index) {
                 let whole = analysis.facts[index].kind == FactKind::Statement;
                 match status {
@@ -93,7 +117,7 @@ impl Places {
                     Status::Single if !whole => mark(place, Mark::Single),
                     Status::Single | Status::Conflicting => {}
                 }
-                articles[place.article.0].spots.push(Spot { span: place.span, rank, subject: Subject::Fact(index) });
+                articles[place.article.0].spots.push(Spot::new(place.span, rank, index));
             }
         }
         for (index, entity) in analysis.entities.iter().enumerate() {
@@ -101,8 +125,9 @@ impl Places {
                 let place = analysis.excerpt_of(mention);
                 mark(place, Mark::Name);
                 let article = &mut articles[place.article.0];
-                article.spots.push(Spot { span: place.span, rank: 2, subject: Subject::Entity(index) });
-                article.names.push((place.span, index));
+                let spot = Spot::new(place.span, Rank::Entity, index);
+                article.spots.push(spot);
+                article.names.push((spot.place, spot.index));
             }
         }
         for (index, passage) in analysis.passages.iter().enumerate() {
@@ -123,7 +148,7 @@ impl Places {
         }
         for (article, layers) in articles.iter_mut().zip(layers) {
             article.runs = flatten(&layers);
-            article.spots.sort_by_key(|spot| (spot.span, spot.rank, spot.subject));
+            article.spots.sort_by_key(|spot| (spot.place, spot.rank, spot.index));
             article.reach = reach(&article.spots);
             article.passages.sort_unstable();
             article.names.sort_unstable();
@@ -154,7 +179,7 @@ impl Places {
 
     /// What stands on the words under `span`: what differs before what is shared, the closer before the wider.
     pub fn under(&self, article: ArticleId, span: Span) -> Option<Subject> {
-        self.spots_on(article, span).min_by_key(|spot| spot.order()).map(|spot| spot.subject)
+        self.spots_on(article, span).min_by_key(|spot| spot.order()).map(Spot::subject)
     }
 
     /// Everything that stands there, each once, in that order.
@@ -163,8 +188,8 @@ impl Places {
         spots.sort_unstable_by_key(|spot| spot.order());
         let mut found = Vec::new();
         for spot in spots {
-            if !found.contains(&spot.subject) {
-                found.push(spot.subject);
+            if !found.contains(&spot.subject()) {
+                found.push(spot.subject());
             }
         }
         found
@@ -173,18 +198,18 @@ impl Places {
     fn spots_on(&self, article: ArticleId, span: Span) -> impl Iterator<Item = &Spot> {
         let (spots, reach) =
             self.articles.get(article.0).map_or((&[][..], &[][..]), |article| (&article.spots, &article.reach));
-        let start = reach.partition_point(|&end| end <= span.start);
-        let end = spots.partition_point(|spot| spot.span.start < span.end);
-        spots[start..end.max(start)].iter().filter(move |spot| spot.span.overlaps(span))
+        let start = reach.partition_point(|&end| end as usize <= span.start);
+        let end = spots.partition_point(|spot| spot.span().start < span.end);
+        spots[start..end.max(start)].iter().filter(move |spot| spot.span().overlaps(span))
     }
 
     /// The words of `article` that begin under `span` and belong to anything found, by place; those of one beginning
     /// stand once, as the closest of them.
     pub fn beginning_in(&self, article: ArticleId, span: Span) -> Vec<Span> {
         let Some(article) = self.articles.get(article.0) else { return Vec::new() };
-        let start = article.spots.partition_point(|spot| spot.span.start < span.start);
-        let end = article.spots.partition_point(|spot| spot.span.start < span.end);
-        let mut found: Vec<_> = article.spots[start..end.max(start)].iter().map(|spot| spot.span).collect();
+        let start = article.spots.partition_point(|spot| spot.span().start < span.start);
+        let end = article.spots.partition_point(|spot| spot.span().start < span.end);
+        let mut found: Vec<_> = article.spots[start..end.max(start)].iter().map(Spot::span).collect();
         found.dedup_by_key(|span| span.start);
         found
     }
@@ -192,16 +217,16 @@ impl Places {
     /// Everything that stands on the words under `span`, the closest first.
     pub fn on(&self, article: ArticleId, span: Span) -> Vec<Subject> {
         let mut here: Vec<_> = self.spots_on(article, span).collect();
-        here.sort_by_key(|spot| (spot.span.bytes().abs_diff(span.bytes()), spot.rank, spot.subject));
-        here.into_iter().map(|spot| spot.subject).collect()
+        here.sort_by_key(|spot| (spot.span().bytes().abs_diff(span.bytes()), spot.rank, spot.index));
+        here.into_iter().map(Spot::subject).collect()
     }
 
     /// What stands nearest to byte `position` of `article`, of all that is `wanted`.
     pub fn nearest(&self, article: ArticleId, position: usize, wanted: impl Fn(Subject) -> bool) -> Option<Subject> {
-        let spots = self.articles.get(article.0)?.spots.iter().filter(|spot| wanted(spot.subject));
+        let spots = self.articles.get(article.0)?.spots.iter().filter(|spot| wanted(spot.subject()));
         let nearest =
-            spots.min_by_key(|spot| (distance(spot.span, position), spot.rank, spot.span.bytes(), spot.subject));
-        nearest.map(|spot| spot.subject)
+            spots.min_by_key(|spot| (distance(spot.span(), position), spot.rank, spot.span().bytes(), spot.index));
+        nearest.map(Spot::subject)
     }
 
     /// The passage that holds `sentence` of `article`, or else that of the nearest sentence within `reach`; with the
@@ -216,16 +241,17 @@ impl Places {
     /// Whose name stands at byte `position` of `article`, or nearest to it.
     pub fn name_near(&self, article: ArticleId, position: usize) -> Option<usize> {
         let names = &self.articles.get(article.0)?.names;
-        let next = names.partition_point(|&(span, _)| span.start <= position);
+        let next = names.partition_point(|&(place, _)| place.span().start <= position);
         let near = names[next.saturating_sub(1)..].iter().take(2);
-        near.min_by_key(|&&(span, entity)| (distance(span, position), entity)).map(|&(_, entity)| entity)
+        near.min_by_key(|&&(place, entity)| (distance(place.span(), position), entity))
+            .map(|&(_, entity)| entity as usize)
     }
 }
 
 /// By spot: the furthest end of it and of all before it.
-fn reach(spots: &[Spot]) -> Vec<usize> {
-    let ends = spots.iter().scan(0, |furthest: &mut usize, spot| {
-        *furthest = spot.span.end.max(*furthest);
+fn reach(spots: &[Spot]) -> Vec<u32> {
+    let ends = spots.iter().scan(0, |furthest: &mut u32, spot| {
+        *furthest = spot.place.end().max(*furthest);
         Some(*furthest)
     });
     ends.collect()

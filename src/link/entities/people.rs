@@ -12,34 +12,43 @@ use crate::extract::NameKind;
 use crate::extract::gazetteer::{self, Sorts};
 use crate::segment::Term;
 
+/// Of those who share a surname only so many are compared with one who bears it, those told most often: no story has more,
+/// and in a list of thousands of names a surname alone means nobody.
+const MOST_OF_A_SURNAME: usize = 48;
+
 /// Links the full names of people. Longer names come first, so that “George Bush” joins one of “George H. W. Bush” and
 /// “George W. Bush”, and not both.
 pub fn link_full_names(forms: &[Form], clusters: &mut Clusters) {
     let mut order: Vec<usize> = (0..forms.len()).filter(|&form| is_full_name(&forms[form])).collect();
     order.sort_by_key(|&form| (Reverse(forms[form].words.len()), Reverse(forms[form].mentions.len()), form));
+    // Who has which surname, as places in `order`.
     let mut by_surname: HashMap<&str, Vec<usize>> = HashMap::new();
     let mut surnames = NearWords::default();
     for (place, &form) in order.iter().enumerate() {
-        let same = by_surname.entry(forms[form].last()).or_default();
+        let (surname, bearer) = (forms[form].last(), &forms[form]);
+        let same = by_surname.get(surname).into_iter().flatten().map(|&place| order[place]);
         let best = same
-            .iter()
-            .copied()
             .filter(|&other| {
-                let (form, other) = (&forms[form], &forms[other]);
-                form.junior == other.junior && (agree(given(form), given(other)) || is_tail(form, other))
+                let other = &forms[other];
+                bearer.junior == other.junior && (agree(given(bearer), given(other)) || is_tail(bearer, other))
             })
             .max_by_key(|&other| (forms[other].mentions.len(), Reverse(other)));
-        same.push(form);
         let best = best.or_else(|| {
-            let near = |&other: &usize| {
-                is_near(forms[form].last(), forms[other].last()) && agree(given(&forms[form]), given(&forms[other]))
-            };
-            surnames.near(forms[form].last()).into_iter().map(|place| order[place]).find(near)
+            let near = surnames.near(surname).into_iter().map(|place| forms[order[place]].last());
+            let near = near.filter(|near| is_near(surname, near)).flat_map(|near| &by_surname[near]);
+            let agrees = |place: &&usize| agree(given(bearer), given(&forms[order[**place]]));
+            near.filter(agrees).min().map(|&place| order[place])
         });
         if let Some(best) = best {
             clusters.join(form, best);
         }
-        surnames.insert(forms[form].last(), place);
+        let same = by_surname.entry(surname).or_default();
+        if same.is_empty() {
+            surnames.insert(surname, place);
+        }
+        if same.len() < MOST_OF_A_SURNAME {
+            same.push(place);
+        }
     }
 }
 
@@ -90,8 +99,10 @@ pub fn link_short_names(forms: &[Form], clusters: &mut Clusters) {
         }
     }
     let mut surnames = NearWords::default();
-    for (index, form) in forms.iter().enumerate().filter(|(_, form)| is_full_name(form)) {
-        surnames.insert(form.last(), index);
+    for (&name, bearers) in &bearers {
+        if let Some(&bearer) = bearers.iter().find(|&&bearer| forms[bearer].last() == name) {
+            surnames.insert(name, bearer);
+        }
     }
     for (index, form) in forms.iter().enumerate().filter(|(_, form)| form.words.len() == 1 && form.place.is_none()) {
         let word = form.first();
@@ -99,7 +110,14 @@ pub fn link_short_names(forms: &[Form], clusters: &mut Clusters) {
         let named = bearers.get(word).map_or(&[][..], Vec::as_slice);
         let alike = if named.is_empty() { surnames.near(word) } else { Vec::new() };
         let alike = |test: fn(&str, &str) -> bool| -> Vec<usize> {
-            alike.iter().copied().filter(|&other| test(word, forms[other].last())).collect()
+            let surnames = alike.iter().map(|&bearer| forms[bearer].last()).filter(|surname| test(word, surname));
+            let bearers = surnames.flat_map(|surname| bearers[surname].iter().map(move |&bearer| (surname, bearer)));
+            let mut bearers: Vec<usize> = bearers
+                .filter(|&(surname, bearer)| forms[bearer].last() == surname)
+                .map(|(_, bearer)| bearer)
+                .collect();
+            bearers.sort_unstable();
+            bearers
         };
         let near = alike(is_near);
         let slipped = if sorts.any(Sorts::GIVEN) { Vec::new() } else { alike(is_slip) };

@@ -121,6 +121,9 @@ impl NearWords {
     /// No name has a longer word; it keeps the number of keys of one word small.
     const LONGEST: usize = 20;
 
+    /// A word that more words than this are near to is not known by its spelling. Surnames of the news have ten at most.
+    const MOST: usize = 100;
+
     /// Adds `word`, which the caller knows by `place`.
     pub fn insert(&mut self, word: &str, place: usize) {
         each_key(word, |key| {
@@ -131,13 +134,22 @@ impl NearWords {
         });
     }
 
-    /// The places of the words that [`edits_between`] may find near to `word`, and perhaps of a few others; in order.
+    /// The places of the words that [`edits_between`] may find near to `word`, and perhaps of a few others; in order. None
+    /// where there are so many that near spellings mean nothing, as in a list of syllables.
     pub fn near(&self, word: &str) -> Vec<usize> {
         let mut found = Vec::new();
-        each_key(word, |key| found.extend(self.without.get(&key).into_iter().flatten()));
+        each_key(word, |key| {
+            // Near words meet under several keys each; so many entries are of more words than can be meant.
+            if found.len() <= Self::MOST * 8 {
+                found.extend(self.without.get(&key).into_iter().flatten());
+            }
+        });
+        if found.len() > Self::MOST * 8 {
+            return Vec::new();
+        }
         found.sort_unstable();
         found.dedup();
-        found
+        if found.len() <= Self::MOST { found } else { Vec::new() }
     }
 }
 

@@ -18,6 +18,9 @@ const MOST_TELLINGS_AN_ARTICLE: usize = 6;
 const MOST_PARTNERS: usize = 60;
 /// Sentences that tell the same thing with at least this probability may hold one fact in different words.
 const SAME_SENTENCE: f64 = 0.08;
+/// A sentence with more values than this is a table or a list: that two of them are alike says nothing about which of their
+/// values belong together. The fullest sentences of the news read have some ten.
+const MOST_VALUES_OF_A_SENTENCE: usize = 24;
 
 /// Pairs of tellings that may be one fact: equal values, the same figure in another currency or power of ten, counts of one
 /// noun in one part, amounts of one thing and size, amounts in a unit that the story seldom tells, ends of one tally, and
@@ -67,6 +70,7 @@ pub fn candidates(tellings: &[Telling], passages: &Passages, articles: usize) ->
             pairs.extend(alike[at + 1..].iter().take(MOST_PARTNERS).map(|&b| [a, b]));
         }
     }
+    by_sentence.retain(|_, told| told.len() <= MOST_VALUES_OF_A_SENTENCE);
     let inside = |sentence: SentenceId| by_sentence.get(&sentence).map_or(&[][..], Vec::as_slice);
     for [one, other] in passages.alike(SAME_SENTENCE) {
         for &a in inside(one) {

@@ -63,7 +63,7 @@ pub fn marks(app: &App, article: ArticleId, span: Span) -> Vec<Layer> {
     let lasting = app.findings.as_ref().map_or(&[][..], |findings| findings.places.runs(article));
     let passing = app.passing_layers(article, span);
     let layers = within(lasting, span).iter().chain(&passing);
-    let layers = layers.map(|layer| Layer { marks: layer.marks.without(app.session.marks_off), ..*layer });
+    let layers = layers.map(|layer| Layer::new(layer.span(), layer.marks.without(app.session.marks_off)));
     flatten(&layers.collect::<Vec<_>>())
 }
 
@@ -162,9 +162,9 @@ pub fn line(text: &str, row: &Row, marks: &[Layer], theme: Theme, area: Rect, bu
     let mut x = area.x + row.indent as u16;
     for (place, cluster) in row.span.of(text).grapheme_indices(true) {
         let span = Span::new(row.span.start + place, row.span.start + place + cluster.len());
-        while runs.next_if(|run| run.span.end <= span.start).is_some() {}
+        while runs.next_if(|run| run.span().end <= span.start).is_some() {}
         // A mark may begin or end inside a cluster, as where a search finds an accent: then it is on all of it.
-        let here = runs.clone().take_while(|run| run.span.start < span.end);
+        let here = runs.clone().take_while(|run| run.span().start < span.end);
         let marks = here.fold(Marks::default(), |marks, run| marks.and(run.marks));
         let wide = cluster_columns(cluster) as u16;
         if x + wide > area.right() {

@@ -22,6 +22,9 @@ const LEAST_WORDS: usize = 5;
 const LEAST_PART: f64 = 0.75;
 /// Words further away from a quotation than this belong to another statement.
 const NEAR_WORDS: usize = 16;
+/// A word that stands in or beside more quotations than this for each article does not lead to the one that was reworded;
+/// it also keeps the cost linear.
+const MOST_AN_ARTICLE: usize = 12;
 /// Which of two sentences is the reworded one is not known, and now and then both are sound.
 const CONFIDENCE: f64 = 0.7;
 
@@ -63,11 +66,11 @@ fn check(context: &Context) -> Vec<Discrepancy> {
             *numbers.entry((other.words.terms(), stems)).or_insert(next)
         })
         .collect();
+    let most = MOST_AN_ARTICLE * context.articles.len();
     let mut found: Vec<Discrepancy> = Vec::new();
     for same in &same_words {
-        let Some(others) = rarest(same[0], &by_stem) else { continue };
         let mut known: HashMap<usize, bool> = HashMap::new();
-        for &place in others {
+        for place in rarest(same[0], &by_stem, most) {
             let other = &quotations[place];
             if *known.entry(readings[place]).or_insert_with(|| same[0].is_reworded_by(other))
                 && let Some(quotation) = same.iter().find(|quotation| quotation.is_apart_from(other))
@@ -79,11 +82,16 @@ fn check(context: &Context) -> Vec<Discrepancy> {
     found
 }
 
-/// The quotations beside or in which the rarest words of `quotation` stand; those that lack two of them lack too much.
-fn rarest<'i>(quotation: &Quotation, by_stem: &'i HashMap<Term, Vec<usize>>) -> Option<&'i Vec<usize>> {
+/// The quotations in or beside which one of the two rarest words of `quotation` stands: those that lack both lack too much.
+/// By place; none where a word is too common to tell anything.
+fn rarest(quotation: &Quotation, by_stem: &HashMap<Term, Vec<usize>>, most: usize) -> Vec<usize> {
     let mut stems: Vec<_> = quotation.content.keys().filter_map(|stem| by_stem.get(stem)).collect();
-    stems.sort_by_key(|places| std::cmp::Reverse(places.len()));
-    stems.into_iter().next()
+    stems.sort_by_key(|places| places.len());
+    let rare = stems.into_iter().take(2).filter(|places| places.len() <= most);
+    let mut others: Vec<usize> = rare.flatten().copied().collect();
+    others.sort_unstable();
+    others.dedup();
+    others
 }
 
 impl Quotation<'_> {
