@@ -51,6 +51,14 @@ impl Verdict {
             Self::NeedsChecking => "needs checking",
         }
     }
+
+    /// Why a note with it was made, in the words of the Web Annotation Data Model: to judge, or only to say something.
+    pub const fn motivation(self) -> &'static str {
+        match self {
+            Self::Open => annotation::COMMENTING,
+            Self::Confirmed | Self::Dismissed | Self::NeedsChecking => annotation::ASSESSING,
+        }
+    }
 }
 
 /// A comment and a verdict on a finding or on selected words. Its tags stand in the comment, as `#tag` ([`tags`]).
