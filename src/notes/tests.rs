@@ -1,6 +1,7 @@
 //! The notebook against a real folder.
 
 mod together;
+mod trails;
 
 use std::fs;
 use std::path::Path;
