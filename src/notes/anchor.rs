@@ -35,6 +35,12 @@ const FEW_LETTERS: f64 = 16.0;
 /// place had that was most like the right one when the note was bound: that one may be all that is left.
 const MARGIN: f64 = 0.1;
 
+/// What stands beside another paragraph has some words of the neighbours by chance: not more than this part of their
+/// letters, or it may be a neighbour itself.
+const MOST_BESIDE_OTHER: f64 = 0.25;
+/// How much more of them a place must have that is told by its neighbours alone: one of the two, as good as whole.
+const MARGIN_BESIDE: f64 = 0.4;
+
 /// A place that was so much like the right one, in hundredths, tells the same.
 const TWIN: u8 = 50;
 /// It may be less like it now by this part, because what is around it has changed.
@@ -113,11 +119,12 @@ impl<'a> Texts<'a> {
         }
         found.sort_by(|(one, _), (other, _)| other.score.total_cmp(&one.score));
         let others = found.get(1).map_or(0.0, |(candidate, _)| candidate.score);
-        let second = others.max(f64::from(target.rival) / 100.0);
-        let (best, place) = found.into_iter().next()?;
+        let rival = f64::from(target.rival) / 100.0;
+        let ((best, place), rest) = found.split_first()?;
+        let is_told = rest.iter().all(|(other, _)| best.score - other.score >= MARGIN || best.is_told_from(other));
         // Of two that were nearly alike, one alone is left: nobody can tell which.
-        let is_left = target.rival >= TWIN && others < f64::from(target.rival) / 100.0 - TWIN_CHANGED;
-        (best.is_good() && !is_left && best.score - second >= MARGIN).then_some(place)
+        let is_left = target.rival >= TWIN && others < rival - TWIN_CHANGED;
+        (best.is_good() && !is_left && is_told && best.score - rival >= MARGIN).then_some(*place)
     }
 }
 
@@ -129,5 +136,14 @@ impl Candidate {
             && self.paragraph >= LEAST_PARAGRAPH
             && self.letters >= LEAST_LETTERS
             && (self.own_letters >= FEW_LETTERS || self.has_neighbour)
+    }
+
+    /// Whether the paragraph, which stands in the `other` place no better, has a neighbour here that it had, and none
+    /// there: in a long one, that is a small part of all there is.
+    fn is_told_from(&self, other: &Self) -> bool {
+        self.paragraph >= other.paragraph
+            && self.letters_beside >= LEAST_LETTERS
+            && other.beside <= MOST_BESIDE_OTHER
+            && self.beside - other.beside >= MARGIN_BESIDE
     }
 }

@@ -100,8 +100,10 @@ pub struct Quotation {
     pub suffix: String,
 }
 
-const COMMENTING: &str = "commenting";
-const ASSESSING: &str = "assessing";
+/// Something is said of the words; the names are those of the model.
+pub const COMMENTING: &str = "commenting";
+/// They are judged.
+pub const ASSESSING: &str = "assessing";
 const TAGGING: &str = "tagging";
 const FACT: &str = "fact";
 
@@ -151,8 +153,7 @@ impl Annotation {
         }
         self.body.push(body(ASSESSING, verdict.name()));
         self.body.extend(tags(comment).into_iter().map(|tag| body(TAGGING, tag)));
-        let motivation = if verdict == Verdict::Open { COMMENTING } else { ASSESSING };
-        self.motivation = Some(motivation.to_owned());
+        self.motivation = Some(verdict.motivation().to_owned());
     }
 
     /// An entry of the file, if it is one of ours; others stay in the file and are not shown.

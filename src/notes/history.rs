@@ -1,7 +1,9 @@
 //! Undo and redo of what was done to notes, over the whole session: each step is one note as it was before and after,
-//! by its name, so that it holds across saving, and across what other programs do to other notes.
+//! by its name, so that it holds across saving, across what other programs do to other notes, and, bound anew, across
+//! articles that join the story, leave it or change.
 
 use super::notebook::Kept;
+use crate::read::Excerpt;
 
 /// One change of one note.
 #[derive(Clone, Debug)]
@@ -58,6 +60,27 @@ impl History {
         let step = self.undone.pop()?;
         self.done.push(step.clone());
         Some(step)
+    }
+
+    /// The note called `id` has followed its finding: what was done to it was done to it where it is now.
+    pub fn moved(&mut self, id: &str, before: &[Excerpt], now: &[Excerpt]) {
+        for step in self.done.iter_mut().chain(&mut self.undone).filter(|step| step.id == id) {
+            for kept in [&mut step.before, &mut step.after].into_iter().flatten() {
+                if kept.note.places == before {
+                    now.clone_into(&mut kept.note.places);
+                }
+            }
+        }
+    }
+
+    /// The same steps, of notes that each are `bound` anew.
+    pub fn rebound(&self, bound: impl Fn(&str, &Kept) -> Kept) -> Self {
+        let step = |step: &Step| {
+            let [before, after] =
+                [&step.before, &step.after].map(|kept| kept.as_ref().map(|kept| bound(&step.id, kept)));
+            Step { id: step.id.clone(), before, after }
+        };
+        Self { done: self.done.iter().map(step).collect(), undone: self.undone.iter().map(step).collect() }
     }
 }
 

@@ -2,7 +2,8 @@
 //!
 //! [`Notebook`] holds them in memory, bound to the articles as they are; `annotation` is their form in the file,
 //! `anchor` finds their words again, `findings` lets them follow the findings that they are on, `store` reads and
-//! writes the file, `story` knows which file it is, and `merge` puts together what two programs have changed in it.
+//! writes the file, `story` knows which file it is, `merge` puts together what two programs have changed in it, and `trails`
+//! hands on what can be undone when the story changes.
 
 mod anchor;
 mod annotation;
@@ -13,6 +14,7 @@ mod notebook;
 mod store;
 mod story;
 mod tags;
+mod trails;
 
 use jiff::Timestamp;
 
@@ -23,6 +25,7 @@ pub use findings::Finding;
 pub use history::Undone;
 pub use notebook::Notebook;
 pub use tags::tags;
+pub use trails::Trails;
 
 /// What the user thinks of a finding.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,6 +52,14 @@ impl Verdict {
             Self::Confirmed => "confirmed",
             Self::Dismissed => "dismissed",
             Self::NeedsChecking => "needs checking",
+        }
+    }
+
+    /// Why a note with it was made, in the words of the Web Annotation Data Model: to judge, or only to say something.
+    pub const fn motivation(self) -> &'static str {
+        match self {
+            Self::Open => annotation::COMMENTING,
+            Self::Confirmed | Self::Dismissed | Self::NeedsChecking => annotation::ASSESSING,
         }
     }
 }

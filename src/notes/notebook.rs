@@ -256,6 +256,8 @@ impl Notebook {
         match applied(&step, now.as_ref()) {
             Ok(after) => {
                 self.put(&step.id, after);
+                // Its finding may have got another place since.
+                self.follow_findings();
                 Undone::Note(step.id)
             }
             Err(()) => Undone::Changed,
@@ -312,7 +314,8 @@ impl Notebook {
                 continue;
             }
             if let Some(places) = followed(&self.notes[index], &self.findings, is_taken) {
-                self.notes[index].places = places;
+                let before = std::mem::replace(&mut self.notes[index].places, places.clone());
+                self.history.moved(&self.details[index].id, &before, &places);
                 self.revision += 1;
             }
         }
@@ -320,6 +323,50 @@ impl Notebook {
             std::mem::take(&mut self.notes).into_iter().zip(std::mem::take(&mut self.details)).collect();
         both.sort_by(|(one, _), (other, _)| order(one).cmp(&order(other)));
         (self.notes, self.details) = both.into_iter().unzip();
+    }
+
+    /// The file that the notes are kept in.
+    pub(super) fn file(&self) -> Option<PathBuf> {
+        self.place.as_ref().map(|place| place.path().to_owned())
+    }
+
+    /// Whether an article of the other's is here, too, or what has become of it.
+    pub(super) fn shares_an_article_with(&self, other: &Self) -> bool {
+        let is_same = |one: &Article, other: &Article| one.sha256 == other.sha256 || one.location == other.location;
+        self.articles.iter().any(|one| other.articles.iter().any(|other| is_same(one, other)))
+    }
+
+    /// Takes over what was done to these notes while they were open with the articles of `former`: it can still be
+    /// undone, and what was not saved is still to be. All of it is bound anew to the articles as they are here.
+    pub(super) fn carry_on(&mut self, former: &Self) {
+        let anchors = Anchors::new(&former.articles);
+        let known = former.sources(&self.seen);
+        let texts = Texts::new(&self.articles, &known);
+        let bind = |kept: &Kept| {
+            let targets = kept.note.places.iter().filter_map(|&place| anchors.target(place));
+            let (places, lost) = places(targets.chain(kept.lost.iter().cloned()), &texts);
+            Kept { note: Note { places, ..kept.note.clone() }, lost, ..kept.clone() }
+        };
+        // What is in the file is bound already, and only once, so that a step leads from what is there.
+        let entry = |notebook: &Self, id: &str| {
+            notebook.seen.entries.iter().find(|entry| annotation::id_in(entry) == Some(id)).cloned()
+        };
+        let bound = |id: &str, kept: &Kept| match (former.kept(id), self.kept(id)) {
+            (Some(was), Some(now))
+                if (&was.note.places, &was.lost) == (&kept.note.places, &kept.lost)
+                    && !former.changed.contains(id)
+                    && entry(former, id) == entry(self, id) =>
+            {
+                Kept { note: Note { places: now.note.places, ..kept.note.clone() }, lost: now.lost, ..kept.clone() }
+            }
+            _ => bind(kept),
+        };
+        let history = former.history.rebound(bound);
+        let unsaved: Vec<_> = former.changed.iter().map(|id| (id, former.kept(id).as_ref().map(bind))).collect();
+        for (id, kept) in unsaved {
+            self.put(id, kept);
+        }
+        self.history = history;
     }
 
     /// Writes on the notes that are still to be saved by whom and when they were changed.
@@ -468,18 +515,24 @@ impl Notebook {
 
     /// The note, bound to the articles as they are now; what of it is not there stays with it.
     fn bound(annotation: &Annotation, texts: &Texts) -> (Note, Details) {
-        let (mut places, mut lost) = (Vec::new(), Vec::new());
-        for target in &annotation.target {
-            match texts.find(target, &places) {
-                Some(place) => places.push(place),
-                None => lost.push(target.clone()),
-            }
-        }
-        places.sort_unstable();
+        let (places, lost) = places(annotation.target.iter().cloned(), texts);
         let note = Note { places, ..annotation.note() };
         let is_on_fact = annotation.is_on_fact();
         (note, Details { id: annotation.id.clone(), written: annotation.written(), lost, is_on_fact })
     }
+}
+
+/// Where these targets are now, by article and place; and those that are nowhere.
+fn places(targets: impl Iterator<Item = Target>, texts: &Texts) -> (Vec<Excerpt>, Vec<Target>) {
+    let (mut places, mut lost) = (Vec::new(), Vec::new());
+    for target in targets {
+        match texts.find(&target, &places) {
+            Some(place) => places.push(place),
+            None => lost.push(target),
+        }
+    }
+    places.sort_unstable();
+    (places, lost)
 }
 
 /// Notes stand by their places, those without at the end.

@@ -141,6 +141,11 @@ impl Place {
         Self { path, named: false }
     }
 
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// What the file has; one that is damaged is set aside.
     pub fn load(&self) -> Result<Found> {
         match self.looked_at()? {

@@ -31,7 +31,7 @@ use super::update::update;
 use super::view::draw;
 use super::watch::Watch;
 use crate::error::{Error, Result};
-use crate::notes::Notebook;
+use crate::notes::{Notebook, Trails};
 use crate::read::Article;
 
 /// Why the reader ended.
@@ -85,6 +85,7 @@ pub fn run(opening: Opening, notes: Option<PathBuf>) -> Result<()> {
         sources,
         opening,
         notes,
+        trails: Trails::default(),
         work,
         read: None,
         taken_out: BTreeSet::new(),
@@ -158,6 +159,8 @@ struct Reading {
     opening: Opening,
     /// The file of the notes, where the user names one.
     notes: Option<PathBuf>,
+    /// What was done to the notes of stories that were left.
+    trails: Trails,
     /// `None` while the articles are being read, or a story is to be chosen.
     work: Option<Work>,
     /// What is read, where it tells several stories.
@@ -266,10 +269,11 @@ impl Reading {
 
     /// Whether nothing is lost by leaving now; if something is, the user is told, once.
     fn may_quit(&mut self) -> bool {
-        if !self.app.notebook.is_unsaved() || self.is_warned {
+        let is_saved = !self.app.notebook.is_unsaved() && !self.trails.are_unsaved();
+        if is_saved || self.is_warned {
             return true;
         }
-        let Err(error) = self.app.save_notes(now()) else { return true };
+        let Err(error) = self.app.save_notes(now()).and_then(|()| self.trails.save()) else { return true };
         self.is_warned = true;
         update(&mut self.app, Event::Outcome(Message::Failed(format!("once more leaves without your notes: {error}"))));
         false

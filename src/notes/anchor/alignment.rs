@@ -11,13 +11,16 @@ use crate::text::Span;
 const SLACK: usize = 6;
 /// The most promising stretches are looked at, so many.
 const MOST_STRETCHES: usize = 8;
-/// A stretch in which less than this part of the letters can stand is none.
+/// A stretch in which less than this part of the letters can stand is none,
 const LEAST_PART: f64 = 0.3;
+/// unless this part of those of the words' paragraph can: a little less than makes a place good.
+const LEAST_INSIDE: f64 = 0.5;
 /// A word that differs in fewer of its letters than this part is the same, corrected.
 const LEAST_ALIKE: f64 = 0.7;
 /// A word may be one of the note's or the same one beside it; then it is the note's, which is worth so much more.
 const OWN_FAVOUR: f64 = 2.0;
-/// A word of the article that stands between the pattern's costs as much as so many letters that match.
+/// A word of the article that stands between the pattern's costs as much as so many letters that match; between the
+/// note's own, which stand together, it costs as much more as those are worth more: what is new there is beside them.
 const INSERTED: f64 = 1.0;
 
 /// What is looked for.
@@ -45,6 +48,10 @@ pub struct Candidate {
     pub paragraph: f64,
     /// How many letters of it that are.
     pub letters: f64,
+    /// The part of the letters of what is known of the paragraphs beside it.
+    pub beside: f64,
+    /// How many letters of them that are.
+    pub letters_beside: f64,
     /// The part of the letters of all that is known of their surroundings.
     pub score: f64,
     /// How many letters of the words stand there.
@@ -97,18 +104,32 @@ impl<'q> Pattern<'q> {
 
     /// Where in `words` the pattern would begin, by the places of its words; the most promising first.
     fn stretches(&self, numbers: &[Option<u32>], words: &Words) -> Vec<isize> {
-        let mut votes: BTreeMap<isize, f64> = BTreeMap::new();
+        // All, and those of the words' paragraph.
+        let mut votes: BTreeMap<isize, [f64; 2]> = BTreeMap::new();
         for (place, number) in numbers.iter().enumerate() {
+            let letters = self.letters[place];
             for &there in number.map_or(&[][..], |number| words.places(number)) {
-                *votes.entry(there.cast_signed() - place.cast_signed()).or_default() += self.letters[place];
+                let [all, inside] = votes.entry(there.cast_signed() - place.cast_signed()).or_default();
+                *all += letters;
+                *inside += if self.inside.contains(&place) { letters } else { 0.0 };
             }
         }
         // What lies near belongs together: the best of each neighbourhood stands for it.
         let slack = SLACK.cast_signed();
-        let near = |start: isize| votes.range(start - slack..=start + slack).map(|(_, votes)| votes).sum::<f64>();
-        let mut ranked: Vec<(isize, f64, f64)> = votes.iter().map(|(&start, &own)| (start, near(start), own)).collect();
         let least = LEAST_PART * self.letters.iter().sum::<f64>();
-        ranked.retain(|&(_, near, _)| near >= least);
+        // A short paragraph may be all that stands there of long surroundings.
+        let least_inside = LEAST_INSIDE * self.letters[self.inside.clone()].iter().sum::<f64>();
+        let near = |start: isize| {
+            let near = votes.range(start - slack..=start + slack).map(|(_, votes)| votes);
+            near.fold([0.0, 0.0], |[all, inside], votes| [all + votes[0], inside + votes[1]])
+        };
+        let mut ranked: Vec<(isize, f64, f64)> = (votes.iter())
+            .filter_map(|(&start, own)| {
+                let [all, inside] = near(start);
+                let is_stretch = all >= least || inside >= least_inside.max(super::LEAST_LETTERS);
+                is_stretch.then_some((start, all, own[0]))
+            })
+            .collect();
         ranked
             .sort_by(|one, other| other.1.total_cmp(&one.1).then(other.2.total_cmp(&one.2)).then(one.0.cmp(&other.0)));
         let mut chosen: Vec<isize> = Vec::new();
@@ -146,6 +167,8 @@ impl<'q> Pattern<'q> {
         let kept = |range: &Range<usize>| range.clone().map(of).sum::<f64>();
         let weigh = |range: &Range<usize>| self.letters[range.clone()].iter().sum::<f64>();
         let part = |range: &Range<usize>| kept(range) / weigh(range);
+        let all = 0..self.words.len();
+        let letters_beside = kept(&(0..self.inside.start)) + kept(&(self.inside.end..all.end));
         let first = *partners[self.own.clone()].iter().flatten().min()?;
         let last = *partners[self.own.clone()].iter().flatten().max()?;
         let before = self.own.start.checked_sub(1).and_then(|place| partners[place]);
@@ -156,7 +179,10 @@ impl<'q> Pattern<'q> {
             words: part(&self.own),
             paragraph: part(&self.inside),
             letters: kept(&self.inside),
-            score: part(&(0..self.words.len())),
+            // Where nothing is known of them, none of it stands there.
+            beside: letters_beside / (weigh(&all) - weigh(&self.inside)).max(1.0),
+            letters_beside,
+            score: part(&all),
             own_letters: kept(&self.own),
             is_across: self.wanted.exact.contains('\n'),
             is_compact: last - first < self.own.len() + self.own.len() / MOST_BETWEEN + FEW_BETWEEN,
@@ -192,7 +218,12 @@ impl<'q> Pattern<'q> {
             favour * worth(row - 1, column - 1)
         };
         // Before the first word and after the last, the article's words cost nothing.
-        let inserted = |row: usize| if row == 0 || row == rows - 1 { 0.0 } else { INSERTED };
+        let inserted = |row: usize| match row {
+            0 => 0.0,
+            last if last == rows - 1 => 0.0,
+            inside if inside > self.own.start && inside < self.own.end => INSERTED * OWN_FAVOUR,
+            _ => INSERTED,
+        };
         for row in 1..rows {
             for column in 0..columns {
                 let at = row * columns + column;

@@ -14,8 +14,8 @@ const LEAST_POINTS: usize = 96;
 const BEYOND_POINTS: usize = 64;
 /// Or, of a long one, this part of it, so that they weigh enough beside it.
 const BEYOND_PART: usize = 8;
-/// The most that is kept on each side.
-const MOST_POINTS: usize = 2000;
+/// The most that is kept on each side: in a page that came without paragraphs, this reaches to what is beside its text.
+const MOST_POINTS: usize = 4000;
 /// Words that stand elsewhere with so many code points around them as here are told by what is different farther out.
 const TWIN_POINTS: usize = 24;
 /// No more other places are looked at than this; words with more are told by what stands around them in any case.

@@ -163,13 +163,8 @@ fn items(analysis: &Analysis, notebook: &Notebook, veil: &Veil) -> Vec<Annotatio
     for (index, note) in notebook.notes().iter().enumerate() {
         // Without a place there is nothing to bind it to; such a note stays in the file of notes.
         if !note.places.is_empty() && !told.iter().any(|other| std::ptr::eq(*other, note)) {
-            items.push(annotation(
-                &binder,
-                id('n', index),
-                "commenting",
-                said(note, notebook.written(index)),
-                &note.places,
-            ));
+            let body = said(note, notebook.written(index));
+            items.push(annotation(&binder, id('n', index), note.verdict.motivation(), body, &note.places));
         }
     }
     items
@@ -225,8 +220,8 @@ fn description(manner: &Manner) -> String {
 fn said(note: &Note, written: Option<&Written>) -> Vec<Body> {
     let comment = (!note.comment.is_empty()).then(|| text("commenting", note.comment.clone()));
     let tags = tags(&note.comment).into_iter().map(|tag| text("tagging", tag.to_owned()));
-    // The model has a motivation for judging, too, but its JSON-LD context does not know the name.
-    let verdict = (note.verdict != Verdict::Open).then(|| text("tagging", format!("verdict: {}", note.verdict.name())));
+    let verdict =
+        (note.verdict != Verdict::Open).then(|| text(note.verdict.motivation(), note.verdict.name().to_owned()));
     let written = written.cloned().unwrap_or_default();
     let creator = (!written.author.is_empty()).then(|| Creator { r#type: "Person", name: written.author.clone() });
     let signed = |body| Body {

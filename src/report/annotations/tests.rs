@@ -209,8 +209,36 @@ fn a_time_is_a_date_with_a_time_zone_and_the_generator_is_an_agent() {
     }
 }
 
-/// What the context <http://www.w3.org/ns/anno.jsonld> gives a meaning to, of what is used here. What it does not know,
-/// a JSON-LD processor drops without a word.
+/// The words of each note in a report: its motivation, and each body's purpose and value.
+fn notes_in(comment: &str, verdict: Verdict) -> Vec<(String, Vec<[String; 2]>)> {
+    let analysis = analyze(vec![Article::from_text("Ten men fled on 3 May 2024.")]);
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut notebook =
+        Notebook::open(&analysis.articles, Some(folder.path().join("notes.json"))).expect("no notes yet");
+    let place = Excerpt { article: ArticleId(0), span: Span::new(0, 3) };
+    notebook.set(Note { rule: None, places: vec![place], comment: comment.to_owned(), verdict });
+    let collection: Value =
+        serde_json::from_str(&render(&analysis, &notebook, &Manner::default())).expect("a collection");
+    let string = |value: &Value| value.as_str().expect("a string").to_owned();
+    let body = |body: &Value| [string(&body["purpose"]), string(&body["value"])];
+    let said = |found: &Value| (string(&found["motivation"]), list(found, "body").iter().map(body).collect());
+    annotations(&[collection]).map(said).collect()
+}
+
+#[test]
+fn a_verdict_assesses_a_comment_comments_and_a_tag_tags() {
+    let check = |comment: &str, verdict, motivation: &str, bodies: &[[&str; 2]]| {
+        let bodies: Vec<_> = bodies.iter().map(|body| body.map(str::to_owned)).collect();
+        assert_eq!(notes_in(comment, verdict), [(motivation.to_owned(), bodies)], "{comment} {verdict:?}");
+    };
+    check("who?", Verdict::Open, "commenting", &[["commenting", "who?"]]);
+    check("", Verdict::Dismissed, "assessing", &[["assessing", "dismissed"]]);
+    let bodies = [["commenting", "who? #toll"], ["tagging", "toll"], ["assessing", "needs checking"]];
+    check("who? #toll", Verdict::NeedsChecking, "assessing", &bodies);
+}
+
+/// What the context <http://www.w3.org/ns/anno.jsonld> gives a meaning to, of what is used here (“assessing” since July
+/// 2021: it had been forgotten). What it does not know, a JSON-LD processor drops without a word.
 #[test]
 fn the_context_knows_every_key_and_every_name() {
     const PREFIXES: [&str; 2] = ["dcterms:", "@context"];
@@ -254,7 +282,7 @@ fn the_context_knows_every_key_and_every_name() {
         "describing",
         "linking",
     ];
-    const MORE_NAMES: [&str; 2] = ["questioning", "tagging"];
+    const MORE_NAMES: [&str; 3] = ["assessing", "questioning", "tagging"];
     fn check(value: &Value) {
         match value {
             Value::Array(items) => items.iter().for_each(check),

@@ -61,11 +61,12 @@ impl Reading {
 
     /// Opens these articles.
     pub(super) fn open(&mut self, articles: Vec<Article>) -> io::Result<Option<End>> {
-        let story = match story(articles, self.notes.clone()) {
+        let mut story = match story(articles, self.notes.clone()) {
             Ok(story) => story,
             Err(error) => return Ok(Some(End::Failed(error))),
         };
         self.terminal.entitle(headline(&story))?;
+        self.trails.go_on(std::mem::take(&mut self.app.notebook), &mut story.notebook);
         self.work = Some(Work::begin(&story.articles, &self.sender));
         update(&mut self.app, Event::Opened(Box::new(story)));
         self.watch();
@@ -242,7 +243,7 @@ impl Reading {
     /// those that have another text now, before and after. Whether that could be done; if not, the user is told.
     fn replace(&mut self, mut articles: Vec<Article>, changed: &[(String, String)]) -> io::Result<bool> {
         number(&mut articles);
-        let opened = match story(articles, self.notes.clone()) {
+        let mut opened = match story(articles, self.notes.clone()) {
             Ok(opened) => opened,
             // The story that is open has its notes: it stays.
             Err(error) => {
@@ -258,6 +259,7 @@ impl Reading {
             left.rename(before, now);
         }
         self.terminal.entitle(headline(&opened))?;
+        self.trails.go_on(std::mem::take(&mut self.app.notebook), &mut opened.notebook);
         self.work = Some(Work::begin(&opened.articles, &self.sender));
         update(&mut self.app, Event::Opened(Box::new(opened)));
         update(&mut self.app, Event::Recalled(Box::new(left)));
