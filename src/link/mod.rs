@@ -194,7 +194,7 @@ impl Fact {
 /// A pair of sentences or of values of different articles, and what speaks for their telling the same thing.
 #[derive(Clone, Debug)]
 pub struct WeighedPair {
-    /// `sentences`, `equal` or `unequal` (values).
+    /// `sentences`, `equal` (figures), `equal_times` or `unequal` (values).
     pub what: &'static str,
     /// The two.
     pub places: [Excerpt; 2],
@@ -216,7 +216,7 @@ pub fn weighed_pairs(documents: &[Document], mentions: &[Vec<Mention>]) -> Vec<W
         evidence: passages::MODEL.names.into_iter().zip(evidence).collect(),
     });
     let values = facts::weighed(documents, mentions, &terms, &passages).into_iter().map(|pair| WeighedPair {
-        what: if pair.equal { "equal" } else { "unequal" },
+        what: pair.what,
         places: pair.mentions.map(value),
         evidence: pair.evidence,
     });

@@ -50,8 +50,8 @@ pub fn facts(documents: &[Document], mentions: &[Vec<Mention>], terms: &Terms, p
 pub struct WeighedValues {
     /// The article of each and the index of its mention.
     pub mentions: [(ArticleId, usize); 2],
-    /// Whether they are equal.
-    pub equal: bool,
+    /// `equal` (figures), `equal_times` or `unequal`.
+    pub what: &'static str,
     /// The evidence, by name.
     pub evidence: Vec<(&'static str, f64)>,
 }
@@ -68,8 +68,12 @@ pub fn weighed(
     let evidence = Evidence::new(&tellings, passages, &pairs);
     let weighed = pairs.iter().filter_map(|&[a, b]| {
         let mentions = [a, b].map(|place| (tellings[place].article, tellings[place].mention));
-        let equal = tellings[a].key == tellings[b].key;
-        Some(WeighedValues { mentions, equal, evidence: evidence.named(a, b)? })
+        let what = match tellings[a].key == tellings[b].key {
+            true if tellings[a].kind.is_time() => "equal_times",
+            true => "equal",
+            false => "unequal",
+        };
+        Some(WeighedValues { mentions, what, evidence: evidence.named(a, b)? })
     });
     weighed.collect()
 }

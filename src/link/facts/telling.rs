@@ -58,6 +58,8 @@ pub struct Telling<'m> {
     pub noun: Option<Term>,
     /// The nearest verb of its clause, by meaning.
     pub verb: Option<Term>,
+    /// Whether what is told behind it is told as not so: “on Monday he said he would not sign”.
+    pub denied: bool,
     /// The preposition before it: “on”, “since”, “until”.
     pub preposition: Option<Term>,
     /// The nearest name of its clause or, where that has none, of its sentence.
@@ -111,6 +113,7 @@ pub fn tellings<'m>(
             specificity: specificity(&mention.value),
             noun: noun(&mention.value),
             verb: verb(document, mention),
+            denied: is_denied(document, mention),
             preposition: preposition(document, mention),
             entity: bearer.or_else(|| entity(document, terms, article, mention)),
             bearer,
@@ -283,6 +286,15 @@ fn verb(document: &Document, mention: &Mention) -> Option<Term> {
     });
     let nearest = verbs.min_by_key(|&word| (distance(mention, word), word))?;
     Some(meaning(document.words[nearest].stem))
+}
+
+/// Whether a word soon behind a mention, no mark between, denies what is told.
+fn is_denied(document: &Document, mention: &Mention) -> bool {
+    const NEAR_WORDS: usize = 6;
+    let Some(sentence) = document.sentences.get(mention.sentence) else { return false };
+    let behind = (mention.words.end..sentence.words.end).take(NEAR_WORDS);
+    let mut behind = behind.take_while(|&word| document.words[word].kind != WordKind::Mark);
+    behind.any(|word| matches!(document.folded(word), "not" | "never") || document.folded(word).ends_with("n't"))
 }
 
 /// The last preposition of the few words before a mention, or its own first word: extraction takes “since” into a date and

@@ -119,6 +119,17 @@ mod tests {
     }
 
     #[test]
+    fn what_was_denied_one_day_and_granted_the_next_is_two_things() {
+        let banned = "On Thursday the council said it would not let the ferry Aurora enter the harbour of Tarro.";
+        let banned_later = "On Friday the council said it would not let the ferry Aurora enter the harbour of Tarro.";
+        let let_in = "On Friday the council said it would let the ferry Aurora enter the harbour of Tarro.";
+        let let_in_sooner = "On Thursday the council said it would let the ferry Aurora enter the harbour of Tarro.";
+        cases::check(&RULE, &[banned, let_in], &[]);
+        cases::check(&RULE, &[banned, banned_later], &[&["Thursday", "Friday"]]);
+        cases::check(&RULE, &[let_in_sooner, let_in], &[&["Thursday", "Friday"]]);
+    }
+
+    #[test]
     fn slips_are_named_where_they_fit() {
         let of = |a: &str, b: &str| {
             let [a, b] = [a, b].map(|timex| Value::Date { timex: timex.into() });
