@@ -71,6 +71,38 @@ fn an_article_joins_the_story_and_leaves_it_and_its_notes_come_back_with_it() {
 }
 
 #[test]
+fn a_note_made_before_an_article_joined_and_another_left_is_undone_and_done_again() {
+    let folder = harbour();
+    let file = folder.path().join("notes.json");
+    let is_in_file = || fs::read_to_string(&file).expect("notes").contains("how many?");
+    let mut reader = start(folder.path());
+    reader.press("gvm");
+    reader.wait_for("note on “");
+    reader.press("how many?\r");
+    reader.wait_for_all("· 1 note");
+    assert!(is_in_file());
+    reader.press("ac\t");
+    reader.wait_for("c d.txt");
+    reader.press("\r");
+    reader.wait_for_all("c d.txt is in the story now");
+    reader.wait_for_all("c ─ c d.txt");
+    reader.press("U");
+    reader.wait_for_all("undone: the note is gone");
+    assert!(!is_in_file());
+    // The article that the note is on leaves; done again, the note is kept without its words.
+    reader.press("X");
+    reader.wait_for_all("a.txt is no longer in the story");
+    reader.press("\u{12}");
+    reader.wait_for_all("done again: the note on");
+    assert!(is_in_file());
+    reader.press("U");
+    reader.wait_for_all("undone: the note is gone");
+    assert!(!is_in_file());
+    reader.press("q");
+    assert!(reader.end().0.success());
+}
+
+#[test]
 fn what_is_pasted_joins_the_story_when_the_user_says_so() {
     let folder = harbour();
     let mut reader = start(folder.path());

@@ -2,8 +2,8 @@
 //!
 //! [`Notebook`] holds them in memory, bound to the articles as they are; `annotation` is their form in the file,
 //! `anchor` finds their words again, `findings` lets them follow the findings that they are on, `store` reads and
-//! writes the file, `story` knows which file it is, `merge` puts together what two programs have changed in it, and `trails`
-//! hands on what can be undone when the story changes.
+//! writes the file, `story` knows which file it is, `merge` puts together what two programs have changed in it, and
+//! `trails` hands on what can be undone when the story changes.
 
 mod anchor;
 mod annotation;
