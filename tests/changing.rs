@@ -85,7 +85,7 @@ fn a_note_made_before_an_article_joined_and_another_left_is_undone_and_done_agai
     reader.wait_for("c d.txt");
     reader.press("\r");
     reader.wait_for_all("c d.txt is in the story now");
-    reader.wait_for_all("c ─ c d.txt");
+    reader.wait_for_all("1 differs: 1 high");
     reader.press("U");
     reader.wait_for_all("undone: the note is gone");
     assert!(!is_in_file());
