@@ -133,14 +133,14 @@ mod tests {
     use crate::link::{FactKind, link};
     use crate::segment::segment;
 
-    /// Asserts the days that articles tell, by fact, each as its article's number and how many words stand before it.
+    /// Asserts the times that articles tell, by fact, each as its article's number and how many words stand before it.
     fn check(texts: &[&str], expected: &[&[(usize, usize)]]) {
         let documents: Vec<_> = texts.iter().map(|text| segment((*text).into())).collect();
         let mentions: Vec<_> = documents.iter().map(|document| mentions(document, None)).collect();
         let facts = link(&documents, &mentions).facts;
         let found: Vec<Vec<(usize, usize)>> = facts
             .iter()
-            .filter(|fact| fact.kind == FactKind::Date)
+            .filter(|fact| matches!(fact.kind, FactKind::Date | FactKind::Duration))
             .map(|fact| {
                 let places = fact.readings.iter().map(|reading| {
                     let article = reading.excerpt.article.0;
@@ -162,5 +162,11 @@ mod tests {
     fn of_two_things_of_one_day_the_likelier_one_is_meant() {
         let two = "Lorvik stopped its buses on Monday. The bridge at Sell was opened on Monday, Paul Smith said.";
         check(&[two, "Lorvik stopped all its buses on Monday. A dog barked."], &[&[(0, 5), (1, 6)], &[(0, 13)]]);
+    }
+    #[test]
+    fn nobody_knows_whether_years_and_several_years_are_as_many() {
+        let trade = "Trade in Tarro fell for years.";
+        check(&[trade, "Trade in Tarro fell for years after that."], &[&[(0, 5), (1, 5)]]);
+        check(&[trade, "Ships were built at Sell for several years."], &[&[(0, 5)], &[(1, 6)]]);
     }
 }

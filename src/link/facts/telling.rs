@@ -95,8 +95,11 @@ pub fn tellings<'m>(
         let key = match &mention.value {
             _ if let Some(years) = years => Term::of(&format!("age {}", years.normalize())),
             Value::Date { timex } if form == Form::Clock => Term::of(timex),
-            // “Last month” and “next month” are equal only in that nobody knows which month that is.
-            Value::Date { timex } if !timex.contains(|digit: char| digit.is_ascii_digit()) => {
+            // “Last month” and “next month” are equal only in that nobody knows which month that is; “years” and “several
+            // years” in that nobody knows how many.
+            Value::Date { timex } | Value::Duration { timex, .. }
+                if !timex.contains(|digit: char| digit.is_ascii_digit()) =>
+            {
                 let words = mention.words.clone().map(|word| document.folded(word));
                 Term::of(&words.fold(key, |key, word| key + " " + word))
             }
