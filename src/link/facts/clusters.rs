@@ -164,9 +164,10 @@ mod tests {
         check(&[two, "Lorvik stopped all its buses on Monday. A dog barked."], &[&[(0, 5), (1, 6)], &[(0, 13)]]);
     }
     #[test]
-    fn nobody_knows_whether_years_and_several_years_are_as_many() {
-        let trade = "Trade in Tarro fell for years.";
-        check(&[trade, "Trade in Tarro fell for years after that."], &[&[(0, 5), (1, 5)]]);
-        check(&[trade, "Ships were built at Sell for several years."], &[&[(0, 5)], &[(1, 6)]]);
+    fn years_are_told_of_anything() {
+        let ships = "Ships were built at Sell for three years.";
+        check(&[ships, "The mayor was sad for three years."], &[&[(0, 6), (1, 5)]]);
+        let ships = "Ships were built at Sell for years.";
+        check(&[ships, "The mayor was sad for years."], &[&[(0, 6)], &[(1, 5)]]);
     }
 }

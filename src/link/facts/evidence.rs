@@ -142,7 +142,7 @@ impl<'e> Evidence<'e> {
             told,
             days,
         };
-        let is_one_time = |&[a, b]: &[usize; 2]| tellings[a].kind.is_time() && tellings[a].key == tellings[b].key;
+        let is_one_time = |&[a, b]: &[usize; 2]| tellings[a].is_definite_time() && tellings[a].key == tellings[b].key;
         let equal: Vec<[usize; 2]> = candidates.iter().copied().filter(is_one_time).collect();
         evidence.best_equal = evidence.best_of(&equal);
         (evidence.group, evidence.told_by) = evidence.told_alike(candidates);
@@ -202,7 +202,7 @@ impl<'e> Evidence<'e> {
             if one.is_told_again_by(other) { SURELY } else { HARDLY }
         } else if one.is_of_one_person_as(other) || one.is_of_one_tally_as(other) {
             SURELY
-        } else if one.key == other.key && one.kind.is_time() {
+        } else if one.key == other.key && one.is_definite_time() {
             EQUAL_TIMES.probability(&self.equal_times(a, b))
         } else if one.key == other.key {
             EQUAL.probability(&self.equal(one, other))
@@ -230,7 +230,7 @@ impl<'e> Evidence<'e> {
         let [one, other] = [a, b].map(|place| &self.tellings[place]);
         if one.kind != other.kind || one.article == other.article || one.is_of_another(other) {
             None
-        } else if one.key == other.key && one.kind.is_time() {
+        } else if one.key == other.key && one.is_definite_time() {
             Some(EQUAL_TIMES.names.into_iter().zip(self.equal_times(a, b)).collect())
         } else if one.key == other.key {
             Some(EQUAL.names.into_iter().zip(self.equal(one, other)).collect())

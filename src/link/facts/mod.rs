@@ -69,7 +69,7 @@ pub fn weighed(
     let weighed = pairs.iter().filter_map(|&[a, b]| {
         let mentions = [a, b].map(|place| (tellings[place].article, tellings[place].mention));
         let what = match tellings[a].key == tellings[b].key {
-            true if tellings[a].kind.is_time() => "equal_times",
+            true if tellings[a].is_definite_time() => "equal_times",
             true => "equal",
             false => "unequal",
         };

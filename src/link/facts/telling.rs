@@ -160,6 +160,12 @@ fn count_things(tellings: &mut [Telling]) {
 }
 
 impl Telling<'_> {
+    /// Whether it is a date, or a length of time that is told in numbers: “years” are told of anything.
+    pub fn is_definite_time(&self) -> bool {
+        let is_vague = |timex: &str| !timex.contains(|digit: char| digit.is_ascii_digit());
+        self.kind.is_time() && !matches!(self.value, Value::Duration { timex, .. } if is_vague(timex))
+    }
+
     /// Whether `other`, of the same article, tells the same of the same thing.
     pub fn is_told_again_by(&self, other: &Self) -> bool {
         let same_noun = self.noun.is_some() && self.noun == other.noun;
