@@ -7,14 +7,13 @@
 
 use super::known::known;
 use crate::text::lexicon::Entry;
-use crate::text::{Span, currency, fold};
+use crate::text::{PackedSpan, Span, currency, fold};
 
 /// A word, figure or mark. Words are the largest part of what a story takes in memory: places are kept in 32 bits, and
 /// what would lie beyond 4 GiB is no word.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Word {
-    start: u32,
-    end: u32,
+    span: PackedSpan,
     /// Where its folded form begins in the document's folded text; use [`super::Document::folded`].
     pub(super) folded: u32,
     sentence: u32,
@@ -36,7 +35,7 @@ pub struct Word {
 impl Word {
     /// Its bytes in the article.
     pub const fn span(&self) -> Span {
-        Span { start: self.start as usize, end: self.end as usize }
+        self.span.span()
     }
 
     /// Index of its sentence.
@@ -158,8 +157,7 @@ fn make(text: &str, span: Span, is_clitic: bool, glued: bool, folded: &mut Strin
         (term, Entry::default())
     };
     Word {
-        start: place(span.start),
-        end: place(span.end),
+        span: span.into(),
         folded: place(from),
         kind,
         shape: shape(written),

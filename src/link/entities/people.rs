@@ -12,8 +12,8 @@ use crate::extract::NameKind;
 use crate::extract::gazetteer::{self, Sorts};
 use crate::segment::Term;
 
-/// Of those who share a surname only so many are compared with one who bears it, those told most often: no story has more,
-/// and in a list of thousands of names a surname alone means nobody.
+/// Of those who share a surname only so many are compared with one more who bears it, those with the fullest names: in a list
+/// of thousands of names a surname alone means nobody.
 const MOST_OF_A_SURNAME: usize = 48;
 
 /// Links the full names of people. Longer names come first, so that “George Bush” joins one of “George H. W. Bush” and
@@ -21,34 +21,59 @@ const MOST_OF_A_SURNAME: usize = 48;
 pub fn link_full_names(forms: &[Form], clusters: &mut Clusters) {
     let mut order: Vec<usize> = (0..forms.len()).filter(|&form| is_full_name(&forms[form])).collect();
     order.sort_by_key(|&form| (Reverse(forms[form].words.len()), Reverse(forms[form].mentions.len()), form));
-    // Who has which surname, as places in `order`.
-    let mut by_surname: HashMap<&str, Vec<usize>> = HashMap::new();
-    let mut surnames = NearWords::default();
+    // By their places in `order`.
+    let mut surnames = Surnames::default();
     for (place, &form) in order.iter().enumerate() {
         let (surname, bearer) = (forms[form].last(), &forms[form]);
-        let same = by_surname.get(surname).into_iter().flatten().map(|&place| order[place]);
-        let best = same
+        let best = (surnames.bearers(surname).iter().map(|&place| order[place]))
             .filter(|&other| {
                 let other = &forms[other];
                 bearer.junior == other.junior && (agree(given(bearer), given(other)) || is_tail(bearer, other))
             })
             .max_by_key(|&other| (forms[other].mentions.len(), Reverse(other)));
         let best = best.or_else(|| {
-            let near = surnames.near(surname).into_iter().map(|place| forms[order[place]].last());
-            let near = near.filter(|near| is_near(surname, near)).flat_map(|near| &by_surname[near]);
-            let agrees = |place: &&usize| agree(given(bearer), given(&forms[order[**place]]));
-            near.filter(agrees).min().map(|&place| order[place])
+            let mut near = surnames.near(surname, is_near).into_iter().map(|place| order[place]);
+            near.find(|&other| agree(given(bearer), given(&forms[other])))
         });
         if let Some(best) = best {
             clusters.join(form, best);
         }
-        let same = by_surname.entry(surname).or_default();
-        if same.is_empty() {
+        if surnames.bearers(surname).len() < MOST_OF_A_SURNAME {
             surnames.insert(surname, place);
         }
-        if same.len() < MOST_OF_A_SURNAME {
-            same.push(place);
+    }
+}
+
+/// Who has which surname, and which surnames are near to each other.
+#[derive(Default)]
+struct Surnames<'f> {
+    names: Vec<&'f str>,
+    places: HashMap<&'f str, Vec<usize>>,
+    near: NearWords,
+}
+
+impl<'f> Surnames<'f> {
+    /// Adds one who has it, whom the caller knows by `bearer`; they come in order.
+    fn insert(&mut self, surname: &'f str, bearer: usize) {
+        let bearers = self.places.entry(surname).or_default();
+        if bearers.is_empty() {
+            self.near.insert(surname, self.names.len());
+            self.names.push(surname);
         }
+        bearers.push(bearer);
+    }
+
+    fn bearers(&self, surname: &str) -> &[usize] {
+        self.places.get(surname).map_or(&[], Vec::as_slice)
+    }
+
+    /// Who has a surname that is near to `word` and passes `test` with it, in order.
+    fn near(&self, word: &str, test: fn(&str, &str) -> bool) -> Vec<usize> {
+        let near = self.near.near(word).into_iter().map(|place| self.names[place]);
+        let mut bearers: Vec<usize> =
+            near.filter(|surname| test(word, surname)).flat_map(|surname| self.bearers(surname)).copied().collect();
+        bearers.sort_unstable();
+        bearers
     }
 }
 
@@ -98,27 +123,15 @@ pub fn link_short_names(forms: &[Form], clusters: &mut Clusters) {
             bearers.entry(form.first()).or_default().push(index);
         }
     }
-    let mut surnames = NearWords::default();
-    for (&name, bearers) in &bearers {
-        if let Some(&bearer) = bearers.iter().find(|&&bearer| forms[bearer].last() == name) {
-            surnames.insert(name, bearer);
-        }
+    let mut surnames = Surnames::default();
+    for (index, form) in forms.iter().enumerate().filter(|(_, form)| is_full_name(form)) {
+        surnames.insert(form.last(), index);
     }
     for (index, form) in forms.iter().enumerate().filter(|(_, form)| form.words.len() == 1 && form.place.is_none()) {
         let word = form.first();
         let sorts = gazetteer::sorts(Term::of(word));
         let named = bearers.get(word).map_or(&[][..], Vec::as_slice);
-        let alike = if named.is_empty() { surnames.near(word) } else { Vec::new() };
-        let alike = |test: fn(&str, &str) -> bool| -> Vec<usize> {
-            let surnames = alike.iter().map(|&bearer| forms[bearer].last()).filter(|surname| test(word, surname));
-            let bearers = surnames.flat_map(|surname| bearers[surname].iter().map(move |&bearer| (surname, bearer)));
-            let mut bearers: Vec<usize> = bearers
-                .filter(|&(surname, bearer)| forms[bearer].last() == surname)
-                .map(|(_, bearer)| bearer)
-                .collect();
-            bearers.sort_unstable();
-            bearers
-        };
+        let alike = |test| if named.is_empty() { surnames.near(word, test) } else { Vec::new() };
         let near = alike(is_near);
         let slipped = if sorts.any(Sorts::GIVEN) { Vec::new() } else { alike(is_slip) };
         // Capitals are an agency's before its photographer's: “AP Ana Paz”.

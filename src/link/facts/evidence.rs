@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::difference::{
     are_close, are_far, are_large, are_of_other_years, day, is_same_figure, may_differ, same_digits, scaled,
 };
+use super::models::{EQUAL, EQUAL_TIMES, UNEQUAL};
 use super::telling::{Telling, differ};
 use crate::cores;
-use crate::link::model::{Model, yes};
+use crate::link::model::yes;
 use crate::link::passages::Passages;
 use crate::link::{FactKind, Groups, SentenceId};
 use crate::read::ArticleId;
@@ -19,73 +20,45 @@ pub const ACCEPT_EQUAL: f64 = 0.55;
 const SURELY: f64 = 0.9;
 const HARDLY: f64 = 0.1;
 
-/// What speaks for two equal figures being one fact.
-///
-/// Fitted by `.ci/fit` on the 575 equal pairs of nine annotated stories, of which 198 are one fact. Foretold with a story
-/// left out each time, six in seven of those more probable than not are one, and as many of all that are one are found. Dates
-/// and lengths of time, which have a table of their own now, were among those pairs.
-pub const EQUAL: Model<7> = Model {
-    names: ["told_alike", "told_once", "runs", "same_verb", "other_entity", "same_noun", "other_noun"],
-    weights: [6.91, 1.91, 4.47, 0.75, -0.71, 1.45, -1.79],
-    bias: -5.80,
-};
+/// The evidence on two tellings, for the table that it is weighed by.
+#[derive(Clone, Debug)]
+pub enum Weighed {
+    /// Of two equal values.
+    Equal([f64; 7]),
+    /// Of two equal dates or lengths of time.
+    EqualTimes([f64; 7]),
+    /// Of two different values.
+    Unequal([f64; 19]),
+}
 
-/// What speaks for two equal dates or lengths of time being one fact. Few of them are specific, a weekday least of all: here it
-/// counts more of how many things each article tells it, and which of an article's places is the likest.
-///
-/// Fitted by `.ci/fit` on the 307 equal pairs of times of those stories, of which 106 are one fact. Foretold with a story left
-/// out each time, nineteen in twenty of those more probable than not that the annotation names are one (five in six by the
-/// table of the figures), and nine in ten of all that are one are found.
-///
-/// `told_once`: each article tells it of one thing, whatever it is. `best_of_both`: neither has a likelier place of the same
-/// value in the other's article.
-pub const EQUAL_TIMES: Model<7> = Model {
-    names: ["told_alike", "told_once", "runs", "same_verb", "other_entity", "same_preposition", "best_of_both"],
-    weights: [2.52, 0.90, 3.00, 0.32, -0.52, 0.70, 2.31],
-    bias: -4.64,
-};
+impl Weighed {
+    fn probability(&self) -> f64 {
+        match self {
+            Self::Equal(evidence) => EQUAL.probability(evidence),
+            Self::EqualTimes(evidence) => EQUAL_TIMES.probability(evidence),
+            Self::Unequal(evidence) => UNEQUAL.probability(evidence),
+        }
+    }
 
-/// What speaks for two different values being readings of one fact.
-///
-/// Fitted by `.ci/fit` on the unequal pairs of those stories (956, of which 51 are of one fact) and on pairs of which one was
-/// changed on purpose: a figure, currency, scale or date in one place of one article. Three weights are set by hand,
-/// because there are too few examples to learn them from: `same_figure` (fitted 0.9), since two articles hardly tell one
-/// figure in two currencies of two things; `scaled` (6.2), since the same digits do come up by chance; and `same_role`
-/// (-0.2), since tolls are what accounts differ in most often. Foretold with a story left out each time, half of those from
-/// 0.35 on are one, and three in four of all that are one are found.
-///
-/// `alone`: neither article tells the other's value of the same thing. `told_by_more`: it is alone, and a third article
-/// tells one of the two values. `also_told`: other values, at most two, that both sentences tell. `same_count`: many of
-/// one noun, neither more than twice the other. `one_event`: days that both articles tell of one actor in their first
-/// sentences (fitted later, with pairs changed in 44 stories without annotation; the other weights were left).
-pub const UNEQUAL: Model<19> = Model {
-    names: [
-        "alike",
-        "alike_and_alone",
-        "told_by_more",
-        "same_preposition",
-        "also_told",
-        "same_verb",
-        "best_of_both",
-        "same_figure",
-        "close",
-        "far",
-        "other_year",
-        "scaled",
-        "told_once",
-        "runs",
-        "other_noun",
-        "other_role",
-        "same_role",
-        "same_count",
-        "one_event",
-    ],
-    weights: [
-        3.78, 0.91, 1.18, 1.76, 0.49, 0.54, 1.09, 2.50, 0.79, -0.38, -4.03, 4.00, 1.26, 2.98, -2.69, -3.59, 1.00, 1.51,
-        1.40,
-    ],
-    bias: -6.54,
-};
+    /// What `.ci/fit` calls the table.
+    pub const fn what(&self) -> &'static str {
+        match self {
+            Self::Equal(_) => "equal",
+            Self::EqualTimes(_) => "equal_times",
+            Self::Unequal(_) => "unequal",
+        }
+    }
+
+    /// The evidence, by name.
+    pub fn named(&self) -> Vec<(&'static str, f64)> {
+        let (names, evidence): (&[&str], &[f64]) = match self {
+            Self::Equal(evidence) => (&EQUAL.names, evidence),
+            Self::EqualTimes(evidence) => (&EQUAL_TIMES.names, evidence),
+            Self::Unequal(evidence) => (&UNEQUAL.names, evidence),
+        };
+        names.iter().copied().zip(evidence.iter().copied()).collect()
+    }
+}
 
 /// What is known of all tellings of a story, to weigh two of them.
 pub struct Evidence<'e> {
@@ -202,14 +175,8 @@ impl<'e> Evidence<'e> {
             if one.is_told_again_by(other) { SURELY } else { HARDLY }
         } else if one.is_of_one_person_as(other) || one.is_of_one_tally_as(other) {
             SURELY
-        } else if one.key == other.key && one.is_definite_time() {
-            EQUAL_TIMES.probability(&self.equal_times(a, b))
-        } else if one.key == other.key {
-            EQUAL.probability(&self.equal(one, other))
-        } else if self.may_differ(a, b) {
-            UNEQUAL.probability(&self.unequal(a, b))
         } else {
-            0.0
+            self.weighed(a, b).map_or(0.0, |weighed| weighed.probability())
         }
     }
 
@@ -225,18 +192,22 @@ impl<'e> Evidence<'e> {
             || self.passages.probability(a.sentence, b.sentence) >= SAME_SENTENCE
     }
 
-    /// The evidence on two tellings of different articles, by name; `None` where they cannot be of one fact.
-    pub fn named(&self, a: usize, b: usize) -> Option<Vec<(&'static str, f64)>> {
+    /// The evidence on two tellings of different articles; `None` where they cannot be of one fact.
+    pub fn across(&self, a: usize, b: usize) -> Option<Weighed> {
         let [one, other] = [a, b].map(|place| &self.tellings[place]);
-        if one.kind != other.kind || one.article == other.article || one.is_of_another(other) {
-            None
-        } else if one.key == other.key && one.is_definite_time() {
-            Some(EQUAL_TIMES.names.into_iter().zip(self.equal_times(a, b)).collect())
-        } else if one.key == other.key {
-            Some(EQUAL.names.into_iter().zip(self.equal(one, other)).collect())
+        let is_one_kind = one.kind == other.kind && one.article != other.article && !one.is_of_another(other);
+        is_one_kind.then(|| self.weighed(a, b)).flatten()
+    }
+
+    /// The same of two of one kind.
+    fn weighed(&self, a: usize, b: usize) -> Option<Weighed> {
+        let [one, other] = [a, b].map(|place| &self.tellings[place]);
+        if one.key != other.key {
+            self.may_differ(a, b).then(|| Weighed::Unequal(self.unequal(a, b)))
+        } else if one.is_definite_time() {
+            Some(Weighed::EqualTimes(self.equal_times(a, b)))
         } else {
-            let may = self.may_differ(a, b);
-            may.then(|| UNEQUAL.names.into_iter().zip(self.unequal(a, b)).collect())
+            Some(Weighed::Equal(self.equal(one, other)))
         }
     }
 

@@ -10,6 +10,7 @@ mod clusters;
 mod difference;
 mod evidence;
 mod frame;
+mod models;
 mod strays;
 mod telling;
 
@@ -68,12 +69,8 @@ pub fn weighed(
     let evidence = Evidence::new(&tellings, passages, &pairs);
     let weighed = pairs.iter().filter_map(|&[a, b]| {
         let mentions = [a, b].map(|place| (tellings[place].article, tellings[place].mention));
-        let what = match tellings[a].key == tellings[b].key {
-            true if tellings[a].is_definite_time() => "equal_times",
-            true => "equal",
-            false => "unequal",
-        };
-        Some(WeighedValues { mentions, what, evidence: evidence.named(a, b)? })
+        let weighed = evidence.across(a, b)?;
+        Some(WeighedValues { mentions, what: weighed.what(), evidence: weighed.named() })
     });
     weighed.collect()
 }

@@ -97,9 +97,7 @@ pub fn tellings<'m>(
             Value::Date { timex } if form == Form::Clock => Term::of(timex),
             // “Last month” and “next month” are equal only in that nobody knows which month that is; “years” and “several
             // years” in that nobody knows how many.
-            Value::Date { timex } | Value::Duration { timex, .. }
-                if !timex.contains(|digit: char| digit.is_ascii_digit()) =>
-            {
+            Value::Date { timex } | Value::Duration { timex, .. } if is_vague(timex) => {
                 let words = mention.words.clone().map(|word| document.folded(word));
                 Term::of(&words.fold(key, |key, word| key + " " + word))
             }
@@ -159,10 +157,14 @@ fn count_things(tellings: &mut [Telling]) {
     }
 }
 
+/// Whether a date or length of time is told without a number.
+fn is_vague(timex: &str) -> bool {
+    !timex.contains(|digit: char| digit.is_ascii_digit())
+}
+
 impl Telling<'_> {
     /// Whether it is a date, or a length of time that is told in numbers: “years” are told of anything.
     pub fn is_definite_time(&self) -> bool {
-        let is_vague = |timex: &str| !timex.contains(|digit: char| digit.is_ascii_digit());
         self.kind.is_time() && !matches!(self.value, Value::Duration { timex, .. } if is_vague(timex))
     }
 
