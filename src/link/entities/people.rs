@@ -13,7 +13,7 @@ use crate::extract::gazetteer::{self, Sorts};
 use crate::segment::Term;
 
 /// Of those who share a surname only so many are compared with one more who bears it, those with the fullest names: in a list
-/// of thousands of names a surname alone means nobody.
+/// of thousands of names a surname alone means nobody. In the stories read, four share one at most.
 const MOST_OF_A_SURNAME: usize = 48;
 
 /// Links the full names of people. Longer names come first, so that “George Bush” joins one of “George H. W. Bush” and

